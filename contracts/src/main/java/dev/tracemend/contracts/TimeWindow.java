@@ -1,0 +1,4 @@
+package dev.tracemend.contracts;
+
+/** A span of event time, both ends in seconds since the epoch; the end is the last event's time. */
+public record TimeWindow(double start, double end) {}

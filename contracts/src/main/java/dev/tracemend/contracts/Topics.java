@@ -1,0 +1,90 @@
+package dev.tracemend.contracts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The one place that knows topic names and what each keeps. A short name ({@code app}) is {@code [a-z0-9-]{1,64}}; it
+ * holds no dot, so a full name parses one way.
+ */
+public final class Topics {
+    /** Dead letters of every topic. */
+    public static final String ERRORS = "agent.errors";
+
+    private static final String RAW = "logs.raw.";
+    private static final String CTX = "logs.ctx.";
+    private static final String RESULTS = "agent.results.";
+    private static final String MEMORY = "agent.memory.";
+
+    /** Every topic of raw lines, as a pattern for consumers. */
+    public static final Pattern ALL_RAW = all(RAW);
+    /** Every topic of contexts. */
+    public static final Pattern ALL_CTX = all(CTX);
+    /** Every topic of results. */
+    public static final Pattern ALL_RESULTS = all(RESULTS);
+
+    private static final Pattern SHORT = Pattern.compile("[a-z0-9-]{1,64}");
+    /** Contexts, results and memory of one cause share a partition number, so these three agree. */
+    private static final int CAUSE_PARTITIONS = 3;
+
+    private Topics() {}
+
+    /** The topic of raw lines. */
+    public static String raw(String topic) {
+        return RAW + checked(topic);
+    }
+
+    /** The topic of contexts. */
+    public static String ctx(String topic) {
+        return CTX + checked(topic);
+    }
+
+    /** The topic of results. */
+    public static String results(String topic) {
+        return RESULTS + checked(topic);
+    }
+
+    /** The compacted topic of what is known per fingerprint. */
+    public static String memory(String topic) {
+        return MEMORY + checked(topic);
+    }
+
+    /** The short name within a full one, {@code app} of {@code logs.ctx.app}. */
+    public static String shortName(String fullName) {
+        return checked(fullName.substring(fullName.lastIndexOf('.') + 1));
+    }
+
+    /** Whether a text may be a short name. */
+    public static boolean isShortName(String text) {
+        return SHORT.matcher(text).matches();
+    }
+
+    /** All topics that one short name needs, and the dead letters, to be made where they are missing. */
+    public static List<TopicSpec> family(String topic) {
+        return List.of(
+                kept(raw(topic), 1, Duration.ofDays(1)),
+                kept(ctx(topic), CAUSE_PARTITIONS, Duration.ofDays(7)),
+                kept(results(topic), CAUSE_PARTITIONS, Duration.ofDays(30)),
+                new TopicSpec(memory(topic), CAUSE_PARTITIONS, Map.of("cleanup.policy", "compact")),
+                kept(ERRORS, 1, Duration.ofDays(30)));
+    }
+
+    private static TopicSpec kept(String name, int partitions, Duration time) {
+        return new TopicSpec(
+                name, partitions, Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(time.toMillis())));
+    }
+
+    private static Pattern all(String prefix) {
+        return Pattern.compile(Pattern.quote(prefix) + "[a-z0-9-]{1,64}");
+    }
+
+    private static String checked(String topic) {
+        if (!isShortName(topic)) {
+            throw new IllegalArgumentException("topic \"" + topic
+                    + "\" is not usable: 1 to 64 of the characters a-z, 0-9 and '-', for example \"app\"");
+        }
+        return topic;
+    }
+}

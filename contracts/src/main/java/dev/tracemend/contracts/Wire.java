@@ -1,0 +1,152 @@
+package dev.tracemend.contracts;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The one JSON mapper, and the tolerant reader of each topic: unknown fields are ignored, the older forms (plain text,
+ * {@code ctx} or {@code lines} alone, the five-key result) are accepted, anything else is a {@link
+ * MalformedRecordException} that says what was found.
+ */
+public final class Wire {
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private Wire() {}
+
+    /** One record as UTF-8 JSON. */
+    public static byte[] write(Record value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(value.getClass().getSimpleName() + " cannot be written as JSON", e);
+        }
+    }
+
+    /**
+     * A raw line: our envelope, {@code {"line", "ts"}}, or bare text (a JSON value without {@code line} is text, too).
+     *
+     * @param key the record's key, which names the source where the value does not; may be empty
+     * @param recordTime the record's time in seconds, used where the value has none
+     */
+    public static LogLine logLine(byte[] value, String key, double recordTime) {
+        String text = text(value, "log line");
+        if (text.startsWith("{")) {
+            JsonNode node = jsonOrNothing(text);
+            if (node.path("line").isTextual() || "tick".equals(node.path("kind").asText())) {
+                return enveloped(node, key, recordTime);
+            }
+        }
+        return LogLine.bare(stripLineEnd(text), key, recordTime);
+    }
+
+    /** A context: ours, {@code {"ctx": [...]}}, or {@code {"lines": [...] or "..."}}. */
+    public static ErrorContext errorContext(byte[] value) {
+        ObjectNode node = object(value, "context");
+        if (!node.has("ctx") && node.has("lines")) {
+            JsonNode lines = node.get("lines");
+            if (lines.isArray()) {
+                node.set("ctx", lines);
+            } else {
+                ArrayNode split = node.putArray("ctx");
+                lines.asText().lines().forEach(split::add);
+            }
+        }
+        if (!node.path("ctx").isArray()) {
+            throw new MalformedRecordException(
+                    "a context needs \"ctx\" (or \"lines\") with its log lines; found the keys " + keys(node));
+        }
+        return convert(node, ErrorContext.class);
+    }
+
+    /** A result: ours or the five-key form. */
+    public static FixResult fixResult(byte[] value) {
+        ObjectNode node = object(value, "result");
+        if (!node.path("container").isTextual()) {
+            throw new MalformedRecordException("a result needs \"container\"; found the keys " + keys(node));
+        }
+        return convert(node, FixResult.class);
+    }
+
+    /** A memory entry. */
+    public static MemoryEntry memoryEntry(byte[] value) {
+        return convert(object(value, "memory entry"), MemoryEntry.class);
+    }
+
+    /** A dead letter. */
+    public static DeadLetter deadLetter(byte[] value) {
+        return convert(object(value, "dead letter"), DeadLetter.class);
+    }
+
+    private static LogLine enveloped(JsonNode node, String key, double recordTime) {
+        ObjectNode copy = node.deepCopy();
+        if (!copy.path("source").isTextual()) {
+            copy.put("source", key);
+        }
+        if (!copy.path("ts").isNumber()) {
+            copy.put("ts", recordTime);
+        }
+        return convert(copy, LogLine.class);
+    }
+
+    private static ObjectNode object(byte[] value, String what) {
+        JsonNode node = jsonOrNothing(text(value, what));
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new MalformedRecordException("a " + what + " must be a JSON object");
+    }
+
+    private static JsonNode jsonOrNothing(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    private static <T> T convert(JsonNode node, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(node, type);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new MalformedRecordException(
+                    "not a " + type.getSimpleName() + ": "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+                    e);
+        }
+    }
+
+    private static String text(byte[] value, String what) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(value))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new MalformedRecordException("a " + what + " must be UTF-8 text", e);
+        }
+    }
+
+    private static String keys(ObjectNode node) {
+        return String.join(", ", (Iterable<String>) node::fieldNames);
+    }
+
+    private static String stripLineEnd(String text) {
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+}
