@@ -124,7 +124,8 @@ final class Universe {
     List<Method> open(Class<?> type) {
         return open.computeIfAbsent(type, wanted -> Arrays.stream(wanted.getDeclaredMethods())
                 .filter(method -> reachable(method) && !method.isSynthetic() && !method.isBridge())
-                .filter(method -> !Modifier.isAbstract(method.getModifiers()) && !method.getName().equals("main"))
+                .filter(method -> !Modifier.isAbstract(method.getModifiers())
+                        && !method.getName().equals("main"))
                 .sorted(Comparator.comparing(Method::toString))
                 .toList());
     }
