@@ -30,5 +30,8 @@ public record MemoryEntry(
         fingerprint = Absent.text(fingerprint);
         resultId = Absent.text(resultId);
         verdict = Absent.or(verdict, Verdict.DIAGNOSED);
+        firstSeen = Absent.finite(firstSeen);
+        lastSeen = Absent.finite(lastSeen);
+        ts = Absent.finite(ts);
     }
 }
