@@ -41,6 +41,7 @@ class GoldenFilesTest {
                 Arguments.of("context", Samples.CONTEXT),
                 Arguments.of("result-verified", Samples.VERIFIED),
                 Arguments.of("result-diagnosed", Samples.DIAGNOSED),
+                Arguments.of("result-repeat", Samples.REPEAT),
                 Arguments.of("memory", Samples.MEMORY),
                 Arguments.of("dead-letter", Samples.DEAD_LETTER));
     }
@@ -92,11 +93,21 @@ class GoldenFilesTest {
         assertThat(keysOf("memory.json")).containsAll(components(MemoryEntry.class));
         assertThat(keysOf("dead-letter.json")).containsAll(components(DeadLetter.class));
         assertThat(keysOf("log-line.json")).containsAll(components(LogLine.class));
-        assertThat(keysOf("result-verified.json"))
+        List<String> ofResults = new ArrayList<>(keysOf("result-verified.json"));
+        ofResults.addAll(keysOf("result-repeat.json"));
+        assertThat(ofResults)
                 .contains("key_points")
                 .containsAll(components(FixResult.class).stream()
                         .filter(name -> !name.equals("keyPoints"))
                         .toList());
+    }
+
+    @Test
+    void pageOnTopicsShowsTheGoldenFiles() throws IOException {
+        String page = Files.readString(Path.of("../docs/topics.md"));
+        for (String name : List.of("log-line", "tick", "context", "result-verified", "memory", "dead-letter")) {
+            assertThat(page).contains("```json\n" + Files.readString(FOLDER.resolve(name + ".json")) + "```");
+        }
     }
 
     private static List<String> components(Class<? extends Record> type) {
