@@ -145,7 +145,16 @@ final class Samples {
             Map.of());
 
     static final MemoryEntry MEMORY = new MemoryEntry(
-            1, "3fa9c0d1e2b4", "9d0c51b2a7e4-r", Verdict.VERIFIED, 500, 2, 1795255200.123, 1795255201.9, 1795255209.25);
+            1,
+            "3fa9c0d1e2b4",
+            "9d0c51b2a7e4-r",
+            Verdict.VERIFIED,
+            500,
+            2,
+            1795255200.123,
+            1795255201.9,
+            1795255209.25,
+            List.of("9d0c51b2a7e4-r", "c-3-r"));
 
     static final DeadLetter DEAD_LETTER = new DeadLetter(
             1, "logs.ctx.app", 2, 41, "a context must be a JSON object", 1, "AAEC", "3fa9c0d1e2b4", 1795255210.5);
