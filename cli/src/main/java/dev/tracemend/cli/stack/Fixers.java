@@ -1,0 +1,16 @@
+package dev.tracemend.cli.stack;
+
+import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.worker.Fixer;
+import dev.tracemend.worker.WorkerConfig;
+import java.util.Optional;
+
+/** Wires the agent library to a worker: the rules always, a model where one was chosen. */
+public final class Fixers {
+    private Fixers() {}
+
+    /** The fixer for one worker. */
+    public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
+        throw new IllegalStateException("wired when agent-core lands");
+    }
+}
