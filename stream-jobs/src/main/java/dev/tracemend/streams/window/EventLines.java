@@ -5,10 +5,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
- * Lines as a context shows them, within its bounds: 200 lines and 64 KiB in all, of which an event takes at most 120
- * lines and 40 KiB, what stands before it and what follows it at most 40 lines and 12 KiB each.
+ * Lines as a context shows them, without control characters, within its bounds: 200 lines and 64 KiB in all, of which an
+ * event takes at most 120 lines and 40 KiB, what stands before it and what follows it at most 40 lines and 12 KiB each.
  *
  * @param truncated whether a line was cut or left out
  */
@@ -19,6 +20,9 @@ record EventLines(List<String> lines, boolean truncated) {
     private static final int HEAD_BYTES = 26 * 1024;
     private static final int TAIL_BYTES = 13 * 1024;
     private static final int AROUND_BYTES = 12 * 1024;
+    private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;?]{0,32}[A-Za-z]");
+    /** What could steer a terminal or swell when it is escaped. */
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
     EventLines {
         lines = List.copyOf(lines);
@@ -30,7 +34,7 @@ record EventLines(List<String> lines, boolean truncated) {
         List<String> all = new ArrayList<>();
         for (String line : text.split("\r?\n", -1)) {
             cut |= line.length() > LINE_CHARS;
-            all.add(line.length() > LINE_CHARS ? clipped(line) : line);
+            all.add(clean(line.length() > LINE_CHARS ? clipped(line) : line));
         }
         List<String> head = head(all, HEAD_LINES + TAIL_LINES, HEAD_BYTES + TAIL_BYTES);
         if (head.size() == all.size()) {
@@ -85,6 +89,10 @@ record EventLines(List<String> lines, boolean truncated) {
 
     private static int size(String line) {
         return line.getBytes(StandardCharsets.UTF_8).length + 1;
+    }
+
+    private static String clean(String line) {
+        return CONTROL.matcher(COLOUR.matcher(line).replaceAll("")).replaceAll("\uFFFD");
     }
 
     /** Cut so that no character is halved. */

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /** What an event that is an error is about: its cause, and the trace as it travels. */
 record Finding(String fingerprint, String title, String language, List<ExceptionInfo> exceptions) {
     private static final int MOST_EXCEPTIONS = 16;
-    private static final int MOST_FRAMES = 100;
+    private static final int ROOT_FRAMES = 100;
+    private static final int OTHER_FRAMES = 30;
     private static final int MOST_TEXT = 2000;
 
     /** The finding in an event's text; nothing where it is no error. */
@@ -41,13 +42,16 @@ record Finding(String fingerprint, String title, String language, List<Exception
         Stream<ThrownException> kept = chain.size() <= MOST_EXCEPTIONS
                 ? chain.stream()
                 : Stream.concat(chain.stream().limit(MOST_EXCEPTIONS - 1L), Stream.of(trace.root()));
-        return kept.map(thrown -> new ExceptionInfo(thrown.type(), clipped(thrown.message()), frames(thrown.frames())))
+        return kept.map(thrown -> new ExceptionInfo(
+                        clipped(thrown.type()),
+                        clipped(thrown.message()),
+                        frames(thrown.frames(), trace.root().equals(thrown) ? ROOT_FRAMES : OTHER_FRAMES)))
                 .toList();
     }
 
-    private static List<FrameInfo> frames(List<StackFrame> frames) {
+    private static List<FrameInfo> frames(List<StackFrame> frames, int most) {
         return frames.stream()
-                .limit(MOST_FRAMES)
+                .limit(most)
                 .map(f -> new FrameInfo(f.className(), f.method(), f.file(), f.line(), f.inApp()))
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.tracemend.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record RawRecord(
         String topic, int partition, long offset, byte @Nullable [] key, byte @Nullable [] value, long millis) {
     private static final int PAYLOAD = 64 * 1024;
+    /** Names are kept in state and in every context, so they must be of a sane size. */
+    private static final int LONGEST_NAME = 2_000;
 
     /** The line in it, or why there is none; never throws. */
     public RawReading read() {
@@ -28,7 +31,11 @@ public record RawRecord(
         }
         try {
             LogLine line = Wire.logLine(value, keyText(), millis / 1000.0);
-            return new RawReading.ReadLine(line);
+            boolean fits = longest(line) <= LONGEST_NAME;
+            return fits
+                    ? new RawReading.ReadLine(line)
+                    : unreadable("\"id\", \"source\", \"service\" and \"host\" hold at most " + LONGEST_NAME
+                            + " characters; one of them has " + longest(line));
         } catch (MalformedRecordException e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
@@ -53,6 +60,13 @@ public record RawRecord(
                 Base64.getEncoder().encodeToString(payload),
                 keyText(),
                 millis / 1000.0);
+    }
+
+    private static int longest(LogLine line) {
+        return Stream.of(line.id(), line.source(), line.service(), line.host())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
     }
 
     private RawReading unreadable(String reason) {

@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** One source's state while lines are taken in; made for a step and thrown away after it. */
 final class SourceFold {
     private static final int MOST_FILES = 16;
-    private static final int MOST_CAUSES = 64;
-    private static final int MOST_JOINED = 64 * 1024;
+    private static final int MOST_CAUSES = 32;
+    /** Characters of a foreign event; with it all of a source's state fits into one record of Kafka, 1 MB. */
+    private static final int MOST_JOINED = 32 * 1024;
+
     /** A line this much older than the source's time is not late: the clock was wrong before, and starts again. */
     private static final long CLOCK_RESET = 600_000;
     /** The last millisecond of the year 9999; sums with durations stay far from overflow. */
@@ -91,28 +93,31 @@ final class SourceFold {
         LogLine open = pending;
         if (open != null && EventJoiner.continues(open.line(), line.line())) {
             if (open.line().length() + line.line().length() < MOST_JOINED) {
-                pending = joined(open, line);
+                int redactions = open.redactions() + line.redactions();
+                pending = withText(open, open.line() + '\n' + line.line(), redactions);
             }
             return;
         }
         finishPending();
         advance(line);
-        pending = line;
+        boolean fits = line.line().length() <= MOST_JOINED;
+        pending = fits ? line : withText(line, line.line().substring(0, MOST_JOINED), line.redactions());
     }
 
-    private static LogLine joined(LogLine event, LogLine more) {
+    private static LogLine withText(LogLine of, String text, int redactions) {
+        boolean multiline = text.indexOf('\n') >= 0;
         return new LogLine(
-                event.v(),
-                event.id(),
-                event.kind(),
-                event.line() + '\n' + more.line(),
-                event.ts(),
-                event.source(),
-                event.service(),
-                event.host(),
-                event.offset(),
-                true,
-                event.redactions() + more.redactions());
+                of.v(),
+                of.id(),
+                of.kind(),
+                text,
+                of.ts(),
+                of.source(),
+                of.service(),
+                of.host(),
+                of.offset(),
+                multiline,
+                redactions);
     }
 
     private void finishPending() {
