@@ -38,6 +38,18 @@ public final class Wire {
     }
 
     /**
+     * Reads back what {@link #write} made of a record that never leaves its module, a stage's state for example; the
+     * topics' own records have tolerant readers below.
+     */
+    public static <T extends Record> T read(byte[] value, Class<T> type) {
+        try {
+            return MAPPER.readValue(value, type);
+        } catch (IOException e) {
+            throw new MalformedRecordException("not a " + type.getSimpleName() + " as this version writes it", e);
+        }
+    }
+
+    /**
      * A raw line: our envelope, {@code {"line", "ts"}}, or bare text (a JSON value without {@code line} is text, too).
      *
      * @param key the record's key, which names the source where the value does not; may be empty
