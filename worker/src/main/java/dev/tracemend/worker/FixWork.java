@@ -19,6 +19,7 @@ final class FixWork implements AutoCloseable {
     private final Fixer fixer;
     private final int tries;
     private final Duration backOff;
+    private volatile boolean closed;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "tracemend-fix");
         made.setDaemon(true);
@@ -39,17 +40,22 @@ final class FixWork implements AutoCloseable {
     }
 
     private void attempt(String topic, FixTask task, int number, CompletableFuture<FixOutcome> outcome) {
-        if (outcome.isDone()) {
+        if (outcome.isDone() || closed) {
             return;
         }
         MDC.put("topic", topic);
         MDC.put("fingerprint", task.fingerprint());
         try {
-            outcome.complete(fixer.fix(task, line -> LOG.info("{} {}: {}", topic, task.fingerprint(), line)));
+            FixOutcome made = fixer.fix(task, line -> LOG.info("{} {}: {}", topic, task.fingerprint(), line));
+            if (!closed) {
+                outcome.complete(made);
+            }
         } catch (RetryLaterException passing) {
             again(topic, task, number, outcome, passing);
         } catch (RuntimeException | Error broken) {
-            outcome.completeExceptionally(broken);
+            if (!closed) {
+                outcome.completeExceptionally(broken);
+            }
         } finally {
             MDC.remove("topic");
             MDC.remove("fingerprint");
@@ -64,13 +70,13 @@ final class FixWork implements AutoCloseable {
         }
         Duration wait = backOff.multipliedBy(1L << (number - 1));
         LOG.info("{} {}: {}; trying again in {} ms", topic, task.fingerprint(), why.getMessage(), wait.toMillis());
-        thread.schedule(
-                () -> attempt(topic, task, number + 1, outcome), wait.toMillis(), TimeUnit.MILLISECONDS);
+        thread.schedule(() -> attempt(topic, task, number + 1, outcome), wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Interrupts what is running; its outcome no longer matters. */
+    /** Interrupts what is running; how that ends is no outcome, so its future never completes. */
     @Override
     public void close() {
+        closed = true;
         thread.shutdownNow();
     }
 }

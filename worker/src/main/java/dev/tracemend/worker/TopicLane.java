@@ -7,6 +7,7 @@ import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.worker.deliver.Answer;
 import dev.tracemend.worker.deliver.ResultTranslation;
 import dev.tracemend.worker.deliver.TransactionalDelivery;
+import dev.tracemend.worker.deliver.TransactionalDelivery.Written;
 import dev.tracemend.worker.intake.Backlog;
 import dev.tracemend.worker.intake.ContextIntake;
 import dev.tracemend.worker.intake.ContextReading;
@@ -44,6 +45,7 @@ final class TopicLane implements AutoCloseable {
     private final TransactionalDelivery delivery;
     private final ResultTranslation results = new ResultTranslation(Clock.systemUTC());
     private @Nullable InHand inHand;
+    private boolean behind;
 
     /** A context whose work is going on. */
     private record InHand(
@@ -63,11 +65,10 @@ final class TopicLane implements AutoCloseable {
 
     void run() {
         LOG.info("{}: waiting for contexts", topic);
-        while (inHand != null || !stopping.getAsBoolean()) {
+        boolean more = true;
+        while (more && (inHand != null || !stopping.getAsBoolean())) {
             try {
-                if (!step()) {
-                    break;
-                }
+                more = step();
             } catch (RetriableException passing) {
                 LOG.warn("{}: {}; going on from what is committed", topic, passing.getMessage());
                 startOver();
@@ -78,6 +79,10 @@ final class TopicLane implements AutoCloseable {
 
     /** One turn of the loop; false when all is answered that was to be. */
     private boolean step() {
+        if (behind) {
+            intake.rewind();
+            behind = false;
+        }
         InHand holding = inHand;
         if (holding != null) {
             intake.poll(BUSY);
@@ -97,7 +102,12 @@ final class TopicLane implements AutoCloseable {
     private void take(ConsumerRecord<byte[], byte[]> record) {
         ContextReading reading = ContextReading.of(record, topic);
         if (reading instanceof ContextReading.Unreadable unreadable) {
-            LOG.warn("{}: context at {}-{} is unreadable: {}", topic, record.partition(), record.offset(), unreadable.reason());
+            LOG.warn(
+                    "{}: context at {}-{} is unreadable: {}",
+                    topic,
+                    record.partition(),
+                    record.offset(),
+                    unreadable.reason());
             deliver(record, Answer.deadLetter(record, unreadable.reason()));
             return;
         }
@@ -110,7 +120,10 @@ final class TopicLane implements AutoCloseable {
         } else if (known.isPresent()) {
             FixResult repeat = results.repeat(context, known.get());
             LOG.info("{} {}: seen before, {} errors more", topic, context.fingerprint(), context.count());
-            remember(record, repeat, Remembrance.again(known.get(), context, repeat));
+            MemoryEntry entry = Remembrance.again(known.get(), context, repeat);
+            if (deliver(record, Answer.of(repeat, entry, topic, record.partition()))) {
+                memory.put(record.partition(), entry);
+            }
         } else {
             LOG.info("{} {}: looking into: {}", topic, context.fingerprint(), context.title());
             intake.pause();
@@ -118,17 +131,27 @@ final class TopicLane implements AutoCloseable {
         }
     }
 
+    /** Writes the answer; while the group is being shared out anew it stays in hand, and is lost or written later. */
     private void finish(InHand holding) {
-        inHand = null;
         FixResult result = result(holding);
-        LOG.info(
-                "{} {}: {} ({})",
-                topic,
-                result.fingerprint(),
-                result.verdict().word(),
-                result.summary());
-        remember(holding.record(), result, Remembrance.first(holding.context(), result));
-        intake.resume();
+        MemoryEntry entry = Remembrance.first(holding.context(), result);
+        ConsumerRecord<byte[], byte[]> record = holding.record();
+        Answer answer = Answer.of(result, entry, topic, record.partition());
+        switch (delivery.deliver(record, answer, intake.membership())) {
+            case COMMITTED -> {
+                LOG.info(
+                        "{} {}: {} ({})",
+                        topic,
+                        result.fingerprint(),
+                        result.verdict().word(),
+                        result.summary());
+                memory.put(record.partition(), entry);
+                inHand = null;
+                intake.resume();
+            }
+            case STALE -> LOG.debug("{}: kept in hand", topic);
+            case BROKEN -> startOver();
+        }
     }
 
     private FixResult result(InHand holding) {
@@ -141,33 +164,36 @@ final class TopicLane implements AutoCloseable {
         }
     }
 
-    private void remember(ConsumerRecord<byte[], byte[]> record, FixResult result, MemoryEntry entry) {
-        if (deliver(record, Answer.of(result, entry, topic, record.partition()))) {
-            memory.put(record.partition(), entry);
-        }
-    }
-
     private boolean deliver(ConsumerRecord<byte[], byte[]> record, Answer answer) {
-        boolean written = delivery.deliver(record, answer, intake.membership());
+        boolean written = delivery.deliver(record, answer, intake.membership()) == Written.COMMITTED;
         if (!written) {
             startOver();
         }
         return written;
     }
 
-    /** Forgets all that is not committed; the next poll reads on from what is. */
+    /** Forgets all that is not committed; the next turn reads on from what is. */
     private void startOver() {
-        inHand = null;
+        drop();
         memory.dropAll();
-        intake.rewind();
+        behind = true;
+    }
+
+    private void drop() {
+        if (inHand != null) {
+            inHand.outcome().cancel(false);
+            inHand = null;
+        }
     }
 
     private void lost(int partition) {
         memory.drop(partition);
         if (inHand != null && inHand.record().partition() == partition) {
-            LOG.info("{} {}: another worker has taken over", topic, inHand.context().fingerprint());
-            inHand.outcome().cancel(false);
-            inHand = null;
+            LOG.info(
+                    "{} {}: another worker has taken over",
+                    topic,
+                    inHand.context().fingerprint());
+            drop();
             intake.resume();
         }
     }

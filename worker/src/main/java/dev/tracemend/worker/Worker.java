@@ -4,6 +4,7 @@ import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.worker.intake.BrokerDoor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,11 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers each context of its topics with exactly one result. {@link #run} blocks its thread; {@link #stop} and {@link
- * #close} may be called from any other.
+ * #close} may be called from any other; an interrupt ends it at once, and what was in hand is
+ * done again by whoever reads it next.
  */
 public final class Worker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
     private static final long DRAIN_SECONDS = 120;
+    private static final long LEAVE_MILLIS = 5_000;
 
     private final WorkerConfig config;
     private final Fixer fixer;
@@ -84,35 +87,45 @@ public final class Worker implements AutoCloseable {
     }
 
     private void work() {
-        List<Throwable> broken = new ArrayList<>();
-        try (FixWork work = new FixWork(fixer, config.tries(), config.backOff())) {
-            List<Thread> lanes = new ArrayList<>();
-            for (String topic : config.topics()) {
-                Thread lane = new Thread(() -> lane(topic, work, broken), "tracemend-worker-" + topic);
-                lane.start();
-                lanes.add(lane);
-            }
+        List<Throwable> broken = Collections.synchronizedList(new ArrayList<>());
+        FixWork work = new FixWork(fixer, config.tries(), config.backOff());
+        List<Thread> lanes = config.topics().stream()
+                .map(topic -> new Thread(() -> lane(topic, work, broken), "tracemend-worker-" + topic))
+                .toList();
+        try (work) {
+            lanes.forEach(Thread::start);
             for (Thread lane : lanes) {
                 lane.join();
             }
         } catch (InterruptedException e) {
-            stopping = true;
-            Thread.currentThread().interrupt();
+            breakOff(lanes);
+            return;
         }
-        synchronized (broken) {
-            if (!broken.isEmpty()) {
-                throw new IllegalStateException("the worker broke off: " + broken.get(0).getMessage(), broken.get(0));
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(
+                    "the worker broke off: " + broken.get(0).getMessage(), broken.get(0));
+        }
+    }
+
+    /** After an interrupt nothing more is written: what is in hand is done again by whoever reads it next. */
+    private void breakOff(List<Thread> lanes) {
+        stopping = true;
+        lanes.forEach(Thread::interrupt);
+        for (Thread lane : lanes) {
+            try {
+                lane.join(LEAVE_MILLIS);
+            } catch (InterruptedException again) {
+                break;
             }
         }
+        Thread.currentThread().interrupt();
     }
 
     private void lane(String topic, FixWork work, List<Throwable> broken) {
         try (TopicLane lane = new TopicLane(config, topic, work, () -> stopping)) {
             lane.run();
         } catch (RuntimeException | Error e) {
-            synchronized (broken) {
-                broken.add(e);
-            }
+            broken.add(e);
             stopping = true;
         }
     }

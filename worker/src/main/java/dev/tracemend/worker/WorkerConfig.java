@@ -61,7 +61,17 @@ public record WorkerConfig(
     /** The same with a test command. */
     public WorkerConfig withTestCmd(String command) {
         return new WorkerConfig(
-                bootstrap, topics, group, workspace, dataDir, command, once, startLimit, tries, backOff, sessionTimeout);
+                bootstrap,
+                topics,
+                group,
+                workspace,
+                dataDir,
+                command,
+                once,
+                startLimit,
+                tries,
+                backOff,
+                sessionTimeout);
     }
 
     /** The same with a consumer group. */
@@ -73,7 +83,17 @@ public record WorkerConfig(
     /** The same, ending when what was there at the start is answered. */
     public WorkerConfig untilAnswered() {
         return new WorkerConfig(
-                bootstrap, topics, group, workspace, dataDir, testCmd, true, startLimit, tries, backOff, sessionTimeout);
+                bootstrap,
+                topics,
+                group,
+                workspace,
+                dataDir,
+                testCmd,
+                true,
+                startLimit,
+                tries,
+                backOff,
+                sessionTimeout);
     }
 
     /** The group that reads one topic. */

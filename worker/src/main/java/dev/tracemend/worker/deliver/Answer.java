@@ -11,8 +11,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** The records that answer one context, written together with its offset. */
 public record Answer(List<ProducerRecord<byte[], byte[]>> records) {
@@ -31,8 +33,18 @@ public record Answer(List<ProducerRecord<byte[], byte[]>> records) {
     /** A result and what is remembered of it, both in the partition of the context's number. */
     public static Answer of(FixResult result, MemoryEntry memory, String topic, int partition) {
         return new Answer(List.of(
-                record(Topics.results(topic), partition, result.fingerprint(), "result", result.id(), result.ts(), result),
-                record(Topics.memory(topic), partition, memory.fingerprint(), "memory", result.id(), memory.ts(), memory)));
+                record(
+                        Topics.results(topic),
+                        partition,
+                        result.fingerprint(),
+                        headers("result", result.id(), result.ts()),
+                        result),
+                record(
+                        Topics.memory(topic),
+                        partition,
+                        memory.fingerprint(),
+                        headers("memory", result.id(), memory.ts()),
+                        memory)));
     }
 
     /** A record that cannot be worked on, with the reason. */
@@ -52,22 +64,18 @@ public record Answer(List<ProducerRecord<byte[], byte[]>> records) {
                 Base64.getEncoder().encodeToString(kept),
                 key.length() <= 200 ? key : key.substring(0, 200),
                 now);
-        return new Answer(List.of(record(Topics.ERRORS, null, id, "error", id, now, letter)));
+        return new Answer(List.of(record(Topics.ERRORS, null, id, headers("error", id, now), letter)));
+    }
+
+    private static Map<String, String> headers(String kind, String id, double ts) {
+        return Headers.of(kind, id, "/tracemend/worker", Instant.ofEpochMilli((long) (ts * 1_000)));
     }
 
     private static ProducerRecord<byte[], byte[]> record(
-            String topic,
-            @org.jspecify.annotations.Nullable Integer partition,
-            String key,
-            String kind,
-            String id,
-            double ts,
-            Record value) {
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                topic, partition, key.getBytes(StandardCharsets.UTF_8), Wire.write(value));
-        Instant time = Instant.ofEpochMilli((long) (ts * 1_000));
-        Headers.of(kind, id, "/tracemend/worker", time)
-                .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+            String topic, @Nullable Integer partition, String key, Map<String, String> headers, Record value) {
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(topic, partition, key.getBytes(StandardCharsets.UTF_8), Wire.write(value));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 }

@@ -16,8 +16,8 @@ import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.ModelUse;
 import dev.tracemend.contracts.PatchInfo;
 import dev.tracemend.contracts.RootCause;
-import dev.tracemend.contracts.VerificationInfo;
 import dev.tracemend.contracts.Verdict;
+import dev.tracemend.contracts.VerificationInfo;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -76,8 +76,8 @@ public final class ResultTranslation {
     /** The result of a context whose cause was answered before: nothing is done again, only the count grows. */
     public FixResult repeat(ErrorContext context, MemoryEntry known) {
         long total = known.count() + context.count();
-        String summary = "Seen before, " + total + " errors so far; the first result stands (" + known.verdict().word()
-                + "): " + context.title();
+        String summary = "Seen before, " + total + " errors so far; the first result stands ("
+                + known.verdict().word() + "): " + context.title();
         String why = "the same cause was answered by " + known.resultId();
         return plain(context, known.verdict(), known.resultId(), summary, why);
     }
@@ -154,8 +154,7 @@ public final class ResultTranslation {
 
     private static VerificationInfo proof(Proof proof) {
         List<CheckStep> steps = proof.steps().stream()
-                .map(step -> new CheckStep(
-                        step.name(), step.passed(), cut(step.detail()), seconds(step.took())))
+                .map(step -> new CheckStep(step.name(), step.passed(), cut(step.detail()), seconds(step.took())))
                 .toList();
         String reproducer = proof.reproducer().length() <= LONGEST_REPRODUCER ? proof.reproducer() : "";
         return new VerificationInfo(

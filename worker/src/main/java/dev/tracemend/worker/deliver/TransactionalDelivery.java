@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -12,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,14 +38,22 @@ public final class TransactionalDelivery implements AutoCloseable {
         this.topic = topic;
     }
 
+    /** What became of a delivery. */
+    public enum Written {
+        /** All of it is there. */
+        COMMITTED,
+        /** Nothing is there: the group is being shared out anew. Poll, and try again if the partition is still owned. */
+        STALE,
+        /** Broken off, perhaps after it was committed: what is committed has to be read again. */
+        BROKEN
+    }
+
     /**
      * Writes all of it, or nothing.
      *
-     * @param membership of the consumer that read the context; a stale one means that another worker owns it now
-     * @return whether it was committed; if not, what is committed has to be read again
+     * @param membership of the consumer that read the context; the broker refuses a stale one
      */
-    public boolean deliver(
-            ConsumerRecord<byte[], byte[]> context, Answer answer, ConsumerGroupMetadata membership) {
+    public Written deliver(ConsumerRecord<byte[], byte[]> context, Answer answer, ConsumerGroupMetadata membership) {
         try {
             KafkaProducer<byte[], byte[]> open = open();
             open.beginTransaction();
@@ -56,16 +66,20 @@ public final class TransactionalDelivery implements AutoCloseable {
                             new OffsetAndMetadata(context.offset() + 1)),
                     membership);
             open.commitTransaction();
-            return true;
+            return Written.COMMITTED;
+        } catch (CommitFailedException | RebalanceInProgressException stale) {
+            LOG.info("the group of {} is being shared out anew: {}", topic, stale.getMessage());
+            giveUp();
+            return Written.STALE;
         } catch (KafkaException | IllegalStateException e) {
             LOG.info(
-                    "the answer to {}-{} at {} was not committed ({}): another worker owns it now, or it is done again",
+                    "the answer to {}-{} at {} was broken off ({}); going on from what is committed",
                     context.topic(),
                     context.partition(),
                     context.offset(),
                     e.getMessage());
             giveUp();
-            return false;
+            return Written.BROKEN;
         }
     }
 

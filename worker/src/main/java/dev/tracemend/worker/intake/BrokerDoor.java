@@ -59,7 +59,8 @@ public final class BrokerDoor {
         int partitions = there.contains(ctx) ? partitions(Set.of(ctx)).getOrDefault(ctx, 1) : 0;
         List<NewTopic> missing = new ArrayList<>();
         for (TopicSpec spec : Topics.family(topic)) {
-            boolean perCause = spec.name().equals(Topics.results(topic)) || spec.name().equals(Topics.memory(topic));
+            boolean perCause =
+                    spec.name().equals(Topics.results(topic)) || spec.name().equals(Topics.memory(topic));
             int count = perCause && partitions > 0 ? partitions : spec.partitions();
             if (!there.contains(spec.name())) {
                 missing.add(new NewTopic(spec.name(), Optional.of(count), Optional.empty()).configs(spec.config()));
@@ -101,6 +102,7 @@ public final class BrokerDoor {
                 admin.describeTopics(names).allTopicNames().get(limit.toMillis(), TimeUnit.MILLISECONDS);
         return topics.entrySet().stream()
                 .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().partitions().size()));
+                        Map.Entry::getKey,
+                        entry -> entry.getValue().partitions().size()));
     }
 }

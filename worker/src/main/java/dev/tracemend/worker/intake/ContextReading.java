@@ -25,7 +25,8 @@ public sealed interface ContextReading {
         }
         try {
             ErrorContext context = Wire.errorContext(record.value());
-            boolean empty = context.exceptions().isEmpty() && context.ctx().stream().allMatch(String::isBlank);
+            boolean empty =
+                    context.exceptions().isEmpty() && context.ctx().stream().allMatch(String::isBlank);
             return empty
                     ? new Unreadable("the context holds neither log lines nor an exception")
                     : new Readable(complete(context, record, topic));
