@@ -24,12 +24,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Writes contexts to a topic and reads what is committed in others. */
-final class TopicContents implements AutoCloseable {
+public final class TopicContents implements AutoCloseable {
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    TopicContents(String bootstrap, String topic) {
+    public TopicContents(String bootstrap, String topic) {
         this.topic = topic;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
@@ -40,7 +40,7 @@ final class TopicContents implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    static ErrorContext context(String topic, String id, String fingerprint, long count) {
+    public static ErrorContext context(String topic, String id, String fingerprint, long count) {
         FrameInfo frame = new FrameInfo("shop.Cart", "total", "Cart.java", 42, true);
         ExceptionInfo thrown = new ExceptionInfo("java.lang.NullPointerException", "x is null", List.of(frame));
         return new ErrorContext(
@@ -64,7 +64,7 @@ final class TopicContents implements AutoCloseable {
                 21);
     }
 
-    void add(String id, String fingerprint, long count) {
+    public void add(String id, String fingerprint, long count) {
         addBytes(fingerprint, Wire.write(context(topic, id, fingerprint, count)));
     }
 
@@ -82,7 +82,7 @@ final class TopicContents implements AutoCloseable {
         }
     }
 
-    List<FixResult> results() {
+    public List<FixResult> results() {
         return committed(Topics.results(topic)).stream()
                 .map(record -> Wire.fixResult(record.value()))
                 .toList();

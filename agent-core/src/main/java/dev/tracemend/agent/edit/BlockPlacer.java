@@ -59,11 +59,10 @@ public final class BlockPlacer {
         if (block.search().equals(block.replace())) {
             return failure(number, block, Reason.CONFLICT, "SEARCH and REPLACE are the same; nothing would change");
         }
-        return placeIn(new SourceText(text.get()), block, number, into);
+        return placeIn(new LineTable(text.get()), block, number, into);
     }
 
-    private Optional<EditFailure> placeIn(
-            SourceText source, SearchReplaceBlock block, int number, List<TextEdit> into) {
+    private Optional<EditFailure> placeIn(LineTable source, SearchReplaceBlock block, int number, List<TextEdit> into) {
         PlacementLadder ladder = new PlacementLadder(source.lines());
         PlacedBlock found = ladder.find(block.search(), block.replace());
         if (found.starts().isEmpty()) {
@@ -84,7 +83,7 @@ public final class BlockPlacer {
                 : Optional.empty();
     }
 
-    private static List<TextEdit> edits(SourceText source, String path, PlacedBlock found) {
+    private static List<TextEdit> edits(LineTable source, String path, PlacedBlock found) {
         List<TextEdit> edits = new ArrayList<>();
         int first = found.starts().get(0);
         for (AbstractDelta<String> delta :
@@ -97,7 +96,7 @@ public final class BlockPlacer {
     }
 
     private static Optional<EditFailure> notFound(
-            SourceText source, PlacementLadder ladder, SearchReplaceBlock block, int number) {
+            LineTable source, PlacementLadder ladder, SearchReplaceBlock block, int number) {
         boolean there = !block.replace().stream().allMatch(String::isBlank)
                 && !ladder.find(block.replace(), block.replace()).starts().isEmpty();
         if (there) {

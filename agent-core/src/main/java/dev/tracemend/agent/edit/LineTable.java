@@ -7,13 +7,13 @@ import java.util.List;
  * A file's text as lines that remember where they stand. Each line keeps its own end ({@code \n} or {@code \r\n}); a
  * byte order mark belongs to no line; the last line may have no end.
  */
-final class SourceText {
+final class LineTable {
     private final List<String> lines = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final List<String> ends = new ArrayList<>();
     private final int length;
 
-    SourceText(String text) {
+    LineTable(String text) {
         length = text.length();
         int start = text.startsWith("\uFEFF") ? 1 : 0;
         while (start < length) {
