@@ -1,5 +1,8 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.agent.fix.FixConfig;
+import dev.tracemend.agent.fix.FixProgram;
+import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
@@ -11,6 +14,7 @@ public final class Fixers {
 
     /** The fixer for one worker. */
     public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
-        throw new IllegalStateException("wired when agent-core lands");
+        FixConfig fix = FixConfig.in(config.workspace(), config.dataDir()).withTestCommand(config.testCmd());
+        return new FixProgram(fix, model.map(ModelSource::of).stream().toList())::fix;
     }
 }
