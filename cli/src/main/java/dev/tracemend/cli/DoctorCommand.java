@@ -108,10 +108,7 @@ final class DoctorCommand implements Callable<Integer> {
     private Finding disk() {
         Path root = DataFolder.root(settings.environment());
         try {
-            Path there = root;
-            while (!Files.exists(there)) {
-                there = there.getParent();
-            }
+            Path there = nearest(root);
             long free = Files.getFileStore(there).getUsableSpace();
             return new Finding(
                     "disk",
@@ -121,6 +118,12 @@ final class DoctorCommand implements Callable<Integer> {
         } catch (IOException e) {
             return new Finding("disk", false, e.toString(), "name another folder with --data");
         }
+    }
+
+    /** The folder itself, or the nearest one above it that is there. */
+    private static Path nearest(Path folder) {
+        Path above = folder.getParent();
+        return Files.exists(folder) || above == null ? folder : nearest(above);
     }
 
     private static Finding tried(String what, Supplier<String> look) {

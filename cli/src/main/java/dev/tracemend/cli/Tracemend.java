@@ -61,7 +61,7 @@ public final class Tracemend implements Runnable {
 
     private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         if (e instanceof CommandFailure failure) {
-            say(line, failure.getMessage());
+            say(line, String.valueOf(failure.getMessage()));
             return failure.exitCode();
         }
         if (e instanceof CheckoutException

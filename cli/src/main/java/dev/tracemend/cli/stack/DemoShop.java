@@ -80,7 +80,7 @@ public record DemoShop(Path checkout, Path log, Path classes) {
                 copy(jar.getPath("/" + RESOURCES), target);
             }
         } else {
-            copy(Path.of(pom).getParent(), target);
+            copy(Path.of(pom).resolveSibling(""), target);
         }
     }
 
