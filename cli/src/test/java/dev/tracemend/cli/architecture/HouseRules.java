@@ -16,7 +16,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -252,9 +251,7 @@ final class HouseRules {
     private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
         return target("opens a file for writing", t -> Set.of(
                         "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
-                .contains(t.getOwner().getName())
-                || (t.getOwner().isEquivalentTo(PrintStream.class)
-                        && t.getParameterTypes().stream().anyMatch(p -> p.getName().equals("java.io.File"))));
+                .contains(t.getOwner().getName()));
     }
 
     private static ArchCondition<JavaClass> haveUniqueSimpleNames() {
