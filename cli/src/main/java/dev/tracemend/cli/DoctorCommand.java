@@ -56,8 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(checkout());
         findings.add(model());
         findings.add(disk());
-        findings.forEach(finding ->
-                spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
+        findings.forEach(finding -> spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
         return findings.stream().allMatch(Finding::ok) ? ExitCode.DONE.code() : ExitCode.CONFIGURATION.code();
     }
 
@@ -135,7 +134,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String text(Finding finding) {
-        String line = String.format(Locale.ROOT, "%s %-10s %s", finding.ok() ? "ok  " : "FAIL", finding.what(), finding.seen());
+        String line = String.format(
+                Locale.ROOT, "%s %-10s %s", finding.ok() ? "ok  " : "FAIL", finding.what(), finding.seen());
         return finding.remedy().isEmpty() ? line : line + "\n                → " + finding.remedy();
     }
 }

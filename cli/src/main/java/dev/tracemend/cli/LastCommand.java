@@ -17,10 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints the latest result of one topic, or one part of it. */
-@Command(
-        name = "last",
-        description = "Prints the latest result of a topic.",
-        mixinStandardHelpOptions = true)
+@Command(name = "last", description = "Prints the latest result of a topic.", mixinStandardHelpOptions = true)
 final class LastCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(LastCommand.class);
 
@@ -36,7 +33,10 @@ final class LastCommand implements Callable<Integer> {
     @Option(names = "--container", description = "the topic's short name (default: ${DEFAULT-VALUE})")
     private String container = "";
 
-    @Option(names = "--what", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "all")
+    @Option(
+            names = "--what",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "all")
     private Part what = Part.all;
 
     @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
@@ -52,9 +52,8 @@ final class LastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TopicArgument.check(container);
-        FixResult result = latest()
-                .orElseThrow(() -> CommandFailure.failed(
-                        "there is no result for \"" + container + "\" yet; `tracemend results --follow` waits for one"));
+        FixResult result = latest().orElseThrow(() -> CommandFailure.failed(
+                "there is no result for \"" + container + "\" yet; `tracemend results --follow` waits for one"));
         print(spec.commandLine().getOut(), result);
         return ExitCode.DONE.code();
     }

@@ -68,18 +68,18 @@ final class WorkerCommand implements Callable<Integer> {
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             kafka.createFamily(topic);
         }
-        Optional<ModelConfig> model =
-                noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
+        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
         WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
                 .withGroup(group)
-                .withTestCmd(testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd);
+                .withTestCmd(
+                        testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd);
         if (once) {
             config = config.untilAnswered();
         }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout
-                        + ", model " + model.map(ModelConfig::modelName).orElse("heuristic - nothing leaves this machine"));
+                .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
+                        + model.map(ModelConfig::modelName).orElse("heuristic - nothing leaves this machine"));
         try (Worker worker = new Worker(config, Fixers.of(config, model))) {
             StopSignal.install(worker::stop);
             worker.run();

@@ -67,8 +67,8 @@ public final class Stack implements AutoCloseable {
         String note = plan.model()
                 .map(model -> "model: " + model.modelName() + " at " + model.baseUrl())
                 .orElse(StatusConfig.HEURISTIC_NOTE);
-        StatusServer server = StatusServer.start(
-                StatusConfig.of(plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
+        StatusServer server = StatusServer.start(StatusConfig.of(
+                plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
         timeline.step("page", server.url());
         return server;
     }
