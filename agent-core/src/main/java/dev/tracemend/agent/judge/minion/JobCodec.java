@@ -77,6 +77,9 @@ public final class JobCodec {
             out.tag(4);
             out.text(stopped.inside());
             write(out, stopped.partial());
+        } else if (reply instanceof Reply.Broken broken) {
+            out.tag(5);
+            out.text(broken.why());
         }
     }
 
@@ -98,6 +101,7 @@ public final class JobCodec {
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));
             case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
+            case 5 -> new Reply.Broken(in.text());
             default -> throw new IllegalArgumentException("no such reply");
         });
     }

@@ -101,7 +101,7 @@ final class Search {
         while (nth + 1 < entries.size() && random.nextInt(2) == 0) {
             nth++;
         }
-        Entry entry = entries.get(nth);
+        Entry entry = random.nextInt(5) == 0 ? world.beside(entries.get(nth), random) : entries.get(nth);
         if (!request.skip().contains(entry.key())) {
             try {
                 examine(draft(entry, random, nulls));

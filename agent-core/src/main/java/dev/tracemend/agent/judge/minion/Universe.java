@@ -26,6 +26,7 @@ final class Universe {
     private final List<Class<?>> classes = new ArrayList<>();
     private final Map<Class<?>, List<Class<?>>> concrete = new HashMap<>();
     private final Map<Class<?>, List<Method>> mutators = new HashMap<>();
+    private final Map<Class<?>, List<Method>> open = new HashMap<>();
     private final Map<Class<?>, List<Executable>> makers = new HashMap<>();
 
     Universe(CandidateLoader loader, List<String> names, String fromPackage) {
@@ -117,6 +118,15 @@ final class Universe {
             found.sort(Comparator.comparing(Method::toString));
             return wanted.isRecord() || wanted.isEnum() ? List.of() : found;
         });
+    }
+
+    /** All methods of a class that can be called from the package. */
+    List<Method> open(Class<?> type) {
+        return open.computeIfAbsent(type, wanted -> Arrays.stream(wanted.getDeclaredMethods())
+                .filter(method -> reachable(method) && !method.isSynthetic() && !method.isBridge())
+                .filter(method -> !Modifier.isAbstract(method.getModifiers()) && !method.getName().equals("main"))
+                .sorted(Comparator.comparing(Method::toString))
+                .toList());
     }
 
     private static boolean mutates(Method method) {

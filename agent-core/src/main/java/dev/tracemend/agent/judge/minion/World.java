@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** The project's classes in one loader, with the ways in that a search tries: statics are as fresh as the loader. */
 final class World {
@@ -72,6 +73,12 @@ final class World {
     /** Ways in, innermost first; the closed ones (private) only when asked for. */
     List<Entry> entries(boolean closedToo) {
         return entries.stream().filter(entry -> closedToo || entry.open()).toList();
+    }
+
+    /** Another method of a way in's class: how the code around the failure behaves, and perhaps another way to it. */
+    Entry beside(Entry entry, Random random) {
+        List<Method> others = entry.universe().open(entry.member().getDeclaringClass());
+        return others.isEmpty() ? entry : new Entry(others.get(random.nextInt(others.size())), entry.universe());
     }
 
     boolean keepsStatics() {
