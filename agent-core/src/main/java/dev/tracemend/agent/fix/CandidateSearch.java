@@ -45,20 +45,20 @@ final class CandidateSearch {
         }
     }
 
-    /** Asks a model, tells it why it was refused, and asks again, until it is proved or its tries are used up. */
+    /** Asks a model, tells it why it was refused, and asks again, until all is shown that can be or its tries are over. */
     void model(ModelDialogue dialogue) {
         Duration deadline = stages.total().plus(config.modelLimit());
-        while (stages.total().compareTo(deadline) < 0) {
+        while (dialogue.mayAsk() && stages.total().compareTo(deadline) < 0) {
             progress.accept("asking " + dialogue.usage().name());
             Optional<Candidate> answer = stages.time("model", dialogue::next);
             if (answer.isEmpty()) {
                 return;
             }
-            Judgement judgement = judge(answer.get());
-            if (judgement.proved()) {
+            Judged judged = judge(answer.get());
+            if (judged.judgement().proved() || !reproduced() && judged.plausible()) {
                 return;
             }
-            dialogue.refuse(judgement.feedback());
+            dialogue.refuse(judged.judgement().feedback());
         }
     }
 
@@ -86,7 +86,7 @@ final class CandidateSearch {
         return lastRefusal;
     }
 
-    private Judgement judge(Candidate candidate) {
+    private Judged judge(Candidate candidate) {
         Judgement judgement = stages.time("judge", () -> judge.judge(candidate.edits()));
         tries++;
         Judged judged = new Judged(candidate, judgement);
@@ -102,10 +102,18 @@ final class CandidateSearch {
                 plausible.add(judged);
             }
         }
-        return judgement;
+        return judged;
     }
 
+    private boolean reproduced() {
+        return judge.baseline().reproduced();
+    }
+
+    /** Where nothing can be proved, more candidates would only cost time. */
     private boolean enough() {
+        if (!reproduced() && plausible.size() >= config.enoughProved()) {
+            return true;
+        }
         return proved.size() >= config.enoughProved()
                 || !proved.isEmpty() && stages.total().minus(firstProved).compareTo(config.afterFirst()) > 0;
     }
