@@ -49,7 +49,7 @@ function show(elements, text) {
 
 async function drawChosen() {
   const chosen = selected();
-  document.body.dataset.view = chosen ? 'one' : 'all';
+  document.body.dataset.view = chosen ? 'one' : known && !rows.length ? 'none' : 'all';
   if (!chosen) {
     document.title = 'Tracemend';
     if (known) show(drawEmpty(rows.length > 0), rows.length ? 'choose' : 'none');

@@ -21,9 +21,9 @@ function block(title, ...content) {
 }
 
 /** Lines of text as a list where there are several; their own bullets and numbers are taken off. */
-function items(text) {
+function items(text, list = 'ol', look = 'steps') {
   const lines = text.split('\n').map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim()).filter(Boolean);
-  return lines.length > 1 ? el('ol', { class: 'steps' }, lines.map((line) => el('li', {}, line))) : el('p', {}, lines[0] ?? '');
+  return lines.length > 1 ? el(list, { class: look }, lines.map((line) => el('li', {}, line))) : el('p', {}, lines[0] ?? '');
 }
 
 function copier(text, what) {
@@ -95,7 +95,7 @@ function cause(result) {
   if (!text && !result.key_points) return null;
   return block('Cause',
     text ? el('p', {}, text, confidence > 0 ? el('span', { class: 'faint' }, ` (${Math.round(confidence * 100)} % sure)`) : null) : null,
-    result.key_points && result.key_points !== text ? items(result.key_points) : null,
+    result.key_points && result.key_points !== text ? items(result.key_points, 'ul', 'points') : null,
     evidence.length ? el('ul', { class: 'chips' }, evidence.map((one) => el('li', { class: 'mono' }, one))) : null);
 }
 
@@ -124,8 +124,13 @@ function reproducer(result) {
     el('summary', {}, el('h3', {}, 'Reproduction')), el('pre', { class: 'code scroll', tabindex: '0' }, source));
 }
 
+const ORDER = ['locate', 'baseline', 'reproduce', 'model', 'plan', 'edit', 'judge'];
+const rank = (stage) => (ORDER.includes(stage) ? ORDER.indexOf(stage) : ORDER.length);
+
 function made(result) {
-  const stages = Object.entries(result.durations ?? {}).filter(([name, s]) => name !== 'total' && s > 0);
+  const stages = Object.entries(result.durations ?? {})
+    .filter(([name, seconds]) => name !== 'total' && seconds > 0)
+    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b));
   const total = result.durations?.total ?? 0;
   const facts = [
     result.mode ? (result.mode === 'llm' ? `with the model ${result.model?.name ?? ''}` : 'by rules, without a model') : '',

@@ -6,7 +6,8 @@ export function readDiff(text) {
   let file = null;
   let before = 0;
   let after = 0;
-  for (const line of text.split('\n')) {
+  const all = text.replace(/\n$/, '').split('\n');
+  for (const line of all) {
     const hunk = /^@@ -(\d+)(?:,\d+)? \+(\d+)(?:,\d+)? @@(.*)$/.exec(line);
     if (line.startsWith('diff --git ') || (line.startsWith('--- ') && !(file && file.fresh))) {
       file = { name: '', lines: [], fresh: true };
@@ -23,7 +24,7 @@ export function readDiff(text) {
       if (named && named[1] !== '/dev/null') file.name = named[1];
     } else if (line.startsWith('+')) file.lines.push({ kind: 'add', after: after++, text: line.slice(1) });
     else if (line.startsWith('-')) file.lines.push({ kind: 'del', before: before++, text: line.slice(1) });
-    else if (line.startsWith(' ')) file.lines.push({ kind: 'same', before: before++, after: after++, text: line.slice(1) });
+    else if (line.startsWith(' ') || line === '') file.lines.push({ kind: 'same', before: before++, after: after++, text: line.slice(1) });
   }
   return files;
 }

@@ -76,6 +76,7 @@ function flash(element) {
   element.classList.remove('changed');
   void element.offsetWidth; // lets the animation begin again
   element.classList.add('changed');
+  setTimeout(() => element.classList.remove('changed'), 1_700); // not once more when a hidden list is shown
 }
 
 /** One line that sums the list up. */

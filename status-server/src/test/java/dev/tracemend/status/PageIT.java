@@ -40,6 +40,7 @@ class PageIT {
         server = StatusServer.start(StatusConfig.of(
                 broker.bootstrap(), "127.0.0.1", 0, folder.resolve("status"), StatusConfig.HEURISTIC_NOTE));
         browser = Browser.start(folder);
+        browser.size(1360, 1500);
     }
 
     @AfterAll
