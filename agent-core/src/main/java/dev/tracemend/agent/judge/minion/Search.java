@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 final class Search {
     private static final long MOST_ATTEMPTS = 400_000;
     private static final long LINGER_NANOS = 250_000_000L;
+    private static final long LONG_LINGER_NANOS = 600_000_000L;
 
     private final SearchRequest request;
     private final Supplier<CandidateLoader> loaders;
@@ -72,7 +73,7 @@ final class Search {
         long now = System.nanoTime();
         long limit = started + request.limitMillis() * 1_000_000;
         if (firstHit != 0) {
-            limit = Math.min(limit, firstHit + LINGER_NANOS);
+            limit = Math.min(limit, firstHit + (everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS));
             boolean good = hits.values().stream()
                             .filter(hit -> hit.nearness() != Nearness.PLACE)
                             .count()
@@ -82,6 +83,12 @@ final class Search {
             }
         }
         return now > limit;
+    }
+
+    /** Whether it was made to fail through the outermost open frame: the nearest to what really happened. */
+    private boolean everyWayIn() {
+        int outermost = world.entries(false).stream().mapToInt(Entry::level).max().orElse(-1);
+        return hits.values().stream().anyMatch(hit -> hit.level() >= outermost);
     }
 
     private double elapsed() {
@@ -97,18 +104,29 @@ final class Search {
         if (entries.isEmpty()) {
             return;
         }
-        int nth = random.nextInt(3) == 0 ? random.nextInt(entries.size()) : 0;
-        while (nth + 1 < entries.size() && random.nextInt(2) == 0) {
-            nth++;
+        Entry entry = entries.get(wayIn(entries.size(), searching, random));
+        if (random.nextInt(5) == 0) {
+            entry = world.beside(entry, random);
         }
-        Entry entry = random.nextInt(5) == 0 ? world.beside(entries.get(nth), random) : entries.get(nth);
         if (!request.skip().contains(entry.key())) {
             try {
-                examine(draft(entry, random, nulls));
+                examine(draft(entry, random, nulls), entry.level());
             } catch (Unbuildable none) {
                 // another attempt may choose another constructor
             }
         }
+    }
+
+    /** The innermost frames first; once it has failed, the outer ones are as good. */
+    private static int wayIn(int entries, boolean searching, Random random) {
+        if (!searching || random.nextInt(3) == 0) {
+            return random.nextInt(entries);
+        }
+        int nth = 0;
+        while (nth + 1 < entries && random.nextInt(2) == 0) {
+            nth++;
+        }
+        return nth;
     }
 
     /** Whether only nulls made it fail. */
@@ -138,7 +156,7 @@ final class Search {
     }
 
     /** Runs a scenario; calls that only prepare and fail at it are left out and the rest is run again. */
-    private void examine(Scenario drafted) {
+    private void examine(Scenario drafted, int level) {
         Scenario scenario = drafted;
         for (int round = 0; round < 5; round++) {
             if (calls(scenario, request.skip())) {
@@ -146,7 +164,8 @@ final class Search {
             }
             Outcome outcome = world.interpreter().run(scenario, false);
             if (request.target().nearness(outcome) != Nearness.NONE) {
-                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome));
+                boolean cameIn = outcome.step() == scenario.steps().size() - 1;
+                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome), cameIn ? level : -1);
                 return;
             }
             boolean last = outcome.step() == scenario.steps().size() - 1;
@@ -177,7 +196,7 @@ final class Search {
         return found[0];
     }
 
-    private void keep(Scenario failing, Nearness nearness) {
+    private void keep(Scenario failing, Nearness nearness, int level) {
         if (hits.containsKey(failing)) {
             return;
         }
@@ -198,7 +217,7 @@ final class Search {
         }
         synchronized (hits) {
             if (hits.size() < 4 * request.maxHits()) {
-                hits.putIfAbsent(small, new Hit(small, again, Rewrite.size(small, request.pools())));
+                hits.putIfAbsent(small, new Hit(small, again, level, Rewrite.size(small, request.pools())));
             }
         }
     }

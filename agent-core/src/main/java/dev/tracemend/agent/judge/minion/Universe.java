@@ -120,9 +120,16 @@ final class Universe {
         });
     }
 
+    /** Whether the compiler has written it: an enum's {@code valueOf} does what it should. */
+    static boolean generated(Executable member) {
+        return member.getDeclaringClass().isEnum()
+                && (member.getName().equals("valueOf") || member.getName().equals("values"));
+    }
+
     /** All methods of a class that can be called from the package. */
     List<Method> open(Class<?> type) {
         return open.computeIfAbsent(type, wanted -> Arrays.stream(wanted.getDeclaredMethods())
+                .filter(method -> !generated(method))
                 .filter(method -> reachable(method) && !method.isSynthetic() && !method.isBridge())
                 .filter(method -> !Modifier.isAbstract(method.getModifiers())
                         && !method.getName().equals("main"))
