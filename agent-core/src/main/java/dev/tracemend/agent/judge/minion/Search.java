@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  */
 final class Search {
     private static final long MOST_ATTEMPTS = 400_000;
+    private static final int MOST_KNOWN = 12;
     private static final long LINGER_NANOS = 250_000_000L;
     private static final long LONG_LINGER_NANOS = 600_000_000L;
 
@@ -29,9 +31,11 @@ final class Search {
     private final Supplier<CandidateLoader> loaders;
     private final Progress progress;
     private final Map<Scenario, Hit> hits = new LinkedHashMap<>();
+    private final Map<Integer, Integer> known = new HashMap<>();
     private final InputShelf inputs;
     private final long started = System.nanoTime();
-    private World world;
+    private final World world;
+    private Interpreter interpreter;
     private volatile long attempts;
     private long firstHit;
 
@@ -40,11 +44,13 @@ final class Search {
         this.loaders = loaders;
         this.progress = progress;
         this.inputs = new InputShelf(request.maxInputs());
-        this.world = newWorld();
+        this.world = new World(loaders.get(), request);
+        this.interpreter = fresh();
     }
 
-    private World newWorld() {
-        return new World(loaders.get(), request, progress);
+    /** Runs with new statics. */
+    private Interpreter fresh() {
+        return new Interpreter(loaders.get(), progress);
     }
 
     void run() {
@@ -54,7 +60,7 @@ final class Search {
         while (attempts < MOST_ATTEMPTS && !enough()) {
             attempts++;
             if (world.keepsStatics() && attempts % 64 == 0) {
-                world = newWorld();
+                interpreter = fresh();
             }
             attempt(new Random(request.seed() + attempts * 0x9E3779B97F4A7C15L));
         }
@@ -162,7 +168,7 @@ final class Search {
             if (calls(scenario, request.skip())) {
                 return;
             }
-            Outcome outcome = world.interpreter().run(scenario, false);
+            Outcome outcome = interpreter.run(scenario, false);
             if (request.target().nearness(outcome) != Nearness.NONE) {
                 boolean cameIn = outcome.step() == scenario.steps().size() - 1;
                 keep(scenario.upTo(outcome.step()), request.target().nearness(outcome), cameIn ? level : -1);
@@ -197,18 +203,18 @@ final class Search {
     }
 
     private void keep(Scenario failing, Nearness nearness, int level) {
-        if (hits.containsKey(failing)) {
+        // Shrinking costs much: a way in that only shows what is known has told enough.
+        if (hits.containsKey(failing) || known.getOrDefault(level, 0) >= MOST_KNOWN) {
             return;
         }
-        World place = world;
+        Interpreter used = interpreter;
         Scenario small = new Shrinker(request.pools(), candidate -> {
-                    World there = place.keepsStatics() ? newWorld() : place;
-                    Outcome outcome = there.interpreter().run(candidate, false);
+                    Outcome outcome = (world.keepsStatics() ? fresh() : used).run(candidate, false);
                     return request.target().nearness(outcome).compareTo(nearness) <= 0
                             && outcome.step() == candidate.steps().size() - 1;
                 })
                 .shrink(failing);
-        Nearness again = request.target().nearness(newWorld().interpreter().run(small, false));
+        Nearness again = request.target().nearness(fresh().run(small, false));
         if (again == Nearness.NONE) {
             return;
         }
@@ -216,8 +222,9 @@ final class Search {
             firstHit = System.nanoTime();
         }
         synchronized (hits) {
-            if (hits.size() < 4 * request.maxHits()) {
-                hits.putIfAbsent(small, new Hit(small, again, level, Rewrite.size(small, request.pools())));
+            Hit hit = new Hit(small, again, level, Rewrite.size(small, request.pools()));
+            if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(small, hit) != null) {
+                known.merge(level, 1, Integer::sum);
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** The project's classes in one loader, with the ways in that a search tries: statics are as fresh as the loader. */
+/** What a search knows of the project's classes: the ways in that it tries, and what lies beside them. Runs nothing. */
 final class World {
     /** A method or constructor of a frame, seen from its own package. */
     record Entry(Executable member, int level, Universe universe) {
@@ -26,12 +26,10 @@ final class World {
         }
     }
 
-    private final Interpreter interpreter;
     private final List<Entry> entries = new ArrayList<>();
     private final boolean keepsStatics;
 
-    World(CandidateLoader loader, SearchRequest request, Progress progress) {
-        this.interpreter = new Interpreter(loader, progress);
+    World(CandidateLoader loader, SearchRequest request) {
         Map<String, Universe> universes = new HashMap<>();
         for (int level = 0; level < request.frames().size(); level++) {
             String frame = request.frames().get(level);
@@ -66,10 +64,6 @@ final class World {
                 entries.add(new Entry(member, level, universe));
             }
         }
-    }
-
-    Interpreter interpreter() {
-        return interpreter;
     }
 
     /** Ways in, innermost first; the closed ones (private) only when asked for. */
