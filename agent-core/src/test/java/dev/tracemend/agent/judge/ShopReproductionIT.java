@@ -110,13 +110,11 @@ class ShopReproductionIT {
         Evidence evidence =
                 sample.failingAt(bug.fails(), bug.type(), bug.message(), List.of("SEVERE " + bug.log()), frames);
         try (Judge judge = Judge.open(sample.project(), evidence, JudgeConfig.in(dir.resolve("scratch")))) {
-            System.out.println(judge.baseline().steps() + "\n" + judge.baseline().reproducer());
             assertThat(judge.baseline().problem()).isEmpty();
             assertThat(judge.baseline().testsFailed()).isEmpty();
             assertThat(judge.baseline().reproducer()).contains("@Test");
             String owner = frames[0].substring(0, frames[0].indexOf('#'));
             Judgement judgement = judge.judge(sample.edit(owner, bug.before(), bug.after()));
-            System.out.println(judgement);
             assertThat(judgement.proved()).as(judgement.feedback()).isTrue();
         }
     }
