@@ -38,6 +38,7 @@ final class Search {
     private Interpreter interpreter;
     private volatile long attempts;
     private long firstHit;
+    private long drafted;
 
     Search(SearchRequest request, Supplier<CandidateLoader> loaders, Progress progress) {
         this.request = request;
@@ -106,8 +107,9 @@ final class Search {
         boolean searching = firstHit == 0;
         boolean nulls =
                 searching ? elapsed() > 0.35 && random.nextInt(2) == 0 : nullsHelped() && random.nextInt(2) == 0;
-        List<Entry> entries =
-                world.entries(elapsed() > 0.5 || world.entries(false).isEmpty());
+        boolean stuck = searching && (drafted == 0 && attempts > 300 || elapsed() > 0.5);
+        List<Entry> entries = world.entries(
+                stuck || drafted == 0 && !searching || world.entries(false).isEmpty());
         if (entries.isEmpty()) {
             return;
         }
@@ -117,7 +119,7 @@ final class Search {
         }
         if (!request.skip().contains(entry.key())) {
             try {
-                examine(draft(entry, random, nulls), entry.level());
+                examine(draft(entry, random, nulls));
             } catch (Unbuildable none) {
                 // another attempt may choose another constructor
             }
@@ -142,6 +144,12 @@ final class Search {
     }
 
     private Scenario draft(Entry entry, Random random, boolean nulls) throws Unbuildable {
+        Scenario made = made(entry, random, nulls);
+        drafted += entry.open() ? 1 : 0;
+        return made;
+    }
+
+    private Scenario made(Entry entry, Random random, boolean nulls) throws Unbuildable {
         Draft draft = new Draft();
         Palette palette = new Palette(request.pools(), random);
         Maker maker = new Maker(entry.universe(), palette, random, draft, nulls);
@@ -163,7 +171,7 @@ final class Search {
     }
 
     /** Runs a scenario; calls that only prepare and fail at it are left out and the rest is run again. */
-    private void examine(Scenario drafted, int level) {
+    private void examine(Scenario drafted) {
         Scenario scenario = drafted;
         for (int round = 0; round < 5; round++) {
             if (calls(scenario, request.skip())) {
@@ -171,8 +179,8 @@ final class Search {
             }
             Outcome outcome = interpreter.run(scenario, false);
             if (request.target().nearness(outcome) != Nearness.NONE) {
-                boolean cameIn = outcome.step() == scenario.steps().size() - 1;
-                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome), cameIn ? level : -1);
+                Scenario failing = scenario.upTo(outcome.step());
+                keep(failing, request.target().nearness(outcome), world.level(failing));
                 return;
             }
             boolean last = outcome.step() == scenario.steps().size() - 1;

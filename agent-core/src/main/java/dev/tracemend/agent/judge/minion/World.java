@@ -20,6 +20,22 @@ final class World {
             return universe.reachable(member) && !member.getName().equals("main");
         }
 
+        boolean isCalledBy(Expr expr) {
+            String owner = member.getDeclaringClass().getName();
+            List<String> params = Maker.params(member);
+            if (expr instanceof Expr.Create create) {
+                return create.owner().equals(owner) && create.params().equals(params) && member instanceof Constructor;
+            } else if (expr instanceof Expr.Call call) {
+                return call.owner().equals(owner)
+                        && call.name().equals(member.getName())
+                        && call.params().equals(params);
+            }
+            return expr instanceof Expr.StaticCall call
+                    && call.owner().equals(owner)
+                    && call.name().equals(member.getName())
+                    && call.params().equals(params);
+        }
+
         String key() {
             return member.getDeclaringClass().getName() + "#"
                     + (member instanceof Constructor ? "<init>" : member.getName());
@@ -69,6 +85,16 @@ final class World {
     /** Ways in, innermost first; the closed ones (private) only when asked for. */
     List<Entry> entries(boolean closedToo) {
         return entries.stream().filter(entry -> closedToo || entry.open()).toList();
+    }
+
+    /** The level of the way in that a scenario's last step takes, -1 for any other. */
+    int level(Scenario scenario) {
+        Expr last = scenario.steps().get(scenario.steps().size() - 1).expr();
+        return entries.stream()
+                .filter(entry -> entry.isCalledBy(last))
+                .mapToInt(Entry::level)
+                .max()
+                .orElse(-1);
     }
 
     /** Another method of a way in's class: how the code around the failure behaves, and perhaps another way to it. */
