@@ -72,7 +72,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
-        p.put(StreamsConfig.POLL_MS_CONFIG, "20");
+        p.put(StreamsConfig.POLL_MS_CONFIG, "50");
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
         // A topic that a tailer has just made is taken up after at most this time.
         p.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, "1000");
