@@ -31,6 +31,9 @@ public record MemoryEntry(
     /** Replaces what is absent by the neutral value. */
     public MemoryEntry {
         v = v == 0 ? 1 : v;
+        firstSeen = Absent.finite(firstSeen);
+        lastSeen = Absent.finite(lastSeen);
+        ts = Absent.finite(ts);
         fingerprint = Absent.text(fingerprint);
         resultId = Absent.text(resultId);
         verdict = Absent.or(verdict, Verdict.DIAGNOSED);

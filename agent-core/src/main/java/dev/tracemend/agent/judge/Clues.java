@@ -74,7 +74,9 @@ final class Clues {
     private void message(String text) {
         String bounded = text.substring(0, Math.min(LONGEST_LINE, text.length()));
         // The run time's own messages quote source code and class names, not values.
-        if (bounded.contains("because \"") || bounded.startsWith("Cannot ") || bounded.contains(" cannot be cast to ")) {
+        if (bounded.contains("because \"")
+                || bounded.startsWith("Cannot ")
+                || bounded.contains(" cannot be cast to ")) {
             return;
         }
         add(QUOTED, bounded, messageTexts);

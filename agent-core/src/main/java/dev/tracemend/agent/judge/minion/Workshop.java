@@ -26,7 +26,8 @@ final class Workshop {
         try {
             dispatch(job);
         } catch (RuntimeException | LinkageError | StackOverflowError failed) {
-            String why = failed + " " + List.of(failed.getStackTrace()).stream().limit(4).toList();
+            String why = failed + " "
+                    + List.of(failed.getStackTrace()).stream().limit(4).toList();
             sofar = () -> new Reply.Broken(why);
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a trace to a call that fails in the same way; then a right edit is proved. */
-class ReproductionTest {
+class ReproductionIT {
     @TempDir
     Path dir;
 
@@ -133,7 +133,10 @@ class ReproductionTest {
                 """);
         provedBy(
                 sample.failing(
-                        "java.util.ConcurrentModificationException", "", List.of("removing sku=CUP-1"), "shop.Basket#remove"),
+                        "java.util.ConcurrentModificationException",
+                        "",
+                        List.of("removing sku=CUP-1"),
+                        "shop.Basket#remove"),
                 "shop.Basket",
                 """
                 for (Item item : items) { // fails
@@ -243,8 +246,7 @@ class ReproductionTest {
                 }
                 """);
         provedBy(
-                sample.failing(
-                        "java.lang.UnsupportedOperationException", "", List.of(), "shop.Favourites#add"),
+                sample.failing("java.lang.UnsupportedOperationException", "", List.of(), "shop.Favourites#add"),
                 "shop.Favourites",
                 "skus = List.of(saved.split(\",\"))",
                 "skus = new ArrayList<>(List.of(saved.split(\",\")))",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the judge lets pass and what it refuses, and that the code under test cannot harm it. */
-class JudgeTest {
+class JudgeIT {
     private static final String CART = """
             package shop;
             import java.util.HashMap;
@@ -92,7 +92,9 @@ class JudgeTest {
         assertThat(judge.baseline().testsPassed()).isEqualTo(1);
         Judgement right = tryLine("int cents = prices.getOrDefault(sku, 0);");
         assertThat(right.proved()).as(right.feedback()).isTrue();
-        assertThat(right.steps()).extracting(LadderStep::name).containsExactly("compile", "reproduce", "tests", "perturb");
+        assertThat(right.steps())
+                .extracting(LadderStep::name)
+                .containsExactly("compile", "reproduce", "tests", "perturb");
         assertThat(right.failToPass()).containsExactly("CartReproductionTest.totalDoesNotThrowNullPointer");
         assertThat(right.passToPass()).isEqualTo(1);
         assertThat(right.changedInputs()).isZero();
@@ -104,7 +106,9 @@ class JudgeTest {
         open(nullPrice());
         Judgement broken = tryLine("int cents = price.get(sku);");
         assertThat(broken.proved()).isFalse();
-        assertThat(broken.feedback()).contains("src/main/java/shop/Cart.java:10:").contains("price");
+        assertThat(broken.feedback())
+                .contains("src/main/java/shop/Cart.java:10:")
+                .contains("price");
     }
 
     @Test
@@ -112,7 +116,10 @@ class JudgeTest {
         open(nullPrice());
         Judgement same = tryLine("int cents = 0 + prices.get(sku);");
         assertThat(same.steps()).extracting(LadderStep::name).endsWith("reproduce");
-        assertThat(same.feedback()).contains("still happens").contains("Cart.java:10").contains(".total(\"MUG-7\", 3)");
+        assertThat(same.feedback())
+                .contains("still happens")
+                .contains("Cart.java:10")
+                .contains(".total(\"MUG-7\", 3)");
     }
 
     @Test
@@ -153,8 +160,8 @@ class JudgeTest {
     @Test
     void countsInputsThatAnEarlyReturnChanges() throws IOException {
         open(nullPrice());
-        Judgement early = tryLine("if (!prices.containsKey(\"A\")) { return 0; }\n"
-                + "int cents = prices.getOrDefault(sku, 0);");
+        Judgement early =
+                tryLine("if (!prices.containsKey(\"A\")) { return 0; }\n" + "int cents = prices.getOrDefault(sku, 0);");
         assertThat(early.proved()).as(early.feedback()).isTrue();
         assertThat(early.changedInputs()).isPositive();
     }
@@ -173,7 +180,8 @@ class JudgeTest {
     void compilesDependantsWhenASignatureChanges() throws IOException {
         sample.source("shop.Desk", "package shop; class Desk { int ask(Cart c) { return c.total(\"A\", 1); } }");
         open(nullPrice());
-        Judgement refused = judge.judge(sample.edit("shop.Cart", "int total(String sku, int quantity)", "int sum(String sku, int quantity)"));
+        Judgement refused = judge.judge(
+                sample.edit("shop.Cart", "int total(String sku, int quantity)", "int sum(String sku, int quantity)"));
         assertThat(refused.steps()).extracting(LadderStep::name).containsExactly("compile");
         assertThat(refused.feedback()).contains("Desk.java:1");
     }
@@ -216,16 +224,19 @@ class JudgeTest {
         Judgement noisy = tryLine("for (int i = 0; i < 1000; i++) { System.out.println(\"noise \" + i);"
                 + " System.err.println(i); } int cents = prices.getOrDefault(sku, 0);");
         assertThat(noisy.proved()).as(noisy.feedback()).isTrue();
-        Judgement forging = tryLine("try (java.io.OutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out))"
-                + " { out.write(new byte[5000]); out.flush(); } finally { quantity = 2; }"
-                + " int cents = prices.getOrDefault(sku, 0);");
+        Judgement forging =
+                tryLine("try (java.io.OutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out))"
+                        + " { out.write(new byte[5000]); out.flush(); } finally { quantity = 2; }"
+                        + " int cents = prices.getOrDefault(sku, 0);");
         assertThat(forging.proved()).isFalse();
         assertThat(tryLine("int cents = prices.getOrDefault(sku, 0);").proved()).isTrue();
     }
 
     @Test
     void deniesTheNetworkAndTheFilesAround() throws IOException {
-        sample.source("shop.Cart", CART.replace(LINE, "int cents = prices.get(sku + reach());").replace("public void put", """
+        sample.source(
+                "shop.Cart",
+                CART.replace(LINE, "int cents = prices.get(sku + reach());").replace("public void put", """
                 static String reach() {
                         try (java.net.Socket socket = new java.net.Socket()) {
                             socket.connect(new java.net.InetSocketAddress("127.0.0.1", %d), 500);
@@ -263,8 +274,15 @@ class JudgeTest {
     void judgesWithoutASandboxToo() throws IOException {
         JudgeConfig config = JudgeConfig.in(dir.resolve("scratch"));
         JudgeConfig open = new JudgeConfig(
-                config.testLimit(), config.callLimit(), config.searchLimit(), config.heapMb(), config.scratchDir(),
-                config.maxInputs(), config.maxReproductions(), config.seed(), false);
+                config.testLimit(),
+                config.callLimit(),
+                config.searchLimit(),
+                config.heapMb(),
+                config.scratchDir(),
+                config.maxInputs(),
+                config.maxReproductions(),
+                config.seed(),
+                false);
         judge = Judge.open(sample.project(), nullPrice(), open);
         assertThat(judge.baseline().sandbox()).isEqualTo("none");
         assertThat(tryLine("int cents = prices.getOrDefault(sku, 0);").proved()).isTrue();
@@ -334,7 +352,8 @@ class JudgeTest {
                 """);
         open(nullPrice());
         assertThat(judge.baseline().testsPassed()).isEqualTo(1);
-        assertThat(judge.baseline().steps()).anySatisfy(step -> assertThat(step.detail()).contains("ExitTest"));
+        assertThat(judge.baseline().steps())
+                .anySatisfy(step -> assertThat(step.detail()).contains("ExitTest"));
         assertThat(tryLine("int cents = prices.getOrDefault(sku, 0);").proved()).isTrue();
     }
 
@@ -350,7 +369,14 @@ class JudgeTest {
         JudgeConfig config = JudgeConfig.in(dir);
         assertThat(config)
                 .isEqualTo(new JudgeConfig(
-                        Duration.ofSeconds(60), Duration.ofMillis(500), Duration.ofSeconds(6), 256, dir, 200, 20,
-                        20_240_611L, true));
+                        Duration.ofSeconds(60),
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(6),
+                        256,
+                        dir,
+                        200,
+                        20,
+                        20_240_611L,
+                        true));
     }
 }
