@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,19 @@ import java.util.function.Supplier;
  */
 final class Search {
     private static final long MOST_ATTEMPTS = 400_000;
+    private static final int MOST_KNOWN = 12;
     private static final long LINGER_NANOS = 250_000_000L;
+    private static final long LONG_LINGER_NANOS = 600_000_000L;
 
     private final SearchRequest request;
     private final Supplier<CandidateLoader> loaders;
     private final Progress progress;
     private final Map<Scenario, Hit> hits = new LinkedHashMap<>();
+    private final Map<Integer, Integer> known = new HashMap<>();
     private final InputShelf inputs;
     private final long started = System.nanoTime();
-    private World world;
+    private final World world;
+    private Interpreter interpreter;
     private volatile long attempts;
     private long firstHit;
 
@@ -39,11 +44,13 @@ final class Search {
         this.loaders = loaders;
         this.progress = progress;
         this.inputs = new InputShelf(request.maxInputs());
-        this.world = newWorld();
+        this.world = new World(loaders.get(), request);
+        this.interpreter = fresh();
     }
 
-    private World newWorld() {
-        return new World(loaders.get(), request, progress);
+    /** Runs with new statics. */
+    private Interpreter fresh() {
+        return new Interpreter(loaders.get(), progress);
     }
 
     void run() {
@@ -53,7 +60,7 @@ final class Search {
         while (attempts < MOST_ATTEMPTS && !enough()) {
             attempts++;
             if (world.keepsStatics() && attempts % 64 == 0) {
-                world = newWorld();
+                interpreter = fresh();
             }
             attempt(new Random(request.seed() + attempts * 0x9E3779B97F4A7C15L));
         }
@@ -72,7 +79,7 @@ final class Search {
         long now = System.nanoTime();
         long limit = started + request.limitMillis() * 1_000_000;
         if (firstHit != 0) {
-            limit = Math.min(limit, firstHit + LINGER_NANOS);
+            limit = Math.min(limit, firstHit + (everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS));
             boolean good = hits.values().stream()
                             .filter(hit -> hit.nearness() != Nearness.PLACE)
                             .count()
@@ -82,6 +89,13 @@ final class Search {
             }
         }
         return now > limit;
+    }
+
+    /** Whether it was made to fail through the outermost open frame: the nearest to what really happened. */
+    private boolean everyWayIn() {
+        int outermost =
+                world.entries(false).stream().mapToInt(Entry::level).max().orElse(-1);
+        return hits.values().stream().anyMatch(hit -> hit.level() >= outermost);
     }
 
     private double elapsed() {
@@ -97,18 +111,29 @@ final class Search {
         if (entries.isEmpty()) {
             return;
         }
-        int nth = random.nextInt(3) == 0 ? random.nextInt(entries.size()) : 0;
-        while (nth + 1 < entries.size() && random.nextInt(2) == 0) {
-            nth++;
+        Entry entry = entries.get(wayIn(entries.size(), searching, random));
+        if (random.nextInt(5) == 0) {
+            entry = world.beside(entry, random);
         }
-        Entry entry = random.nextInt(5) == 0 ? world.beside(entries.get(nth), random) : entries.get(nth);
         if (!request.skip().contains(entry.key())) {
             try {
-                examine(draft(entry, random, nulls));
+                examine(draft(entry, random, nulls), entry.level());
             } catch (Unbuildable none) {
                 // another attempt may choose another constructor
             }
         }
+    }
+
+    /** The innermost frames first; once it has failed, the outer ones are as good. */
+    private static int wayIn(int entries, boolean searching, Random random) {
+        if (!searching || random.nextInt(3) == 0) {
+            return random.nextInt(entries);
+        }
+        int nth = 0;
+        while (nth + 1 < entries && random.nextInt(2) == 0) {
+            nth++;
+        }
+        return nth;
     }
 
     /** Whether only nulls made it fail. */
@@ -138,15 +163,16 @@ final class Search {
     }
 
     /** Runs a scenario; calls that only prepare and fail at it are left out and the rest is run again. */
-    private void examine(Scenario drafted) {
+    private void examine(Scenario drafted, int level) {
         Scenario scenario = drafted;
         for (int round = 0; round < 5; round++) {
             if (calls(scenario, request.skip())) {
                 return;
             }
-            Outcome outcome = world.interpreter().run(scenario, false);
+            Outcome outcome = interpreter.run(scenario, false);
             if (request.target().nearness(outcome) != Nearness.NONE) {
-                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome));
+                boolean cameIn = outcome.step() == scenario.steps().size() - 1;
+                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome), cameIn ? level : -1);
                 return;
             }
             boolean last = outcome.step() == scenario.steps().size() - 1;
@@ -177,19 +203,19 @@ final class Search {
         return found[0];
     }
 
-    private void keep(Scenario failing, Nearness nearness) {
-        if (hits.containsKey(failing)) {
+    private void keep(Scenario failing, Nearness nearness, int level) {
+        // Shrinking costs much: a way in that only shows what is known has told enough.
+        if (hits.containsKey(failing) || known.getOrDefault(level, 0) >= MOST_KNOWN) {
             return;
         }
-        World place = world;
+        Interpreter used = interpreter;
         Scenario small = new Shrinker(request.pools(), candidate -> {
-                    World there = place.keepsStatics() ? newWorld() : place;
-                    Outcome outcome = there.interpreter().run(candidate, false);
+                    Outcome outcome = (world.keepsStatics() ? fresh() : used).run(candidate, false);
                     return request.target().nearness(outcome).compareTo(nearness) <= 0
                             && outcome.step() == candidate.steps().size() - 1;
                 })
                 .shrink(failing);
-        Nearness again = request.target().nearness(newWorld().interpreter().run(small, false));
+        Nearness again = request.target().nearness(fresh().run(small, false));
         if (again == Nearness.NONE) {
             return;
         }
@@ -197,8 +223,9 @@ final class Search {
             firstHit = System.nanoTime();
         }
         synchronized (hits) {
-            if (hits.size() < 4 * request.maxHits()) {
-                hits.putIfAbsent(small, new Hit(small, again, Rewrite.size(small, request.pools())));
+            Hit hit = new Hit(small, again, level, Rewrite.size(small, request.pools()));
+            if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(small, hit) != null) {
+                known.merge(level, 1, Integer::sum);
             }
         }
     }
