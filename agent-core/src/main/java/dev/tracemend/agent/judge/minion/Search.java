@@ -209,23 +209,35 @@ final class Search {
             return;
         }
         Interpreter used = interpreter;
-        Scenario small = new Shrinker(request.pools(), candidate -> {
-                    Outcome outcome = (world.keepsStatics() ? fresh() : used).run(candidate, false);
+        Scenario small = shrunk(failing, nearness, () -> used);
+        Nearness again = request.target().nearness(fresh().run(small, false));
+        if (again == Nearness.NONE) {
+            // It leaned on what earlier runs had left in static fields.
+            small = shrunk(failing, nearness, this::fresh);
+            again = request.target().nearness(fresh().run(small, false));
+            known.merge(level, again == Nearness.NONE ? 1 : 0, Integer::sum);
+        }
+        if (again != Nearness.NONE) {
+            shelve(new Hit(small, again, level, Rewrite.size(small, request.pools())));
+        }
+    }
+
+    private Scenario shrunk(Scenario failing, Nearness nearness, Supplier<Interpreter> runs) {
+        return new Shrinker(request.pools(), candidate -> {
+                    Outcome outcome = runs.get().run(candidate, false);
                     return request.target().nearness(outcome).compareTo(nearness) <= 0
                             && outcome.step() == candidate.steps().size() - 1;
                 })
                 .shrink(failing);
-        Nearness again = request.target().nearness(fresh().run(small, false));
-        if (again == Nearness.NONE) {
-            return;
-        }
+    }
+
+    private void shelve(Hit hit) {
         if (firstHit == 0) {
             firstHit = System.nanoTime();
         }
         synchronized (hits) {
-            Hit hit = new Hit(small, again, level, Rewrite.size(small, request.pools()));
-            if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(small, hit) != null) {
-                known.merge(level, 1, Integer::sum);
+            if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(hit.scenario(), hit) != null) {
+                known.merge(hit.level(), 1, Integer::sum);
             }
         }
     }
