@@ -221,6 +221,7 @@ class JudgeIT {
     @Test
     void survivesHostileOutput() throws IOException {
         open(nullPrice());
+        Judgement noisy = tryLine("for (int i = 0; i < 1000; i++) { System.out.println(\"noise \" + i);"
                 + " System.err.println(i); } int cents = prices.getOrDefault(sku, 0);");
         assertThat(noisy.proved()).as(noisy.feedback()).isTrue();
         Judgement forging =
