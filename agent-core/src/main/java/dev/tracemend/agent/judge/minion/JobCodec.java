@@ -95,9 +95,10 @@ public final class JobCodec {
             case 1 ->
                 new Reply.Found(new SearchResult(
                         in.list(() -> new Hit(
-                                ScenarioCodec.scenario(in), ScenarioCodec.one(Nearness.values(), in.tag()),
-                            (int) in.number(), (int)
-                                        in.number())),
+                                ScenarioCodec.scenario(in),
+                                ScenarioCodec.one(Nearness.values(), in.tag()),
+                                (int) in.number(),
+                                (int) in.number())),
                         in.list(() -> ScenarioCodec.scenario(in)),
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));

@@ -93,7 +93,8 @@ final class Search {
 
     /** Whether it was made to fail through the outermost open frame: the nearest to what really happened. */
     private boolean everyWayIn() {
-        int outermost = world.entries(false).stream().mapToInt(Entry::level).max().orElse(-1);
+        int outermost =
+                world.entries(false).stream().mapToInt(Entry::level).max().orElse(-1);
         return hits.values().stream().anyMatch(hit -> hit.level() >= outermost);
     }
 

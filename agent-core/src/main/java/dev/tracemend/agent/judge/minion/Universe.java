@@ -22,7 +22,11 @@ import java.util.Set;
 final class Universe {
     private static final int MOST_CLASSES = 3000;
     private static final Set<String> FIXED = Set.of(
-            "java.lang.String", "java.lang.Integer", "java.lang.Long", "java.util.regex.Pattern", "java.math.BigDecimal");
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.util.regex.Pattern",
+            "java.math.BigDecimal");
 
     private final CandidateLoader loader;
     private final String fromPackage;
