@@ -39,17 +39,23 @@ class ModelResultIT {
     private static final String SOURCE = """
             package shop;
 
+            import java.util.List;
+            import java.util.Map;
+            import java.util.stream.Collectors;
+
             public final class Series {
                 private Series() {}
 
-                public static int[] between(int from, int to) {
-                    return new int[to - from];
+                public static Map<String, Integer> lengths(List<String> words) {
+                    return words.stream().collect(Collectors.toMap(word -> word, String::length));
                 }
             }
             """;
-    private static final String ERROR = "2026-11-21 10:00:00 ERROR shop.Report - no series, from=5 to=2\\n"
-            + "java.lang.NegativeArraySizeException: -3\\n"
-            + "\\tat shop.Series.between(Series.java:7)\\n"
+    private static final String ERROR = "2026-11-21 10:00:00 ERROR shop.Report - no series, words=SPRING\\n"
+            + "java.lang.IllegalStateException: Duplicate key SPRING (attempted merging values 6 and 6)\\n"
+            + "\\tat java.base/java.util.stream.Collectors.duplicateKeyException(Collectors.java:135)\\n"
+            + "\\tat java.base/java.util.stream.ReferencePipeline.collect(ReferencePipeline.java:682)\\n"
+            + "\\tat shop.Series.lengths(Series.java:11)\\n"
             + "\\tat shop.Report.main(Report.java:30)";
 
     private final String topic = "model-" + UUID.randomUUID().toString().substring(0, 8);
@@ -93,7 +99,7 @@ class ModelResultIT {
             assertThat(result.model()).isEqualTo(new ModelUse("scripted-1", 2, 200, 40));
             assertThat(result.tries()).isGreaterThanOrEqualTo(2);
             assertThat(result.patch().operator()).isEqualTo("model");
-            assertThat(result.patch().diff()).contains("+        return new int[Math.max(0, to - from)];");
+            assertThat(result.patch().diff()).contains("(one, other) -> one");
             assertThat(result.rootCause().text()).isEqualTo("the second try.");
             assertThat(result.verification().status()).isEqualTo("verified");
         }
@@ -116,8 +122,8 @@ class ModelResultIT {
         try (exchange) {
             requests.add(new String(exchange.getRequestBody().readAllBytes()));
             String text = requests.size() == 1
-                    ? edit("the first try.", "from - to")
-                    : edit("the second try.", "Math.max(0, to - from)");
+                    ? edit("the first try.", "word -> word.strip(), String::length")
+                    : edit("the second try.", "word -> word, String::length, (one, other) -> one");
             Map<String, Object> message = Map.of("role", "assistant", "content", text);
             byte[] body = JSON.writeValueAsBytes(Map.of(
                     "id", "c1",
@@ -131,9 +137,9 @@ class ModelResultIT {
         }
     }
 
-    private static String edit(String cause, String size) {
-        return "CAUSE: " + cause
-                + "\n\nsrc/main/java/shop/Series.java\n<<<<<<< SEARCH\n        return new int[to - from];\n"
-                + "=======\n        return new int[" + size + "];\n>>>>>>> REPLACE\n";
+    private static String edit(String cause, String arguments) {
+        return "CAUSE: " + cause + "\n\nsrc/main/java/shop/Series.java\n<<<<<<< SEARCH\n"
+                + "        return words.stream().collect(Collectors.toMap(word -> word, String::length));\n=======\n"
+                + "        return words.stream().collect(Collectors.toMap(" + arguments + "));\n>>>>>>> REPLACE\n";
     }
 }

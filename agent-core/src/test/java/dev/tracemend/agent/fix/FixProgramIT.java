@@ -72,6 +72,16 @@ class FixProgramIT {
     }
 
     @Test
+    void theRulesAloneMendWhatTheyKnow() {
+        FixOutcome outcome = new FixProgram(config, List.of()).fix(ShopCheckout.task(), progress::add);
+
+        assertThat(outcome).as(progress.toString()).isInstanceOf(Verified.class);
+        assertThat(outcome.report().model()).isEqualTo(ModelUsage.NONE);
+        assertThat(outcome.report().cause()).isNotBlank();
+        assertThat(outcome.report().evidence()).isNotEmpty();
+    }
+
+    @Test
     void aModelThatFailsLeavesTheRulesAndTheReportSaysSo() {
         try (ScriptedChatServer server = new ScriptedChatServer(new Answer(401, "no"))) {
             FixOutcome outcome = fix(ruleThat(CUT, "(code + \"-\").indexOf('-')", false), server);

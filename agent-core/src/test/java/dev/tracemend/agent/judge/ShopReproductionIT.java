@@ -20,7 +20,8 @@ class ShopReproductionIT {
     Path dir;
 
     /** What the log says, the frames, the line that fails, and what of it is replaced by what. */
-    record Bug(String type, String message, String log, List<String> frames, String fails, String before, String after) {
+    record Bug(
+            String type, String message, String log, List<String> frames, String fails, String before, String after) {
         @Override
         public String toString() {
             return frames.get(0);
@@ -34,7 +35,10 @@ class ShopReproductionIT {
                         "Cannot invoke \"java.lang.Integer.intValue()\" because the return value of"
                                 + " \"java.util.Map.get(Object)\" is null",
                         "failed /shipping/quote country=NZ grams=1200",
-                        List.of("shipping.ShippingRates#firstKilo", "shipping.ShippingService#quote", "web.ShopServer#quote"),
+                        List.of(
+                                "shipping.ShippingRates#firstKilo",
+                                "shipping.ShippingService#quote",
+                                "web.ShopServer#quote"),
                         "return centsByCountry.get(country)",
                         "centsByCountry.get(country)",
                         "centsByCountry.getOrDefault(country, WORLD_CENTS)"),
@@ -71,7 +75,10 @@ class ShopReproductionIT {
                         "java.lang.NumberFormatException",
                         "For input string: \" 12\"",
                         "import line=\"desk; 12\"",
-                        List.of("inventory.StockLine#wholeNumber", "inventory.StockLine#units", "inventory.InventoryService#importLine"),
+                        List.of(
+                                "inventory.StockLine#wholeNumber",
+                                "inventory.StockLine#units",
+                                "inventory.InventoryService#importLine"),
                         "return Integer.parseInt(field)",
                         "return Integer.parseInt(field)",
                         "return Integer.parseInt(field.trim())"),
@@ -96,7 +103,10 @@ class ShopReproductionIT {
                         "java.lang.IllegalArgumentException",
                         "No enum constant com.example.shop.shipping.Delivery.express",
                         "failed /shipping/promise delivery=express country=AT",
-                        List.of("shipping.Delivery#valueOf", "shipping.Delivery#named", "shipping.ShippingService#promise"),
+                        List.of(
+                                "shipping.Delivery#valueOf",
+                                "shipping.Delivery#named",
+                                "shipping.ShippingService#promise"),
                         "public enum",
                         "Delivery.valueOf(delivery)",
                         "Delivery.valueOf(delivery.toUpperCase(Locale.ROOT))"));
