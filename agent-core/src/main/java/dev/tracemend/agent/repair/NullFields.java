@@ -175,7 +175,8 @@ final class NullFields {
         } else {
             int open = file.text().indexOf('{', file.start(type));
             String access = type.getModifiers().getFlags().contains(Modifier.PUBLIC) ? "public " : "";
-            String body = indent + access + type.getSimpleName() + " {" + indent + file.indentStep() + normal + indent + "}";
+            String body =
+                    indent + access + type.getSimpleName() + " {" + indent + file.indentStep() + normal + indent + "}";
             boolean empty = file.text(type).endsWith("{}");
             rewrite.insert(open + 1, body + (empty ? file.newLine() + file.indent(file.start(type)) : ""));
         }
