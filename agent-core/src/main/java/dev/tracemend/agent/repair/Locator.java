@@ -42,8 +42,9 @@ public final class Locator {
         Set<String> seen = new HashSet<>();
         for (int i = trace.chain().size() - 1; i >= 0; i--) {
             ThrownException exception = trace.chain().get(i);
-            for (StackFrame frame : exception.frames()) {
-                if (frame.line() > 0 && sites.size() < MOST_SITES) {
+            for (int at = 0; at < exception.frames().size(); at++) {
+                StackFrame frame = exception.frames().get(at);
+                if (frame.line() > 0 && sites.size() < MOST_SITES && !madeUp(exception, at)) {
                     locator.path(frame, trace.language())
                             .filter(path -> seen.add(path + ":" + frame.line()))
                             .ifPresent(path -> sites.add(new Site(path, frame.line(), frame)));
@@ -51,6 +52,13 @@ public final class Locator {
             }
         }
         return sites;
+    }
+
+    /** An enum's valueOf is made by the compiler: its frame names the line of the type, where nobody wrote a call. */
+    private static boolean madeUp(ThrownException exception, int at) {
+        return at > 0
+                && exception.frames().get(at).method().equals("valueOf")
+                && exception.frames().get(at - 1).className().endsWith("java.lang.Enum");
     }
 
     private Optional<String> path(StackFrame frame, Language language) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 
 /** Small changes of a line that the trace gives no reason for: tried last. */
 final class Mutations {
@@ -98,7 +99,11 @@ final class Mutations {
         Tree parent = file.parent(name).orElse(name);
         boolean called = parent instanceof MethodInvocationTree call && call.getMethodSelect() == name;
         boolean owner = parent instanceof MemberSelectTree;
-        if (called || owner || element == null || !(file.callable(name).orElse(null) instanceof MethodTree method)) {
+        if (called
+                || owner
+                || element == null
+                || !(element instanceof VariableElement)
+                || !(file.callable(name).orElse(null) instanceof MethodTree method)) {
             return;
         }
         List<VariableTree> visible = file.inside(method, VariableTree.class).stream()
