@@ -1,6 +1,6 @@
 package dev.tracemend.broker;
 
-/** The broker did not come up. The message names the place and the remedy; trying again unchanged will not help. */
+/** The embedded broker cannot start; final, and the message names the place and the remedy. */
 public final class BrokerStartException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

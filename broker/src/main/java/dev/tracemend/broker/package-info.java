@@ -1,8 +1,6 @@
 /**
- * A Kafka broker inside this JVM, for the one-process stack and for the tests of every module. {@link
- * dev.tracemend.broker.EmbeddedBroker} is the door: a folder and a port go in, bootstrap servers come out, and topics and
- * records outlive a restart on the same folder. It listens on the loopback address alone. Kafka's server classes are not
- * an API, so only {@link dev.tracemend.broker.KraftServer} knows them and its test guards upgrades.
+ * Kafka's own server classes as one broker in this JVM, for {@code demo} and {@code up} and for every test that needs a
+ * real broker. Everything else connects to a broker by address and does not know which kind it is.
  */
 @NullMarked
 package dev.tracemend.broker;

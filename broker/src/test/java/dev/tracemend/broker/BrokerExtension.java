@@ -5,23 +5,41 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One broker for all tests of a JVM, as a parameter of type {@link EmbeddedBroker}: starting it costs a second, so tests
- * share it and use topic names of their own. It ends, and its folder goes, after the last test.
+ * One broker for a whole test JVM: it lives in JUnit's root store and is closed when the last test has run. Tests keep
+ * apart by topic and group names of their own.
  */
 public final class BrokerExtension implements BeforeAllCallback, ParameterResolver {
+    private record Shared(EmbeddedBroker broker, Path folder) implements AutoCloseable {
+        static Shared start() {
+            try {
+                Path folder = Files.createTempDirectory("broker");
+                return new Shared(EmbeddedBroker.start(folder, 0), folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            broker.close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        broker(context);
+        shared(context);
     }
 
     @Override
@@ -31,37 +49,12 @@ public final class BrokerExtension implements BeforeAllCallback, ParameterResolv
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return broker(context);
+        return shared(context).broker();
     }
 
-    private static EmbeddedBroker broker(ExtensionContext context) {
+    private static Shared shared(ExtensionContext context) {
         return context.getRoot()
-                .getStore(Namespace.create(BrokerExtension.class))
-                .getOrComputeIfAbsent(SharedBroker.class, key -> SharedBroker.start(), SharedBroker.class)
-                .broker();
-    }
-
-    /** The store closes it at the end of the run. */
-    private record SharedBroker(Path folder, EmbeddedBroker broker) implements AutoCloseable {
-        static SharedBroker start() {
-            try {
-                Path folder = Files.createTempDirectory("tracemend-broker");
-                return new SharedBroker(folder, EmbeddedBroker.start(folder, 0));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            broker.close();
-            List<Path> deepestFirst;
-            try (Stream<Path> all = Files.walk(folder)) {
-                deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : deepestFirst) {
-                Files.delete(path);
-            }
-        }
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent("dev.tracemend.broker", key -> Shared.start(), Shared.class);
     }
 }

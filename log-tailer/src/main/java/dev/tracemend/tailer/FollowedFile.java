@@ -1,0 +1,101 @@
+package dev.tracemend.tailer;
+
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.tailer.event.EventAssembler;
+import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.LogEvent;
+import dev.tracemend.tailer.event.QuietTicks;
+import dev.tracemend.tailer.publish.Acknowledgements;
+import dev.tracemend.tailer.publish.LinePublisher;
+import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.PositionRegistry;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One file on its way: its lines become events, its events records, its acknowledged records a position. */
+final class FollowedFile implements AutoCloseable, FileFollower.Sink {
+    private static final int MOST_CHUNKS_A_TURN = 8;
+
+    private final FileFollower follower;
+    private final LineEnvelope envelope;
+    private final LinePublisher publisher;
+    private final Duration joinWait;
+    private final QuietTicks ticks;
+    private final EventAssembler assembler = new EventAssembler();
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private String lastId = "";
+    private long lastRead = now();
+
+    FollowedFile(FileFollower follower, LineEnvelope envelope, LinePublisher publisher, TailerConfig config) {
+        this.follower = follower;
+        this.envelope = envelope;
+        this.publisher = publisher;
+        this.joinWait = config.joinWait();
+        this.ticks = new QuietTicks(config.quiet(), config.longQuiet());
+    }
+
+    /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
+    boolean turn() throws IOException {
+        boolean any = false;
+        for (int i = 0; i < MOST_CHUNKS_A_TURN && follower.read(this); i++) {
+            any = true;
+        }
+        if (any) {
+            lastRead = now();
+        }
+        assembler.flushIfIdle(now(), joinWait.toMillis()).ifPresent(event -> publish(event, follower.generation()));
+        ticks.due(now()).ifPresent(this::tick);
+        return any;
+    }
+
+    @Override
+    public void line(String text, long start, long end) {
+        assembler.add(text, start, end, now()).ifPresent(event -> publish(event, follower.generation()));
+    }
+
+    @Override
+    public void newGeneration(int generation) {
+        assembler.flush().ifPresent(event -> publish(event, generation - 1));
+    }
+
+    private void publish(LogEvent event, int generation) {
+        LogLine line = envelope.line(
+                event, follower.source(), follower.identity().text(), generation, System.currentTimeMillis() / 1000.0);
+        lastId = line.id();
+        ticks.event(line.ts(), now());
+        publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
+    }
+
+    private void tick(double time) {
+        publisher.send(envelope.tick(lastId, ticks.sent(), follower.source(), time), () -> {});
+    }
+
+    /** Moves the file's position to where everything has arrived. */
+    void remember(PositionRegistry registry) {
+        acknowledgements
+                .reached()
+                .ifPresent(reached -> follower.remember(reached.generation(), reached.end(), registry));
+    }
+
+    /** Ends the open event: nothing more will come. */
+    void flush() {
+        assembler.flush().ifPresent(event -> publish(event, follower.generation()));
+    }
+
+    boolean isQuietFor(Duration time) {
+        return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
+    }
+
+    FileFollower follower() {
+        return follower;
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+    }
+
+    private static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+}
