@@ -8,7 +8,6 @@ import dev.tracemend.tailer.event.QuietTicks;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.FileFollower;
-import dev.tracemend.tailer.source.PositionRegistry;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -71,10 +70,8 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     /** Moves the file's position to where everything has arrived. */
-    void remember(PositionRegistry registry) {
-        acknowledgements
-                .reached()
-                .ifPresent(reached -> follower.remember(reached.generation(), reached.end(), registry));
+    void remember() {
+        acknowledgements.reached().ifPresent(reached -> follower.remember(reached.generation(), reached.end()));
     }
 
     /** Ends the open event: nothing more will come. */

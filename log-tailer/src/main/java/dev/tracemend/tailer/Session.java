@@ -65,7 +65,7 @@ final class Session implements AutoCloseable {
         for (Iterator<FollowedFile> all = followed.values().iterator(); all.hasNext(); ) {
             FollowedFile file = all.next();
             if (!named.contains(file.follower().identity()) && file.isQuietFor(ROTATED_WAIT)) {
-                file.remember(registry);
+                file.remember();
                 file.close();
                 all.remove();
             }
@@ -86,7 +86,7 @@ final class Session implements AutoCloseable {
     }
 
     void remember() {
-        followed.values().forEach(file -> file.remember(registry));
+        followed.values().forEach(FollowedFile::remember);
         registry.save();
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * @param globs files to follow: paths, with {@code *}, {@code ?}, {@code **} and {@code {a,b}}
  * @param stateDir holds the tailer's id and its positions; one tailer at a time
  * @param poll how long to wait before looking again at files that had nothing new
- * @param rescan how often the globs are looked up again
+ * @param rescan how often the globs are looked up again, more seldom where that takes long
  * @param joinWait how long an event may wait for further lines of its own
  * @param quiet after this time without an event a source sends its first tick
  * @param longQuiet after this time it sends its second and last one
@@ -41,7 +41,7 @@ public record TailerConfig(
                 globs,
                 stateDir,
                 Duration.ofMillis(25),
-                Duration.ofSeconds(1),
+                Duration.ofMillis(100),
                 Duration.ofMillis(250),
                 Duration.ofMillis(2_100),
                 Duration.ofSeconds(31));

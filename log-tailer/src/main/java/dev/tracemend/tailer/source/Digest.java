@@ -8,8 +8,14 @@ import java.util.zip.CRC32C;
 /** A checksum of some bytes of a file, to tell whether it is still the content we knew. */
 record Digest(int length, long sum) {
     static final Digest NONE = new Digest(0, 0);
-    private static final int HEAD = 256;
+    static final int HEAD = 256;
     private static final int TAIL = 64;
+
+    Digest {
+        if (length < 0 || length > HEAD) {
+            throw new IllegalArgumentException("a digest of " + length + " bytes");
+        }
+    }
 
     /** Of the first 256 bytes, or of fewer where the file is shorter. */
     static Digest head(FileChannel file, long size) throws IOException {

@@ -3,6 +3,7 @@ package dev.tracemend.tailer.source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.slf4j.Logger;
@@ -19,35 +20,43 @@ public final class FileFollower implements AutoCloseable {
     private final FileIdentity identity;
     private final String source;
     private final FileChannel channel;
+    private final PositionRegistry registry;
     private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
     private int generation;
     private Digest head;
     private LineSplitter splitter;
-    private boolean atEnd;
+    private Digest tail;
 
-    private FileFollower(FileIdentity identity, String source, FileChannel channel, Position from) {
+    private FileFollower(
+            FileIdentity identity, String source, FileChannel channel, Position from, PositionRegistry registry) {
+        this.registry = registry;
         this.identity = identity;
         this.source = source;
         this.channel = channel;
         this.generation = from.generation();
         this.head = from.head();
+        this.tail = from.tail();
         this.splitter = new LineSplitter(from.offset());
     }
 
     /** Opens the file a path names now, where the registry says it was left. */
     public static FileFollower open(Path path, PositionRegistry registry) throws IOException {
+        FileIdentity identity = FileIdentity.of(path);
         FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         try {
-            FileIdentity identity = FileIdentity.of(path);
+            if (!identity.equals(FileIdentity.of(path))) {
+                // Else the old file's lines would bear the new file's ids.
+                throw new NoSuchFileException(path.toString(), null, "replaced while it was opened");
+            }
             String source = path.toString();
             Position fresh = new Position(identity, 0, 0, Digest.NONE, Digest.NONE, source);
             Position known = registry.of(identity).orElse(fresh);
             if (isNew(channel, known)) {
                 LOG.info("{} holds new content: reading it from the start", path);
                 known = new Position(identity, known.generation() + 1, 0, Digest.NONE, Digest.NONE, source);
+                registry.put(known);
             }
-            String name = known.source().isEmpty() ? source : known.source();
-            return new FileFollower(identity, name, channel, known);
+            return new FileFollower(identity, known.source(), channel, known, registry);
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
@@ -73,29 +82,45 @@ public final class FileFollower implements AutoCloseable {
     /** Reads at most one chunk; whether there was anything. */
     public boolean read(Sink sink) throws IOException {
         long size = channel.size();
-        if (size < splitter.next() || (atEnd && size > splitter.next() && !head.isStillAt(channel, 0))) {
-            LOG.info("{} was truncated: reading it from the start", source);
-            generation++;
-            head = Digest.NONE;
-            splitter = new LineSplitter(0);
-            sink.newGeneration(generation);
+        if (size == splitter.next()) {
+            // Other content of just this length shows when it grows.
+            return false;
+        }
+        if (size < splitter.next() || !isSame()) {
+            startAgain(sink);
         }
         chunk.clear();
         int count = channel.read(chunk, splitter.next());
-        atEnd = count < CHUNK;
         if (count <= 0) {
             return false;
         }
-        if (head.length() < 256) {
-            head = Digest.head(channel, Math.min(size, splitter.next() + count));
+        long end = splitter.next() + count;
+        if (head.length() < Digest.HEAD) {
+            head = Digest.head(channel, end);
         }
+        tail = Digest.before(channel, end);
         chunk.flip();
         splitter.feed(chunk, sink::line);
         return true;
     }
 
+    private boolean isSame() throws IOException {
+        return head.isStillAt(channel, 0) && tail.isStillAt(channel, splitter.next() - tail.length());
+    }
+
+    private void startAgain(Sink sink) {
+        LOG.info("{} was truncated: reading it from the start", source);
+        generation++;
+        head = Digest.NONE;
+        tail = Digest.NONE;
+        splitter = new LineSplitter(0);
+        // At once, lest another content gets this generation when we are killed; the old one cannot be read again.
+        registry.put(new Position(identity, generation, 0, head, tail, source));
+        sink.newGeneration(generation);
+    }
+
     /** The registry's entry once everything before {@code offset} has been acknowledged. */
-    public void remember(int ofGeneration, long offset, PositionRegistry registry) {
+    public void remember(int ofGeneration, long offset) {
         if (ofGeneration != generation) {
             return;
         }

@@ -1,8 +1,8 @@
 package dev.tracemend.tailer.source;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Cuts bytes into lines at LF, whatever pieces they come in. A line without its end is held back, so that half a line and
@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 final class LineSplitter {
     /** Bytes of a line that are kept. */
     static final int MOST_BYTES = 256 * 1024;
+    /** One more than are kept, since a CR may follow, which is no part of the line. */
+    private static final int MOST_HELD = MOST_BYTES + 1;
 
-    private final ByteArrayOutputStream open = new ByteArrayOutputStream(512);
+    private byte[] open = new byte[512];
+    private int held;
     private long lineStart;
     private long next;
 
@@ -27,19 +30,23 @@ final class LineSplitter {
         void line(String text, long start, long end);
     }
 
-    /** Feeds bytes that follow the previous ones. */
+    /** Feeds bytes that follow the previous ones, from a buffer with an array. */
     void feed(ByteBuffer bytes, Sink sink) {
-        while (bytes.hasRemaining()) {
-            byte b = bytes.get();
-            next++;
-            if (b == '\n') {
-                sink.line(text(), lineStart, next);
-                open.reset();
+        byte[] array = bytes.array();
+        int from = bytes.arrayOffset() + bytes.position();
+        int limit = bytes.arrayOffset() + bytes.limit();
+        for (int at = from; at < limit; at++) {
+            if (array[at] == '\n') {
+                long start = lineStart;
+                next += at + 1 - from;
                 lineStart = next;
-            } else if (open.size() < MOST_BYTES) {
-                open.write(b);
+                sink.line(line(array, from, at, next - 1 - start), start, next);
+                from = at + 1;
             }
         }
+        hold(array, from, limit);
+        next += limit - from;
+        bytes.position(bytes.limit());
     }
 
     /** Offset of the next byte to feed. */
@@ -47,16 +54,36 @@ final class LineSplitter {
         return next;
     }
 
-    private String text() {
-        long length = next - 1 - lineStart;
-        byte[] bytes = open.toByteArray();
-        int end = bytes.length;
-        if (length > end) {
-            return new String(bytes, 0, end, StandardCharsets.UTF_8) + " … [cut: the line has " + length + " bytes]";
+    private String line(byte[] array, int from, int to, long length) {
+        if (held == 0 && to - from <= MOST_HELD) {
+            return text(array, from, to - from, length);
         }
-        if (end > 0 && bytes[end - 1] == '\r') {
-            end--;
+        hold(array, from, to);
+        String text = text(open, 0, held, length);
+        held = 0;
+        return text;
+    }
+
+    private void hold(byte[] array, int from, int to) {
+        int count = Math.min(to - from, MOST_HELD - held);
+        if (held + count > open.length) {
+            open = Arrays.copyOf(open, Math.min(MOST_HELD, Math.max(held + count, 2 * open.length)));
         }
-        return new String(bytes, 0, end, StandardCharsets.UTF_8);
+        System.arraycopy(array, from, open, held, count);
+        held += count;
+    }
+
+    private static String text(byte[] bytes, int from, int count, long length) {
+        if (count == length && count > 0 && bytes[from + count - 1] == '\r') {
+            return new String(bytes, from, count - 1, StandardCharsets.UTF_8);
+        }
+        if (length <= MOST_BYTES) {
+            return new String(bytes, from, count, StandardCharsets.UTF_8);
+        }
+        int kept = MOST_BYTES;
+        while (kept > MOST_BYTES - 4 && (bytes[from + kept] & 0xC0) == 0x80) {
+            kept--;
+        }
+        return new String(bytes, from, kept, StandardCharsets.UTF_8) + " … [cut: the line has " + length + " bytes]";
     }
 }

@@ -2,63 +2,51 @@ package dev.tracemend.tailer.source;
 
 import dev.tracemend.tailer.TailerStartException;
 import java.io.IOException;
-import java.nio.file.FileSystems;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The files that some globs name at the moment. A glob without a wildcard is a path. */
+/** The files that some globs name at the moment. A pattern that is the name of a file, or has no wildcard, is a path. */
 public final class LogFiles {
-    private static final String WILDCARDS = "*?[{";
-    private static final int DEEPEST = 12;
-
     private final List<Path> paths = new ArrayList<>();
     private final List<Glob> globs = new ArrayList<>();
     private final Path own;
 
-    private record Glob(String text, Path folder, PathMatcher matcher, int depth) {}
-
-    /** {@code own}: a folder whose files are never followed, since we write them ourselves. */
+    /**
+     * Takes the patterns apart.
+     *
+     * @param own a folder whose files are never followed, since we write them ourselves
+     * @throws TailerStartException when a pattern cannot be understood
+     */
     public LogFiles(List<String> patterns, Path own) {
-        this.own = own;
+        this.own = real(own);
         for (String pattern : patterns) {
-            if (!pattern.isBlank()) {
-                add(Path.of(pattern).toAbsolutePath().normalize().toString());
+            try {
+                if (!pattern.isBlank()) {
+                    add(Path.of(pattern).toAbsolutePath().normalize());
+                }
+            } catch (IllegalArgumentException e) {
+                throw new TailerStartException("'" + pattern.replace('\0', '?') + "' is no pattern of files ("
+                        + reason(e) + "); write for example 'logs/*.log' or 'logs/{app,web}.log'");
             }
         }
     }
 
-    private void add(String pattern) {
-        int first = firstWildcard(pattern);
-        if (first < 0) {
-            paths.add(Path.of(pattern));
-            return;
-        }
-        Path folder = Path.of(pattern.substring(0, pattern.lastIndexOf('/', first) + 1));
-        String rest = pattern.substring(folder.toString().length());
-        int depth = rest.contains("**")
-                ? DEEPEST
-                : (int) rest.chars().filter(c -> c == '/').count();
-        globs.add(new Glob(
-                pattern, folder, FileSystems.getDefault().getPathMatcher("glob:" + pattern), Math.max(1, depth)));
+    /** The JDK's message goes on with the pattern and an arrow. */
+    private static String reason(IllegalArgumentException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace('\0', '?');
     }
 
-    private static int firstWildcard(String pattern) {
-        for (int i = 0; i < pattern.length(); i++) {
-            if (WILDCARDS.indexOf(pattern.charAt(i)) >= 0) {
-                return i;
-            }
+    private void add(Path pattern) {
+        if (Files.exists(pattern) || !Glob.isOne(pattern.toString())) {
+            paths.add(pattern);
+        } else {
+            globs.add(Glob.of(pattern.toString()));
         }
-        return -1;
     }
 
     /** Fails with the place and the remedy when something that is there cannot be read. */
@@ -66,6 +54,10 @@ public final class LogFiles {
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 throw new TailerStartException(path + " is a folder; name its files, for example '" + path + "/*.log'");
+            }
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new TailerStartException(
+                        path + " is not a regular file; let the service write its log to one, and name that");
             }
         }
         for (Glob glob : globs) {
@@ -94,34 +86,21 @@ public final class LogFiles {
             }
         }
         for (Glob glob : globs) {
-            walk(glob, found);
+            try {
+                glob.find(found);
+            } catch (IOException e) {
+                throw new UncheckedIOException("the folder " + glob.folder() + " cannot be listed", e);
+            }
         }
-        found.removeIf(path -> path.startsWith(own));
+        found.removeIf(path -> real(path).startsWith(own));
         return found;
     }
 
-    private static void walk(Glob glob, Set<Path> found) {
-        if (!Files.isDirectory(glob.folder())) {
-            return;
-        }
+    private static Path real(Path path) {
         try {
-            Files.walkFileTree(
-                    glob.folder(), EnumSet.of(FileVisitOption.FOLLOW_LINKS), glob.depth(), new SimpleFileVisitor<>() {
-                        @Override
-                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && glob.matcher().matches(file)) {
-                                found.add(file);
-                            }
-                            return FileVisitResult.CONTINUE;
-                        }
-
-                        @Override
-                        public FileVisitResult visitFileFailed(Path file, IOException e) {
-                            return FileVisitResult.CONTINUE;
-                        }
-                    });
+            return path.toRealPath();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException("the folder " + glob.folder() + " cannot be listed", e);
+            return path.toAbsolutePath().normalize();
         }
     }
 }

@@ -9,4 +9,10 @@ package dev.tracemend.tailer.source;
  * @param tail of the bytes before {@code offset}, for the same reason
  * @param source the path under which the file was first seen; the key of its lines
  */
-record Position(FileIdentity file, int generation, long offset, Digest head, Digest tail, String source) {}
+record Position(FileIdentity file, int generation, long offset, Digest head, Digest tail, String source) {
+    Position {
+        if (generation < 0 || offset < 0 || tail.length() > offset) {
+            throw new IllegalArgumentException("no position: generation " + generation + ", offset " + offset);
+        }
+    }
+}

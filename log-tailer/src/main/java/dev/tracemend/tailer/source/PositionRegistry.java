@@ -94,7 +94,17 @@ public final class PositionRegistry {
                     return;
                 }
                 LOG.error("{} is damaged and passed over; lines may come again, with the same ids", candidate);
+                setAside(candidate);
             }
+        }
+    }
+
+    /** Lest the next save makes it the predecessor, in place of a good one. */
+    private static void setAside(Path damaged) {
+        try {
+            Files.move(damaged, damaged.resolveSibling("positions.damaged"), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be set aside: {}", damaged, e.toString());
         }
     }
 
@@ -105,7 +115,7 @@ public final class PositionRegistry {
             body.append(p.generation()).append('\t').append(p.offset()).append('\t');
             body.append(p.head().length()).append('\t').append(p.head().sum()).append('\t');
             body.append(p.tail().length()).append('\t').append(p.tail().sum()).append('\t');
-            body.append(p.source().replace('\t', ' ').replace('\n', ' ')).append('\n');
+            body.append(escaped(p.source())).append('\n');
         }
         byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
         return (body + "sum " + sum(bytes) + "\n").getBytes(StandardCharsets.UTF_8);
@@ -131,6 +141,11 @@ public final class PositionRegistry {
         }
     }
 
+    /** A file's name may hold anything; an entry is one line. */
+    private static String escaped(String source) {
+        return source.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    }
+
     private static Position position(String line) {
         String[] f = line.split("\t", 9);
         return new Position(
@@ -139,7 +154,7 @@ public final class PositionRegistry {
                 Long.parseLong(f[3]),
                 new Digest(Integer.parseInt(f[4]), Long.parseLong(f[5])),
                 new Digest(Integer.parseInt(f[6]), Long.parseLong(f[7])),
-                f[8]);
+                f[8].translateEscapes());
     }
 
     private static long sum(byte[] bytes) {
