@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** Edits become texts, or a sentence that says why not. */
 class EditedSourcesTest {
-    private static final SourceSet SOURCES =
-            new SourceSet(Map.of("src/A.java", "0123456789"), Map.of("test/ATest.java", "x"));
+    private static final ProjectSources SOURCES =
+            new ProjectSources(Map.of("src/A.java", "0123456789"), Map.of("test/ATest.java", "x"));
 
     private static EditedSources edited(TextEdit... edits) {
         return EditedSources.of(SOURCES, List.of(edits));

@@ -13,6 +13,7 @@ public final class Fixers {
 
     /** The fixer for one worker. */
     public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
-        return new FixProgram(config.fixConfig(), model.map(ModelSource::of).stream().toList())::fix;
+        return new FixProgram(
+                config.fixConfig(), model.map(ModelSource::of).stream().toList())::fix;
     }
 }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileDescriptor;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -249,9 +250,13 @@ final class HouseRules {
     private static Map<String, ArchRule> doors() {
         Map<String, ArchRule> rules = new TreeMap<>();
         door(rules, "Kafka", new String[] {"org.apache.kafka..", "kafka.."}, new String[] {
-            "dev.tracemend.broker..", "dev.tracemend.tailer.publish..", "dev.tracemend.streams.kstreams..",
-            "dev.tracemend.worker.intake..", "dev.tracemend.worker.memory..", "dev.tracemend.worker.deliver..",
-            "dev.tracemend.status.board..", "dev.tracemend.status.probe..", "dev.tracemend.cli.."
+            "dev.tracemend.broker..",
+            "dev.tracemend.tailer.publish..",
+            "dev.tracemend.streams.kstreams..",
+            "dev.tracemend.worker..",
+            "dev.tracemend.status.board..",
+            "dev.tracemend.status.probe..",
+            "dev.tracemend.cli.."
         });
         door(rules, "Spark", new String[] {"org.apache.spark..", "scala..", "org.apache.hadoop.."}, new String[] {
             "dev.tracemend.streams.spark.."
@@ -288,9 +293,12 @@ final class HouseRules {
     }
 
     private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
-        return target("opens a file for writing", t -> Set.of(
-                        "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
-                .contains(t.getOwner().getName()));
+        return target(
+                "opens a file for writing",
+                t -> Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
+                                .contains(t.getOwner().getName())
+                        && t instanceof AccessTarget.CodeUnitAccessTarget code
+                        && code.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(FileDescriptor.class)));
     }
 
     private static ArchCondition<JavaClass> haveUniqueSimpleNames() {

@@ -190,7 +190,7 @@ final class Search {
                 }
                 return;
             }
-            Optional<Scenario> rest = Rewrite.without(scenario, outcome.step());
+            Optional<Scenario> rest = ExprRewrite.without(scenario, outcome.step());
             if (rest.isEmpty()) {
                 return;
             }
@@ -201,7 +201,7 @@ final class Search {
     private static boolean calls(Scenario scenario, List<String> members) {
         boolean[] found = {false};
         if (!members.isEmpty()) {
-            Rewrite.map(scenario, expr -> {
+            ExprRewrite.map(scenario, expr -> {
                 found[0] |= expr instanceof Expr.Call call && members.contains(call.owner() + "#" + call.name())
                         || expr instanceof Expr.StaticCall fixed && members.contains(fixed.owner() + "#" + fixed.name())
                         || expr instanceof Expr.Create create && members.contains(create.owner() + "#<init>");
@@ -226,7 +226,7 @@ final class Search {
             known.merge(level, again == Nearness.NONE ? 1 : 0, Integer::sum);
         }
         if (again != Nearness.NONE) {
-            shelve(new Hit(small, again, level, Rewrite.size(small, request.pools())));
+            shelve(new Hit(small, again, level, ExprRewrite.size(small, request.pools())));
         }
     }
 

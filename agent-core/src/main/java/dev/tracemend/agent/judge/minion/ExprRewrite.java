@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Changed copies of expressions and scenarios. */
-final class Rewrite {
-    private Rewrite() {}
+final class ExprRewrite {
+    private ExprRewrite() {}
 
     /** Rebuilds an expression from the inside out. */
     static Expr map(Expr expr, UnaryOperator<Expr> change) {
