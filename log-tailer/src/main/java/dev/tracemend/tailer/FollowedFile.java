@@ -4,7 +4,7 @@ import dev.tracemend.contracts.LogLine;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LogEvent;
-import dev.tracemend.tailer.event.QuietTicks;
+import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.FileFollower;
@@ -19,18 +19,22 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private final LineEnvelope envelope;
     private final LinePublisher publisher;
     private final Duration joinWait;
-    private final QuietTicks ticks;
+    private final QuietSources quiet;
     private final EventAssembler assembler = new EventAssembler();
     private final Acknowledgements acknowledgements = new Acknowledgements();
-    private String lastId = "";
     private long lastRead = now();
 
-    FollowedFile(FileFollower follower, LineEnvelope envelope, LinePublisher publisher, TailerConfig config) {
+    FollowedFile(
+            FileFollower follower,
+            LineEnvelope envelope,
+            LinePublisher publisher,
+            QuietSources quiet,
+            Duration joinWait) {
         this.follower = follower;
         this.envelope = envelope;
         this.publisher = publisher;
-        this.joinWait = config.joinWait();
-        this.ticks = new QuietTicks(config.quiet(), config.longQuiet());
+        this.quiet = quiet;
+        this.joinWait = joinWait;
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
@@ -43,7 +47,6 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
             lastRead = now();
         }
         assembler.flushIfIdle(now(), joinWait.toMillis()).ifPresent(event -> publish(event, follower.generation()));
-        ticks.due(now()).ifPresent(this::tick);
         return any;
     }
 
@@ -60,13 +63,8 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private void publish(LogEvent event, int generation) {
         LogLine line = envelope.line(
                 event, follower.source(), follower.identity().text(), generation, System.currentTimeMillis() / 1000.0);
-        lastId = line.id();
-        ticks.event(line.ts(), now());
+        quiet.event(line.source(), line.id(), line.ts(), now());
         publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
-    }
-
-    private void tick(double time) {
-        publisher.send(envelope.tick(lastId, ticks.sent(), follower.source(), time), () -> {});
     }
 
     /** Moves the file's position to where everything has arrived. */
@@ -92,7 +90,8 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         follower.close();
     }
 
-    private static long now() {
+    /** Milliseconds of a steady clock. */
+    static long now() {
         return System.nanoTime() / 1_000_000;
     }
 }

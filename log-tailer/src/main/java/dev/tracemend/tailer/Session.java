@@ -1,6 +1,7 @@
 package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.FileIdentity;
@@ -31,15 +32,23 @@ final class Session implements AutoCloseable {
     private final LogFiles files;
     private final PositionRegistry registry;
     private final LineEnvelope envelope;
+    private final QuietSources quiet;
     private final LinePublisher publisher;
     private final Map<FileIdentity, FollowedFile> followed = new LinkedHashMap<>();
     private final Set<Path> passedOver = new HashSet<>();
 
-    Session(TailerConfig config, LogFiles files, PositionRegistry registry, LineEnvelope envelope, String clientId) {
+    Session(
+            TailerConfig config,
+            LogFiles files,
+            PositionRegistry registry,
+            LineEnvelope envelope,
+            QuietSources quiet,
+            String clientId) {
         this.config = config;
         this.files = files;
         this.registry = registry;
         this.envelope = envelope;
+        this.quiet = quiet;
         this.publisher = new LinePublisher(config.bootstrap(), config.topic(), clientId);
     }
 
@@ -52,7 +61,9 @@ final class Session implements AutoCloseable {
                 named.add(identity);
                 if (!followed.containsKey(identity)) {
                     followed.put(
-                            identity, new FollowedFile(FileFollower.open(path, registry), envelope, publisher, config));
+                            identity,
+                            new FollowedFile(
+                                    FileFollower.open(path, registry), envelope, publisher, quiet, config.joinWait()));
                     LOG.info("following {}", path);
                 }
             } catch (IOException e) {
@@ -82,11 +93,20 @@ final class Session implements AutoCloseable {
                 LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
             }
         }
+        tick();
         return any;
+    }
+
+    private void tick() {
+        for (QuietSources.Tick tick : quiet.due(FollowedFile.now())) {
+            publisher.send(envelope.tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
+        }
     }
 
     void remember() {
         followed.values().forEach(FollowedFile::remember);
+        // Before the positions: what they have passed is owed its ticks, whatever comes.
+        quiet.save();
         registry.save();
     }
 

@@ -1,6 +1,7 @@
 package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ public final class Tailer implements AutoCloseable {
     private final LogFiles files;
     private final PositionRegistry registry;
     private final LineEnvelope envelope;
+    private final QuietSources quiet;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
@@ -38,6 +40,7 @@ public final class Tailer implements AutoCloseable {
         this.files = files;
         this.registry = PositionRegistry.open(config.stateDir());
         this.envelope = new LineEnvelope(state.id(), host());
+        this.quiet = QuietSources.open(config.stateDir(), config.quiet(), config.longQuiet(), FollowedFile.now());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 
@@ -72,13 +75,15 @@ public final class Tailer implements AutoCloseable {
     private void run() {
         long before = 0;
         while (!isStopping()) {
-            try (Session session = new Session(config, files, registry, envelope, "tracemend-tailer-" + state.id())) {
+            try (Session session =
+                    new Session(config, files, registry, envelope, quiet, "tracemend-tailer-" + state.id())) {
                 follow(session, before);
                 before += session.acknowledged();
             } catch (RuntimeException e) {
                 LOG.error("the tailer stumbles and starts again at its saved positions", e);
             }
             if (!isStopping()) {
+                quiet.again(FollowedFile.now());
                 pause(AFTER_FAILURE);
             }
         }
