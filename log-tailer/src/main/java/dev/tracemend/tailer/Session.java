@@ -2,6 +2,7 @@ package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.publish.LinePublisher;
+import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.FileIdentity;
 import dev.tracemend.tailer.source.LogFiles;
@@ -10,11 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,32 +29,77 @@ final class Session implements AutoCloseable {
     /** A file that was renamed or removed is read on for this long after its last line. */
     private static final Duration ROTATED_WAIT = Duration.ofSeconds(10);
 
+    private static final Duration SAVE_EVERY = Duration.ofMillis(200);
+    /** Looking the globs up takes at most this part of the time. */
+    private static final int LOOK_SHARE = 50;
+
     private final TailerConfig config;
     private final LogFiles files;
     private final PositionRegistry registry;
     private final LineEnvelope envelope;
+    private final BooleanSupplier stopping;
     private final LinePublisher publisher;
+    private final BrokerSilence silence;
     private final Map<FileIdentity, FollowedFile> followed = new LinkedHashMap<>();
     private final Set<Path> passedOver = new HashSet<>();
+    private Set<FileIdentity> named = Set.of();
+    private long nextLook = System.nanoTime();
+    private long nextSave = System.nanoTime();
 
-    Session(TailerConfig config, LogFiles files, PositionRegistry registry, LineEnvelope envelope, String clientId) {
+    Session(
+            TailerConfig config,
+            LogFiles files,
+            PositionRegistry registry,
+            LineEnvelope envelope,
+            RecordLimit limit,
+            BooleanSupplier stopping) {
         this.config = config;
         this.files = files;
         this.registry = registry;
         this.envelope = envelope;
-        this.publisher = new LinePublisher(config.bootstrap(), config.topic(), clientId);
+        this.stopping = stopping;
+        this.silence = new BrokerSilence(config.bootstrap());
+        this.publisher = new LinePublisher(
+                config.bootstrap(), config.topic(), "tracemend-tailer-" + config.topic(), limit, this::waitOn);
     }
 
-    /** Looks the globs up again: new files are opened, files that are gone and read to their end are left. */
-    void rescan() {
-        Set<FileIdentity> named = new HashSet<>();
+    /** One turn over all files; whether any had something new. */
+    boolean turn() {
+        look();
+        leaveEnded();
+        boolean any = false;
+        for (FollowedFile file : List.copyOf(followed.values())) {
+            try {
+                any |= file.turn();
+            } catch (IOException e) {
+                LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
+            }
+        }
+        save();
+        return any;
+    }
+
+    /** While the broker takes nothing, files may still be rotated: those that appear are opened before they go. */
+    private boolean waitOn() {
+        look();
+        save();
+        return !stopping.getAsBoolean();
+    }
+
+    private void look() {
+        silence.look(publisher.acknowledged(), publisher.inFlight());
+        long start = System.nanoTime();
+        if (start < nextLook) {
+            return;
+        }
+        Set<FileIdentity> found = new HashSet<>();
         for (Path path : files.now()) {
             try {
                 FileIdentity identity = FileIdentity.of(path);
-                named.add(identity);
+                found.add(identity);
                 if (!followed.containsKey(identity)) {
-                    followed.put(
-                            identity, new FollowedFile(FileFollower.open(path, registry), envelope, publisher, config));
+                    FileFollower follower = FileFollower.open(path, registry);
+                    followed.put(follower.identity(), new FollowedFile(follower, envelope, publisher, config));
                     LOG.info("following {}", path);
                 }
             } catch (IOException e) {
@@ -62,30 +109,29 @@ final class Session implements AutoCloseable {
                 }
             }
         }
-        for (Iterator<FollowedFile> all = followed.values().iterator(); all.hasNext(); ) {
-            FollowedFile file = all.next();
-            if (!named.contains(file.follower().identity()) && file.isQuietFor(ROTATED_WAIT)) {
-                file.remember();
+        named = found;
+        long took = System.nanoTime() - start;
+        nextLook = start + Math.max(config.rescan().toNanos(), LOOK_SHARE * took);
+    }
+
+    private void leaveEnded() {
+        followed.values().removeIf(file -> {
+            boolean ended = !named.contains(file.follower().identity()) && file.isQuietFor(ROTATED_WAIT);
+            if (ended) {
                 file.close();
-                all.remove();
             }
+            return ended;
+        });
+    }
+
+    private void save() {
+        if (System.nanoTime() >= nextSave) {
+            remember();
+            nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
         }
     }
 
-    /** One turn over all files; whether any had something new. */
-    boolean turn() {
-        boolean any = false;
-        for (FollowedFile file : followed.values()) {
-            try {
-                any |= file.turn();
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
-            }
-        }
-        return any;
-    }
-
-    void remember() {
+    private void remember() {
         followed.values().forEach(FollowedFile::remember);
         registry.save();
     }
@@ -94,24 +140,31 @@ final class Session implements AutoCloseable {
         return publisher.failure();
     }
 
+    /** Whether the failure is a record that was larger than the broker takes. */
+    boolean isRefusedForSize() {
+        return publisher.isRefusedForSize();
+    }
+
     long acknowledged() {
         return publisher.acknowledged();
     }
 
-    long inFlight() {
-        return publisher.inFlight();
-    }
-
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
-        followed.values().forEach(FollowedFile::flush);
-        publisher.close();
-        remember();
+        try {
+            followed.values().forEach(FollowedFile::flush);
+            publisher.close();
+        } finally {
+            if (Thread.interrupted()) {
+                LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");
+            }
+            remember();
+        }
     }
 
     @Override
     public void close() {
-        publisher.close(Duration.ZERO);
+        publisher.abandon();
         followed.values().forEach(FollowedFile::close);
     }
 }
