@@ -2,9 +2,7 @@ package dev.tracemend.tailer;
 
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.tailer.event.EventAssembler;
-import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LogEvent;
-import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.FileFollower;
@@ -16,24 +14,17 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private static final int MOST_CHUNKS_A_TURN = 8;
 
     private final FileFollower follower;
-    private final LineEnvelope envelope;
+    private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
-    private final QuietSources quiet;
     private final EventAssembler assembler = new EventAssembler();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private long lastRead = now();
 
-    FollowedFile(
-            FileFollower follower,
-            LineEnvelope envelope,
-            LinePublisher publisher,
-            QuietSources quiet,
-            Duration joinWait) {
+    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
         this.follower = follower;
-        this.envelope = envelope;
+        this.lasting = lasting;
         this.publisher = publisher;
-        this.quiet = quiet;
         this.joinWait = joinWait;
     }
 
@@ -61,9 +52,14 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     private void publish(LogEvent event, int generation) {
-        LogLine line = envelope.line(
-                event, follower.source(), follower.identity().text(), generation, System.currentTimeMillis() / 1000.0);
-        quiet.event(line.source(), line.id(), line.ts(), now());
+        LogLine line = lasting.envelope()
+                .line(
+                        event,
+                        follower.source(),
+                        follower.identity().text(),
+                        generation,
+                        System.currentTimeMillis() / 1000.0);
+        lasting.quiet().event(line.source(), line.id(), line.ts(), now());
         publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
     }
 
