@@ -10,14 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Puts candidates before the judge until enough are proved or the time is up. For one thread. */
 final class CandidateSearch {
     private final FixConfig config;
-    private final Judge judge;
     private final Stages stages;
-    private final Consumer<String> progress;
+    private final FixDesk desk;
+    private final Judge judge;
     private final List<Judged> proved = new ArrayList<>();
     private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
@@ -25,11 +24,11 @@ final class CandidateSearch {
     private String lastRefusal = "";
     private int tries;
 
-    CandidateSearch(FixConfig config, Judge judge, Stages stages, Consumer<String> progress) {
-        this.config = config;
+    CandidateSearch(FixDesk desk, Judge judge) {
+        this.config = desk.config();
+        this.stages = desk.stages();
+        this.desk = desk;
         this.judge = judge;
-        this.stages = stages;
-        this.progress = progress;
     }
 
     /** Judges the candidates of the rules, best first. */
@@ -49,7 +48,7 @@ final class CandidateSearch {
     void model(ModelDialogue dialogue) {
         Duration deadline = stages.total().plus(config.modelLimit());
         while (dialogue.mayAsk() && stages.total().compareTo(deadline) < 0) {
-            progress.accept("asking " + dialogue.usage().name());
+            desk.say("asking " + dialogue.usage().name());
             Optional<Candidate> answer = stages.time("model", dialogue::next);
             if (answer.isEmpty()) {
                 return;
@@ -95,7 +94,7 @@ final class CandidateSearch {
                 firstProved = stages.total();
             }
             proved.add(judged);
-            progress.accept("proved: " + candidate.operator() + ", " + candidate.rationale());
+            desk.say("proved: " + candidate.operator() + ", " + candidate.rationale());
         } else {
             lastRefusal = judgement.feedback();
             if (judged.plausible()) {

@@ -81,6 +81,8 @@ final class Clues {
         }
         add(QUOTED, bounded, messageTexts);
         tail(bounded, messageTexts);
+        String last = bounded.substring(bounded.lastIndexOf(' ') + 1);
+        messageTexts.add(last.substring(last.lastIndexOf('.') + 1)); // an enum's absent constant ends its message
         add(IDENTIFIER, bounded, messageTexts);
         add(NUMBER, bounded, messageNumbers);
         names(bounded);

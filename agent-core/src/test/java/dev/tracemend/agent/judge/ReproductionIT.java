@@ -253,4 +253,154 @@ class ReproductionIT {
                 "favourites.restore(",
                 "favourites.add(");
     }
+
+    @Test
+    void privateMethodBehindAHandlerThatCannotBeCalled() throws IOException {
+        sample.source("shop.Handler", """
+                package shop;
+                import com.sun.net.httpserver.HttpExchange;
+                import com.sun.net.httpserver.HttpHandler;
+                public class Handler implements HttpHandler {
+                    @Override public void handle(HttpExchange exchange) {
+                        page(exchange.getRequestURI().getPath().split("/"));
+                    }
+                    private static String page(String[] parts) {
+                        return "page of " + parts[1]; // fails
+                    }
+                }
+                """);
+        provedBy(
+                sample.failing(
+                        "java.lang.ArrayIndexOutOfBoundsException",
+                        "Index 1 out of bounds for length 0",
+                        List.of("GET /"),
+                        "shop.Handler#page",
+                        "shop.Handler#handle"),
+                "shop.Handler",
+                "parts[1]",
+                "(parts.length > 1 ? parts[1] : \"\")",
+                "getDeclaredMethod(\"page\"");
+    }
+
+    @Test
+    void lambdaWrappedInAnotherException() throws IOException {
+        sample.source("shop.Report", """
+                package shop;
+                import java.util.*;
+                import java.util.stream.Collectors;
+                public class Report {
+                    private final Map<String, List<Integer>> sales = new TreeMap<>();
+                    public void sell(String day, int cents) {
+                        sales.computeIfAbsent(day, key -> new ArrayList<>()).add(cents);
+                    }
+                    public void open(String day) { sales.put(day, new ArrayList<>()); }
+                    public String best() {
+                        try {
+                            return sales.entrySet().stream()
+                                    .map(entry -> entry.getKey() + Collections.max(entry.getValue())) // fails
+                                    .collect(Collectors.joining());
+                        } catch (NoSuchElementException e) {
+                            throw new IllegalStateException("report", e);
+                        }
+                    }
+                }
+                """);
+        provedBy(
+                sample.failing(
+                        "java.util.NoSuchElementException",
+                        "",
+                        List.of(),
+                        "shop.Report#lambda$best$7",
+                        "shop.Report#best"),
+                "shop.Report",
+                "Collections.max(entry.getValue())",
+                "(entry.getValue().isEmpty() ? 0 : Collections.max(entry.getValue()))",
+                "report.open(",
+                "report.best(");
+    }
+
+    @Test
+    void constructorOfARecordWithAnInterfaceAndAnEnum() throws IOException {
+        sample.source("shop.Tax", "package shop; public interface Tax { int percent(String country); }")
+                .source("shop.FlatTax", """
+                        package shop;
+                        public final class FlatTax implements Tax {
+                            private final int percent;
+                            private FlatTax(int percent) { this.percent = percent; }
+                            public static FlatTax of(int percent) { return new FlatTax(percent); }
+                            @Override public int percent(String country) { return percent; }
+                        }
+                        """)
+                .source("shop.Rounding", "package shop; public enum Rounding { UP, DOWN }")
+                .source("shop.Bill", """
+                        package shop;
+                        import java.util.Optional;
+                        public record Bill(int cents, Optional<String> country, Tax tax, Rounding rounding) {
+                            public Bill {
+                                int share = cents / tax.percent(country.orElse("DE")); // fails
+                                if (rounding == Rounding.UP) { share++; }
+                            }
+                        }
+                        """);
+        provedBy(
+                sample.failing("java.lang.ArithmeticException", "/ by zero", List.of(), "shop.Bill#<init>"),
+                "shop.Bill",
+                "cents / tax.percent(country.orElse(\"DE\"))",
+                "cents / Math.max(1, tax.percent(country.orElse(\"DE\")))",
+                "new Bill(");
+    }
+
+    @Test
+    void nullArgumentWhenNothingElseFails() throws IOException {
+        sample.source("shop.Names", """
+                package shop;
+                public class Names {
+                    public String initials(String first, String last) {
+                        return first.substring(0, Math.min(1, first.length()))
+                                + last.trim(); // fails
+                    }
+                }
+                """);
+        provedBy(
+                sample.failing(
+                        "java.lang.NullPointerException",
+                        "Cannot invoke \"String.trim()\" because \"last\" is null",
+                        List.of(),
+                        "shop.Names#initials"),
+                "shop.Names",
+                "last.trim()",
+                "(last == null ? \"\" : last.trim())",
+                ", null)");
+    }
+
+    @Test
+    void callerMayBeThePlaceToMend() throws IOException {
+        sample.source("shop.Shelf", """
+                package shop;
+                public class Shelf {
+                    private final String[] books = {"a", "b"};
+                    public String book(int at) {
+                        return books[at]; // fails
+                    }
+                    public int size() { return books.length; }
+                }
+                """).source("shop.Library", """
+                package shop;
+                public class Library {
+                    private final Shelf shelf = new Shelf();
+                    public String last() { return shelf.book(shelf.size()); }
+                }
+                """);
+        provedBy(
+                sample.failing(
+                        "java.lang.ArrayIndexOutOfBoundsException",
+                        "Index 2 out of bounds for length 2",
+                        List.of(),
+                        "shop.Shelf#book",
+                        "shop.Library#last"),
+                "shop.Library",
+                "shelf.size()",
+                "shelf.size() - 1",
+                "library.last()");
+    }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A small Maven-like project of text blocks; the line that fails is marked with {@code // fails}. */
 final class SampleProject {
@@ -41,6 +42,16 @@ final class SampleProject {
         return this;
     }
 
+    /** Takes over the sources of another project. */
+    SampleProject copy(Path other) throws IOException {
+        try (Stream<Path> files = Files.walk(other.resolve("src"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                write(other.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return this;
+    }
+
     Project project() {
         return new Project(
                 root, List.of(root.resolve("src/main/java")), List.of(root.resolve("src/test/java")), jUnit());
@@ -55,13 +66,19 @@ final class SampleProject {
 
     /** A failure at the marked line of the first frame's class; frames as {@code Class#method}, innermost first. */
     Evidence failing(String type, String message, List<String> log, String... frames) throws IOException {
+        return failingAt("// fails", type, message, log, frames);
+    }
+
+    /** A failure at the line of the first frame's class that holds a text. */
+    Evidence failingAt(String mark, String type, String message, List<String> log, String... frames)
+            throws IOException {
         List<StackFrame> stack = new ArrayList<>();
         List<Site> sites = new ArrayList<>();
         for (String frame : frames) {
             String className = frame.substring(0, frame.indexOf('#'));
             String outer = className.replaceFirst("\\$.*", "");
             String path = "src/main/java/" + outer.replace('.', '/') + ".java";
-            int line = stack.isEmpty() ? line(path) : 1;
+            int line = stack.isEmpty() ? line(path, mark) : 1;
             String simple = outer.substring(outer.lastIndexOf('.') + 1) + ".java";
             stack.add(new StackFrame(className, frame.substring(frame.indexOf('#') + 1), simple, line, true));
             sites.add(new Site(path, line, stack.get(stack.size() - 1)));
@@ -70,10 +87,10 @@ final class SampleProject {
         return new Evidence(trace, log, sites);
     }
 
-    private int line(String path) throws IOException {
+    private int line(String path, String mark) throws IOException {
         List<String> lines = Files.readAllLines(root.resolve(path));
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).contains("// fails")) {
+            if (lines.get(i).contains(mark)) {
                 return i + 1;
             }
         }

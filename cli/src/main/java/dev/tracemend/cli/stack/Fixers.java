@@ -1,6 +1,5 @@
 package dev.tracemend.cli.stack;
 
-import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.agent.fix.FixProgram;
 import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
@@ -14,7 +13,6 @@ public final class Fixers {
 
     /** The fixer for one worker. */
     public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
-        FixConfig fix = FixConfig.in(config.workspace(), config.dataDir()).withTestCommand(config.testCmd());
-        return new FixProgram(fix, model.map(ModelSource::of).stream().toList())::fix;
+        return new FixProgram(config.fixConfig(), model.map(ModelSource::of).stream().toList())::fix;
     }
 }

@@ -7,6 +7,7 @@ import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -22,12 +23,15 @@ public final class SparkWindowJob {
 
     /** Arguments: {@code --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200] [--max-offsets 20000]}. */
     public static void main(String[] args) throws TimeoutException, StreamingQueryException {
+        if (SparkSettings.local()) {
+            quietLog();
+        }
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(failure));
         SparkArguments arguments = SparkArguments.of(args);
         if (!SparkSettings.local()) {
             run(SparkSettings.clusterSession(), arguments, arguments.checkpoint());
             return;
         }
-        quietLog();
         try (CheckpointFolder folder = CheckpointFolder.take(Path.of(arguments.checkpoint()))) {
             run(SparkSettings.localSession(folder), arguments, folder.query().toString());
         }
@@ -50,6 +54,16 @@ public final class SparkWindowJob {
             query.stop();
         } catch (TimeoutException e) {
             LoggerFactory.getLogger(SparkWindowJob.class).warn("spark windows did not stop in time", e);
+        }
+    }
+
+    /** What the caller can mend is told in one line; the process ends with 1 either way. */
+    private static void report(Throwable failure) {
+        Logger log = LoggerFactory.getLogger(SparkWindowJob.class);
+        if (failure instanceof IllegalArgumentException || failure instanceof IllegalStateException) {
+            log.error("spark windows did not start: {}", failure.getMessage());
+        } else {
+            log.error("spark windows ended", failure);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tracemend.streams.RawTopic;
 import dev.tracemend.streams.WindowEngineContract;
 import dev.tracemend.streams.window.RawLines;
 import dev.tracemend.streams.window.WindowRules;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -17,17 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.CleanupMode;
-import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 @ExtendWith(BrokerExtension.class)
 class SparkWindowIT implements WindowEngineContract {
     private static final Logger LOG = LoggerFactory.getLogger(SparkWindowIT.class);
-
-    @TempDir(cleanup = CleanupMode.NEVER) // Spark removes its own scratch files when the JVM ends
-    private static Path folder;
 
     private static String broker;
     private static CheckpointFolder checkpoint;
@@ -37,6 +33,8 @@ class SparkWindowIT implements WindowEngineContract {
     @BeforeAll
     static void startTheQuery(EmbeddedBroker running) throws Exception {
         broker = running.bootstrap();
+        // Not a temporary folder of JUnit: Spark removes its own scratch files when the JVM ends.
+        Path folder = Files.createTempDirectory(Path.of("target"), "spark").toAbsolutePath();
         checkpoint = CheckpointFolder.take(folder);
         spark = SparkSettings.localSession(checkpoint);
         SparkArguments args = SparkArguments.of("--bootstrap", broker, "--checkpoint", folder.toString());

@@ -62,6 +62,7 @@ public final class JobCodec {
             out.list(found.result().hits(), hit -> {
                 ScenarioCodec.write(out, hit.scenario());
                 out.tag(hit.nearness().ordinal());
+                out.number(hit.level());
                 out.number(hit.size());
             });
             out.list(found.result().inputs(), input -> ScenarioCodec.write(out, input));
@@ -94,8 +95,10 @@ public final class JobCodec {
             case 1 ->
                 new Reply.Found(new SearchResult(
                         in.list(() -> new Hit(
-                                ScenarioCodec.scenario(in), ScenarioCodec.one(Nearness.values(), in.tag()), (int)
-                                        in.number())),
+                                ScenarioCodec.scenario(in),
+                                ScenarioCodec.one(Nearness.values(), in.tag()),
+                                (int) in.number(),
+                                (int) in.number())),
                         in.list(() -> ScenarioCodec.scenario(in)),
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));
