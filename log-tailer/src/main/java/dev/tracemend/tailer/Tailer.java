@@ -1,6 +1,8 @@
 package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
+import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
 import java.net.InetAddress;
@@ -18,16 +20,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tailer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
-    private static final Duration SAVE_EVERY = Duration.ofMillis(200);
-    private static final Duration BROKER_SILENT = Duration.ofSeconds(5);
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final TailerConfig config;
     private final StateFolder state;
-    private final LogFiles files;
-    private final PositionRegistry registry;
-    private final LineEnvelope envelope;
+    private final Lasting lasting;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
@@ -35,9 +33,11 @@ public final class Tailer implements AutoCloseable {
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
         this.config = config;
         this.state = state;
-        this.files = files;
-        this.registry = PositionRegistry.open(config.stateDir());
-        this.envelope = new LineEnvelope(state.id(), host());
+        this.lasting = new Lasting(
+                files,
+                PositionRegistry.open(config.stateDir()),
+                new LineEnvelope(state.id(), host()),
+                QuietSources.open(config.stateDir(), config.quiet(), config.longQuiet(), FollowedFile.now()));
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 
@@ -71,68 +71,42 @@ public final class Tailer implements AutoCloseable {
 
     private void run() {
         long before = 0;
+        RecordLimit limit = RecordLimit.DEFAULT;
         while (!isStopping()) {
-            try (Session session = new Session(config, files, registry, envelope, "tracemend-tailer-" + state.id())) {
+            try (Session session = new Session(config, lasting, limit, this::isStopping)) {
                 follow(session, before);
                 before += session.acknowledged();
-            } catch (RuntimeException e) {
+                if (session.isRefusedForSize()) {
+                    limit = limit.smaller();
+                    LOG.warn(
+                            "the broker refuses a record for its size; cutting at {} bytes from now on", limit.bytes());
+                }
+            } catch (RuntimeException | StackOverflowError e) {
                 LOG.error("the tailer stumbles and starts again at its saved positions", e);
             }
             if (!isStopping()) {
+                lasting.quiet().again(FollowedFile.now());
                 pause(AFTER_FAILURE);
             }
         }
     }
 
     private void follow(Session session, long before) {
-        long rescanned = Long.MIN_VALUE / 2;
-        long saved = now();
-        Silence silence = new Silence();
         while (!isStopping()) {
             if (session.failure().isPresent()) {
                 LOG.error(
-                        "the producer failed; reading again from the acknowledged positions",
-                        session.failure().get());
+                        "the producer failed ({}); reading again from the acknowledged positions",
+                        session.failure().get().toString());
                 return;
             }
-            if (now() - rescanned >= config.rescan().toMillis()) {
-                session.rescan();
-                rescanned = now();
-            }
             boolean any = session.turn();
-            if (now() - saved >= SAVE_EVERY.toMillis()) {
-                session.remember();
-                saved = now();
-            }
             published.set(before + session.acknowledged());
-            silence.look(session);
             if (!any) {
                 pause(config.poll());
             }
         }
         session.finish();
         published.set(before + session.acknowledged());
-    }
-
-    /** Says once that the broker takes nothing, and once that it does again. */
-    private static final class Silence {
-        private long acknowledged = -1;
-        private long since = now();
-        private boolean told;
-
-        void look(Session session) {
-            if (session.acknowledged() != acknowledged || session.inFlight() == 0) {
-                acknowledged = session.acknowledged();
-                since = now();
-                if (told) {
-                    LOG.info("the broker takes lines again");
-                    told = false;
-                }
-            } else if (!told && now() - since > BROKER_SILENT.toMillis()) {
-                LOG.warn("the broker takes nothing; waiting, with {} records on their way", session.inFlight());
-                told = true;
-            }
-        }
     }
 
     private boolean isStopping() {
@@ -148,10 +122,6 @@ public final class Tailer implements AutoCloseable {
             Thread.currentThread().interrupt();
             stopping.countDown();
         }
-    }
-
-    private static long now() {
-        return System.nanoTime() / 1_000_000;
     }
 
     private static String host() {
