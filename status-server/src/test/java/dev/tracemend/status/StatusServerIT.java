@@ -219,6 +219,37 @@ class StatusServerIT {
     }
 
     @Test
+    void anUnansweredIncidentIsWorkedOnWhileAWorkerIsThere() {
+        try (TestTopics topic = new TestTopics(broker, "staffed").create()) {
+            topic.context("f1", "c1", 2, 1_000);
+            String path = "/api/incidents/" + topic.name() + "/f1";
+            await().untilAsserted(() ->
+                    assertThat(client.json(path).path("state").asText()).isEqualTo("new"));
+
+            try (AutoCloseable worker = topic.worker()) {
+                await().untilAsserted(() ->
+                        assertThat(client.json(path).path("state").asText()).isEqualTo("working"));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void aResultCountsOnceItsTransactionIsCommitted() {
+        try (TestTopics topic = new TestTopics(broker, "txn").create()) {
+            topic.context("f1", "c1", 2, 1_000);
+            topic.resultInTransaction(Samples.diagnosed(topic.name(), "f1", "r1", 1_010), false);
+            topic.resultInTransaction(Samples.verified(topic.name(), "f1", "r2", 1_020), true);
+
+            String path = "/api/incidents/" + topic.name() + "/f1";
+            await().untilAsserted(() ->
+                    assertThat(client.json(path).path("state").asText()).isEqualTo("verified fix"));
+            assertThat(client.json(path).path("results").asInt()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void thePageComesWithItsFilesAndNothingForeignMayRun() {
         HttpResponse<String> page = client.get("/");
 
