@@ -44,7 +44,7 @@ final class TestTopics implements AutoCloseable {
     }
 
     void context(String fingerprint, String id, long count, double at) {
-        send(Topics.ctx(topic), fingerprint, Wire.write(Samples.context(topic, fingerprint, id, count, at)));
+        send(Topics.ctx(topic), fingerprint, Wire.write(IncidentSamples.context(topic, fingerprint, id, count, at)));
     }
 
     void context(ErrorContext context) {
