@@ -98,7 +98,8 @@ follow({
 addEventListener('hashchange', () => {
   drawList();
   drawChosen();
-  if (selected()) by('detail').scrollTop = 0;
+  scrollTo(0, 0);
+  if (selected() && !by('incidents').offsetParent) by('detail').focus({ preventScroll: true });
 });
 setInterval(refresh, 5_000);
 ask('/deploy').then((about) => {

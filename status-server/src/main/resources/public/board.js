@@ -14,6 +14,7 @@ export function follow(told) {
   let total = 0;
   let source;
   let watch;
+  let staffed; // topics with a worker: decides whether an incident is new or worked on
 
   function alive() {
     told.link('live');
@@ -48,7 +49,13 @@ export function follow(told) {
       rows.set(keyOf(row), row);
       changed(new Set([keyOf(row)]));
     });
-    heard('pipeline', told.pipeline);
+    heard('pipeline', (report) => {
+      told.pipeline(report);
+      const now = report.topics.filter((topic) => topic.workers > 0).map((topic) => topic.topic).join();
+      const before = staffed;
+      staffed = now;
+      if (before !== undefined && before !== now) open();
+    });
     heard('heartbeat', () => {});
     source.addEventListener('open', alive);
     source.addEventListener('error', () => {

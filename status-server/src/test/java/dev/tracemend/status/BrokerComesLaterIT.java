@@ -26,6 +26,7 @@ class BrokerComesLaterIT {
             assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(10));
             assertThat(client.get("/health/liveness").statusCode()).isEqualTo(200);
             assertThat(client.json("/api/incidents").path("total").asInt()).isZero();
+            assertThat(client.get("/api/incidents/a/b").statusCode()).isEqualTo(503);
             await().untilAsserted(() -> {
                 assertThat(client.get("/health").statusCode()).isEqualTo(503);
                 assertThat(client.json("/health").path("ok").asBoolean()).isFalse();

@@ -102,38 +102,38 @@ class PageIT {
     private void fill(TestTopics topic, double now) {
         topic.send(Topics.raw(topic.name()), "shop.log", Wire.write(LogLine.bare("started", "shop.log", now)));
         topic.context("npe", "c1", 3, now - 700);
-        topic.context(Samples.context(
+        topic.context(IncidentSamples.context(
                 topic.name(),
                 "conn",
                 "c2",
                 "java.net.ConnectException: Connection refused: payments:9443",
                 12,
                 now - 320));
-        topic.context(Samples.context(
+        topic.context(IncidentSamples.context(
                 topic.name(),
                 "storm",
                 "c3",
                 "java.lang.ArrayIndexOutOfBoundsException: Index 12 out of bounds for length 12",
                 500,
                 now - 90));
-        topic.context(Samples.context(
+        topic.context(IncidentSamples.context(
                 topic.name(),
                 "cast",
                 "c4",
                 "java.lang.ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer",
                 1,
                 now - 41));
-        topic.context(Samples.context(
+        topic.context(IncidentSamples.context(
                 topic.name(),
                 "fresh",
                 "c5",
                 "java.util.NoSuchElementException: No value present for key \"currency\"",
                 2,
                 now - 8));
-        topic.result(Samples.verified(topic.name(), "npe", "r1", now - 690));
-        topic.result(Samples.diagnosed(topic.name(), "conn", "r2", now - 300));
-        topic.result(as(Samples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
-        topic.result(as(Samples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
+        topic.result(IncidentSamples.verified(topic.name(), "npe", "r1", now - 690));
+        topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
+        topic.result(as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
+        topic.result(as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
     }
 
     private static FixResult as(FixResult r, Verdict verdict) {
@@ -182,7 +182,7 @@ class PageIT {
     }
 
     private void whatALogSaysIsNeverMarkup(TestTopics topic, double now) {
-        topic.context(Samples.context(topic.name(), "evil", "c6", HOSTILE, 1, now));
+        topic.context(IncidentSamples.context(topic.name(), "evil", "c6", HOSTILE, 1, now));
         browser.run("location.hash = '#/" + topic.name() + "/evil'");
         reads("#detail h1", HOSTILE);
         assertThat(browser.run("return document.querySelectorAll('main img, main script').length")

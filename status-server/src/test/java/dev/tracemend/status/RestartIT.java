@@ -30,7 +30,7 @@ class RestartIT {
             try (StatusServer server = start(broker)) {
                 StatusClient client = new StatusClient(server.url());
                 topic.context("f1", "c1", 500, 1_000);
-                topic.result(Samples.verified(topic.name(), "f1", "r1", 1_010));
+                topic.result(IncidentSamples.verified(topic.name(), "f1", "r1", 1_010));
                 await().untilAsserted(() ->
                         assertThat(client.json(path).path("state").asText()).isEqualTo("verified fix"));
                 before = client.json(path);
@@ -54,6 +54,50 @@ class RestartIT {
                         .as("the folder is gone, the changelog tells it again")
                         .isEqualTo(507));
                 assertThat(client.json(path).path("standing")).isEqualTo(before.path("standing"));
+            }
+        }
+    }
+
+    @Test
+    void aKilledBoardCountsEachErrorOnce(EmbeddedBroker broker) throws Exception {
+        int contexts = 400;
+        try (TestTopics topic = new TestTopics(broker, "killed").create()) {
+            String path = "/api/incidents/" + topic.name() + "/f1";
+            Path address = folder.resolve("address");
+            Process process = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx256m",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            StatusProcess.class.getName(),
+                            broker.bootstrap(),
+                            folder.toString(),
+                            address.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("process.log").toFile())
+                    .start();
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(address));
+                StatusClient client = new StatusClient(Files.readString(address));
+                for (int i = 0; i < contexts; i++) {
+                    topic.context("f1", "c" + i, 1, 1_000 + i);
+                }
+                await().atMost(Duration.ofSeconds(30))
+                        .pollInterval(Duration.ofMillis(2))
+                        .until(() -> client.json(path).path("count").asLong() > contexts / 8);
+            } finally {
+                process.destroyForcibly().waitFor();
+            }
+
+            try (StatusServer server = start(broker)) {
+                StatusClient client = new StatusClient(server.url());
+                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> assertThat(
+                                client.json(path).path("count").asLong())
+                        .isEqualTo(contexts));
+                assertThat(client.json(path).path("contexts").asInt()).isEqualTo(contexts);
             }
         }
     }

@@ -66,7 +66,7 @@ class StatusServerIT {
     void incidentsOfATopicThatAppearsLateAreServedInFull() {
         try (TestTopics topic = new TestTopics(broker, "late").create()) {
             topic.context("f1", "c1", 3, 1_000);
-            topic.result(Samples.verified(topic.name(), "f1", "r1", 1_010));
+            topic.result(IncidentSamples.verified(topic.name(), "f1", "r1", 1_010));
 
             String path = "/api/incidents/" + topic.name() + "/f1";
             await().untilAsserted(() ->
@@ -76,7 +76,7 @@ class StatusServerIT {
             assertThat(incident.path("count").asLong()).isEqualTo(3);
             assertThat(incident.path("where").asText()).isEqualTo("Cart.java:42");
             assertThat(incident.path("log")).hasSize(4);
-            assertThat(incident.at("/standing/0/patch/diff").asText()).isEqualTo(Samples.DIFF);
+            assertThat(incident.at("/standing/0/patch/diff").asText()).isEqualTo(IncidentSamples.DIFF);
             assertThat(incident.at("/standing/0/verification/steps")).hasSize(4);
             assertThat(incident.at("/standing/0/plan").asText()).contains("guest");
         }
@@ -87,8 +87,8 @@ class StatusServerIT {
         try (TestTopics topic = new TestTopics(broker, "con").create()) {
             topic.context("f1", "c1", 3, 1_000);
             topic.context("f2", "c2", 4, 1_001);
-            topic.result(Samples.verified(topic.name(), "f1", "r1", 1_010));
-            topic.result(Samples.diagnosed(topic.name(), "f2", "r2", 1_020));
+            topic.result(IncidentSamples.verified(topic.name(), "f1", "r1", 1_010));
+            topic.result(IncidentSamples.diagnosed(topic.name(), "f2", "r2", 1_020));
 
             await().untilAsserted(() -> assertThat(client.json("/containers")
                             .at("/containers/" + topic.name() + "/ts")
@@ -152,7 +152,7 @@ class StatusServerIT {
             broker.createTopic(Topics.results(wide.name()), 2, java.util.Map.of());
             narrow.context("f1", "c1", 1, 1_000);
             wide.context("f1", "c1", 1, 1_000);
-            wide.result(Samples.verified(wide.name(), "f1", "r1", 1_001));
+            wide.result(IncidentSamples.verified(wide.name(), "f1", "r1", 1_001));
 
             await().untilAsserted(() -> {
                 assertThat(client.get("/api/incidents/" + narrow.name() + "/f1").statusCode())
@@ -179,7 +179,7 @@ class StatusServerIT {
                 assertThat(event.data().path("state").asText()).isEqualTo("new");
                 last = event.id();
             }
-            topic.result(Samples.verified(topic.name(), "f1", "r1", 1_010));
+            topic.result(IncidentSamples.verified(topic.name(), "f1", "r1", 1_010));
             await().untilAsserted(() -> assertThat(client.json("/api/incidents/" + topic.name() + "/f1")
                             .path("results")
                             .asInt())
@@ -215,6 +215,37 @@ class StatusServerIT {
             });
             assertThat(events.next("pipeline").data().path("reachable").asBoolean())
                     .isTrue();
+        }
+    }
+
+    @Test
+    void anUnansweredIncidentIsWorkedOnWhileAWorkerIsThere() {
+        try (TestTopics topic = new TestTopics(broker, "staffed").create()) {
+            topic.context("f1", "c1", 2, 1_000);
+            String path = "/api/incidents/" + topic.name() + "/f1";
+            await().untilAsserted(() ->
+                    assertThat(client.json(path).path("state").asText()).isEqualTo("new"));
+
+            try (AutoCloseable worker = topic.worker()) {
+                await().untilAsserted(() ->
+                        assertThat(client.json(path).path("state").asText()).isEqualTo("working"));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    void aResultCountsOnceItsTransactionIsCommitted() {
+        try (TestTopics topic = new TestTopics(broker, "txn").create()) {
+            topic.context("f1", "c1", 2, 1_000);
+            topic.resultInTransaction(IncidentSamples.diagnosed(topic.name(), "f1", "r1", 1_010), false);
+            topic.resultInTransaction(IncidentSamples.verified(topic.name(), "f1", "r2", 1_020), true);
+
+            String path = "/api/incidents/" + topic.name() + "/f1";
+            await().untilAsserted(() ->
+                    assertThat(client.json(path).path("state").asText()).isEqualTo("verified fix"));
+            assertThat(client.json(path).path("results").asInt()).isEqualTo(1);
         }
     }
 

@@ -6,10 +6,14 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -40,7 +44,7 @@ final class TestTopics implements AutoCloseable {
     }
 
     void context(String fingerprint, String id, long count, double at) {
-        send(Topics.ctx(topic), fingerprint, Wire.write(Samples.context(topic, fingerprint, id, count, at)));
+        send(Topics.ctx(topic), fingerprint, Wire.write(IncidentSamples.context(topic, fingerprint, id, count, at)));
     }
 
     void context(ErrorContext context) {
@@ -49,6 +53,35 @@ final class TestTopics implements AutoCloseable {
 
     void result(FixResult result) {
         send(Topics.results(topic), result.fingerprint(), Wire.write(result));
+    }
+
+    /** As a worker writes it; or takes back, where it is not committed. */
+    void resultInTransaction(FixResult result, boolean commit) {
+        try (KafkaProducer<String, byte[]> worker = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrap(), "transactional.id", topic),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            worker.initTransactions();
+            worker.beginTransaction();
+            worker.send(new ProducerRecord<>(Topics.results(topic), result.fingerprint(), Wire.write(result)));
+            if (commit) {
+                worker.commitTransaction();
+            } else {
+                worker.flush();
+                worker.abortTransaction();
+            }
+        }
+    }
+
+    /** A member of the topic's worker group that does nothing. */
+    AutoCloseable worker() {
+        KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrap(), "group.id", "tracemend-worker-" + topic),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        member.subscribe(List.of(Topics.ctx(topic)));
+        member.poll(Duration.ofSeconds(2));
+        return member;
     }
 
     void send(String fullTopic, String key, byte[] value) {

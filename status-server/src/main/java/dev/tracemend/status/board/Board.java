@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Board implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Board.class);
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private final BoardSettings settings;
     private final BoardIndex index = new BoardIndex();
@@ -155,8 +156,8 @@ public final class Board implements AutoCloseable {
     private synchronized void closeStreams() {
         Optional<KafkaStreams> old = streams;
         streams = Optional.empty();
-        if (old.isPresent() && !old.get().close(Duration.ofSeconds(10))) {
-            LOG.warn("Kafka Streams did not stop within 10 s");
+        if (old.isPresent() && !old.get().close(PATIENCE)) {
+            LOG.warn("Kafka Streams did not stop within {} s", PATIENCE.toSeconds());
         }
     }
 

@@ -21,7 +21,9 @@ final class BoardProperties {
         all.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         all.put(StreamsConfig.STATE_DIR_CONFIG, folder.toString());
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
-        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+        // Incidents and the ids of what was folded lie in two stores: they must not come apart in a crash.
+        all.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
         all.put(StreamsConfig.POLL_MS_CONFIG, 20);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         all.put(
@@ -32,9 +34,9 @@ final class BoardProperties {
         // Without a name of its own a board that was restarted waits for its former self to time out.
         all.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, applicationId);
         all.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        // A worker's result counts when its transaction is committed.
-        all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
         all.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 0);
+        // A transaction's first write is held up until the broker has added the partition; others must not overtake it.
+        all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
         all.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST_RECORD);
         all.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), Integer.toString(LARGEST_RECORD));
         return all;

@@ -2,7 +2,7 @@ package dev.tracemend.status.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.status.Samples;
+import dev.tracemend.status.IncidentSamples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +68,6 @@ class BoardIndexTest {
 
     private static Incident incident(String fingerprint, double at) {
         return IncidentFold.withContext(
-                Incident.unseen("app", fingerprint), Samples.context("app", fingerprint, "c" + at, 1, at), at);
+                Incident.unseen("app", fingerprint), IncidentSamples.context("app", fingerprint, "c" + at, 1, at), at);
     }
 }

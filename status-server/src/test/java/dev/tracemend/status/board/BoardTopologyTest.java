@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
-import dev.tracemend.status.Samples;
+import dev.tracemend.status.IncidentSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,23 +39,23 @@ class BoardTopologyTest {
 
     @Test
     void contextsAndResultsOfOneCauseBecomeOneIncident() {
-        send(Topics.ctx("app"), "f1", Wire.write(Samples.context("app", "f1", "c1", 3, 100)));
-        send(Topics.ctx("app"), "f1", Wire.write(Samples.context("app", "f1", "c2", 2, 110)));
-        send(Topics.results("app"), "f1", Wire.write(Samples.verified("app", "f1", "r1", 112)));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 3, 100)));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c2", 2, 110)));
+        send(Topics.results("app"), "f1", Wire.write(IncidentSamples.verified("app", "f1", "r1", 112)));
 
         IncidentRow row = only();
         assertThat(row.count()).isEqualTo(5);
         assertThat(row.contexts()).isEqualTo(2);
         assertThat(row.state()).isEqualTo(IncidentState.VERIFIED);
         assertThat(row.verdict()).isEqualTo("verified");
-        assertThat(stored("app|f1").result().orElseThrow().patch().diff()).isEqualTo(Samples.DIFF);
+        assertThat(stored("app|f1").result().orElseThrow().patch().diff()).isEqualTo(IncidentSamples.DIFF);
     }
 
     @Test
     void aRecordThatComesAgainChangesNothing() {
         for (int i = 0; i < 3; i++) {
-            send(Topics.ctx("app"), "f1", Wire.write(Samples.context("app", "f1", "c1", 500, 100)));
-            send(Topics.results("app"), "f1", Wire.write(Samples.verified("app", "f1", "r1", 112)));
+            send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 500, 100)));
+            send(Topics.results("app"), "f1", Wire.write(IncidentSamples.verified("app", "f1", "r1", 112)));
         }
 
         assertThat(only().count()).isEqualTo(500);
@@ -65,8 +65,8 @@ class BoardTopologyTest {
 
     @Test
     void theSameCauseOnTwoTopicsIsTwoIncidents() {
-        send(Topics.ctx("app"), "f1", Wire.write(Samples.context("app", "f1", "c1", 1, 100)));
-        send(Topics.ctx("web"), "f1", Wire.write(Samples.context("web", "f1", "c1", 1, 100)));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
+        send(Topics.ctx("web"), "f1", Wire.write(IncidentSamples.context("web", "f1", "c1", 1, 100)));
 
         assertThat(index.newestFirst()).extracting(IncidentRow::topic).containsExactly("app", "web");
     }
@@ -94,7 +94,7 @@ class BoardTopologyTest {
     @Test
     void noBytesStopTheBoard() {
         Random random = new Random(42);
-        byte[] good = Wire.write(Samples.verified("app", "f1", "r1", 1));
+        byte[] good = Wire.write(IncidentSamples.verified("app", "f1", "r1", 1));
         for (int i = 0; i < 2_000; i++) {
             byte[] bytes = good.clone();
             for (int flips = random.nextInt(8); flips >= 0; flips--) {
@@ -108,7 +108,7 @@ class BoardTopologyTest {
                             new ByteArraySerializer())
                     .pipeInput(key, bytes);
         }
-        send(Topics.ctx("late"), "f1", Wire.write(Samples.context("late", "f1", "c1", 1, 1e12)));
+        send(Topics.ctx("late"), "f1", Wire.write(IncidentSamples.context("late", "f1", "c1", 1, 1e12)));
 
         assertThat(index.newestFirst().get(0).topic()).isEqualTo("late");
         assertThat(index.malformedRecords()).isPositive();
@@ -116,9 +116,9 @@ class BoardTopologyTest {
 
     @Test
     void incidentsWithoutNewsAreForgottenAndTheirRecordsToo() {
-        send(Topics.ctx("app"), "f1", Wire.write(Samples.context("app", "f1", "c1", 1, 100)));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
         driver.advanceWallClockTime(Duration.ofHours(40));
-        send(Topics.ctx("app"), "f2", Wire.write(Samples.context("app", "f2", "c2", 1, 100)));
+        send(Topics.ctx("app"), "f2", Wire.write(IncidentSamples.context("app", "f2", "c2", 1, 100)));
 
         driver.advanceWallClockTime(Duration.ofHours(10));
 
@@ -129,8 +129,8 @@ class BoardTopologyTest {
 
     @Test
     void strangeNamesBecomeHarmlessOnes() {
-        send(Topics.ctx("app"), "../../etc", Wire.write(Samples.context("app", "", "c1", 1, 100)));
-        send(Topics.ctx("app"), "a|b\nc", Wire.write(Samples.context("app", "", "c2", 1, 100)));
+        send(Topics.ctx("app"), "../../etc", Wire.write(IncidentSamples.context("app", "", "c1", 1, 100)));
+        send(Topics.ctx("app"), "a|b\nc", Wire.write(IncidentSamples.context("app", "", "c2", 1, 100)));
 
         assertThat(index.newestFirst())
                 .allSatisfy(row -> assertThat(row.fingerprint()).matches("x[0-9a-f]{24}"));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Wire;
-import dev.tracemend.status.Samples;
+import dev.tracemend.status.IncidentSamples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,8 @@ class IncidentFoldTest {
 
     @Test
     void countsAddUpAndTimesWiden() {
-        Incident first = IncidentFold.withContext(UNSEEN, Samples.context("app", "f1", "c1", 3, 100), 200);
-        Incident second = IncidentFold.withContext(first, Samples.context("app", "f1", "c2", 4, 90), 201);
+        Incident first = IncidentFold.withContext(UNSEEN, IncidentSamples.context("app", "f1", "c1", 3, 100), 200);
+        Incident second = IncidentFold.withContext(first, IncidentSamples.context("app", "f1", "c2", 4, 90), 201);
 
         assertThat(second.count()).isEqualTo(7);
         assertThat(second.contexts()).isEqualTo(2);
@@ -29,12 +29,12 @@ class IncidentFoldTest {
 
     @Test
     void aLaterResultReplacesTheStandingOneButARepeatDoesNot() {
-        FixResult diagnosed = Samples.diagnosed("app", "f1", "r1", 10);
-        FixResult verified = Samples.verified("app", "f1", "r2", 20);
-        Incident seen = IncidentFold.withContext(UNSEEN, Samples.context("app", "f1", "c1", 3, 100), 200);
+        FixResult diagnosed = IncidentSamples.diagnosed("app", "f1", "r1", 10);
+        FixResult verified = IncidentSamples.verified("app", "f1", "r2", 20);
+        Incident seen = IncidentFold.withContext(UNSEEN, IncidentSamples.context("app", "f1", "c1", 3, 100), 200);
 
         Incident first = IncidentFold.withResult(seen, diagnosed, 201);
-        Incident repeated = IncidentFold.withResult(first, Samples.repeat("app", "f1", "r3", "r1", 15), 202);
+        Incident repeated = IncidentFold.withResult(first, IncidentSamples.repeat("app", "f1", "r3", "r1", 15), 202);
         Incident replaced = IncidentFold.withResult(repeated, verified, 203);
 
         assertThat(first.state()).isEqualTo(IncidentState.DIAGNOSED);
@@ -47,10 +47,10 @@ class IncidentFoldTest {
 
     @Test
     void aResultThatComesBeforeItsContextWaitsForIt() {
-        Incident answered = IncidentFold.withResult(UNSEEN, Samples.verified("app", "f1", "r1", 50), 200);
-        Incident seen = IncidentFold.withContext(answered, Samples.context("app", "f1", "c1", 3, 40), 201);
+        Incident answered = IncidentFold.withResult(UNSEEN, IncidentSamples.verified("app", "f1", "r1", 50), 200);
+        Incident seen = IncidentFold.withContext(answered, IncidentSamples.context("app", "f1", "c1", 3, 40), 201);
 
-        assertThat(answered.title()).isEqualTo(Samples.TITLE);
+        assertThat(answered.title()).isEqualTo(IncidentSamples.TITLE);
         assertThat(seen.log()).isNotEmpty();
         assertThat(seen.state()).isEqualTo(IncidentState.VERIFIED);
         assertThat(seen.firstSeen()).isEqualTo(40);
@@ -71,7 +71,7 @@ class IncidentFoldTest {
 
     @Test
     void whatIsHugeIsCut() {
-        ErrorContext sample = Samples.context("app", "f1", "c1", 1, 1);
+        ErrorContext sample = IncidentSamples.context("app", "f1", "c1", 1, 1);
         String huge = "x".repeat(1_000_000);
         ErrorContext big = new ErrorContext(
                 1,
@@ -102,8 +102,8 @@ class IncidentFoldTest {
     @Test
     void theStoredFormIsReadBack() {
         Incident seen = IncidentFold.withResult(
-                IncidentFold.withContext(UNSEEN, Samples.context("app", "f1", "c1", 3, 100), 200),
-                Samples.verified("app", "f1", "r1", 110),
+                IncidentFold.withContext(UNSEEN, IncidentSamples.context("app", "f1", "c1", 3, 100), 200),
+                IncidentSamples.verified("app", "f1", "r1", 110),
                 201);
 
         assertThat(IncidentForm.read(IncidentForm.write(seen))).contains(seen);

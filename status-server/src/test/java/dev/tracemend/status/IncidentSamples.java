@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Records as the windows and the worker write them. */
-public final class Samples {
+public final class IncidentSamples {
     public static final String TITLE =
             "java.lang.NullPointerException: Cannot invoke \"Customer.country()\" because \"customer\" is null";
     public static final String DIFF = """
@@ -53,7 +53,7 @@ public final class Samples {
             }
             """;
 
-    private Samples() {}
+    private IncidentSamples() {}
 
     public static ErrorContext context(String topic, String fingerprint, String id, long count, double at) {
         return context(topic, fingerprint, id, TITLE, count, at);
