@@ -18,11 +18,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The commands' view of a broker: is it there, which topics has it, make what is missing, read a topic from its start. */
 public final class Kafka implements AutoCloseable {
@@ -129,6 +133,16 @@ public final class Kafka implements AutoCloseable {
             }
         } catch (org.apache.kafka.common.errors.InterruptException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Publishes one record and waits until the broker has it. */
+    public void publish(String topic, String key, byte[] value) {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "max.block.ms", Integer.toString(PATIENCE_MS));
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            await(() -> producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE_MS, TimeUnit.MILLISECONDS));
         }
     }
 

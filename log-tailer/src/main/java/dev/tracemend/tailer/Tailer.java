@@ -37,7 +37,7 @@ public final class Tailer implements AutoCloseable {
                 files,
                 PositionRegistry.open(config.stateDir()),
                 new LineEnvelope(state.id(), host()),
-                QuietSources.open(config.stateDir(), config.quiet(), config.longQuiet(), FollowedFile.now()));
+                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()));
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 

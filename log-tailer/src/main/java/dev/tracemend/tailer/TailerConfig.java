@@ -14,8 +14,7 @@ import java.util.List;
  * @param poll how long to wait before looking again at files that had nothing new
  * @param rescan how often the globs are looked up again, more seldom where that takes long
  * @param joinWait how long an event may wait for further lines of its own
- * @param quiet after this time without an event a source sends its first tick
- * @param longQuiet after this time it sends its second and last one
+ * @param ticks times without an event after which a source sends a tick, shortest first
  */
 public record TailerConfig(
         String bootstrap,
@@ -25,15 +24,18 @@ public record TailerConfig(
         Duration poll,
         Duration rescan,
         Duration joinWait,
-        Duration quiet,
-        Duration longQuiet) {
+        List<Duration> ticks) {
 
-    /** Copies the globs. */
+    /** Copies the lists. */
     public TailerConfig {
         globs = List.copyOf(globs);
+        ticks = List.copyOf(ticks);
     }
 
-    /** With the defaults. The ticks lie just beyond the quiet time (2 s) and the longest window (30 s) downstream. */
+    /**
+     * With the defaults. The last ticks lie just beyond the quiet time (2 s) and the longest window (30 s) downstream;
+     * those before let windows of a burst close in their turn, not all when the last error of the burst is 2 s old.
+     */
     public static TailerConfig of(String bootstrap, String topic, List<String> globs, Path stateDir) {
         return new TailerConfig(
                 bootstrap,
@@ -43,7 +45,11 @@ public record TailerConfig(
                 Duration.ofMillis(25),
                 Duration.ofMillis(100),
                 Duration.ofMillis(250),
-                Duration.ofMillis(2_100),
-                Duration.ofSeconds(31));
+                List.of(
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(1_000),
+                        Duration.ofMillis(1_500),
+                        Duration.ofMillis(2_050),
+                        Duration.ofSeconds(31)));
     }
 }

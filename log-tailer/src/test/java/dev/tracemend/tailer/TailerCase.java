@@ -34,8 +34,7 @@ record TailerCase(String bootstrap, Path folder, String topic) {
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),
                 Duration.ofMillis(80),
-                Duration.ofSeconds(100),
-                Duration.ofSeconds(200));
+                List.of(Duration.ofSeconds(100), Duration.ofSeconds(200)));
     }
 
     Tailer start(String glob) {

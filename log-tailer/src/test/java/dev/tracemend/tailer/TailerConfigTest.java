@@ -20,7 +20,11 @@ class TailerConfigTest {
                         Duration.ofMillis(25),
                         Duration.ofMillis(100),
                         Duration.ofMillis(250),
-                        Duration.ofMillis(2_100),
-                        Duration.ofSeconds(31)));
+                        List.of(
+                                Duration.ofMillis(500),
+                                Duration.ofMillis(1_000),
+                                Duration.ofMillis(1_500),
+                                Duration.ofMillis(2_050),
+                                Duration.ofSeconds(31))));
     }
 }

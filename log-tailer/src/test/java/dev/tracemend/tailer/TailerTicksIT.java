@@ -28,8 +28,7 @@ class TailerTicksIT {
                 slow.poll(),
                 slow.rescan(),
                 slow.joinWait(),
-                Duration.ofMillis(400),
-                Duration.ofMillis(1_000));
+                List.of(Duration.ofMillis(400), Duration.ofMillis(1_000)));
         logs.append("app.log", "INFO one\nINFO two\n");
         try (Tailer tailer = Tailer.start(config);
                 RawTopic topic = logs.read()) {

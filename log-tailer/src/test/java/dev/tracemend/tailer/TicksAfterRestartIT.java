@@ -57,7 +57,6 @@ class TicksAfterRestartIT {
                 slow.poll(),
                 slow.rescan(),
                 slow.joinWait(),
-                Duration.ofMillis(300),
-                Duration.ofMillis(600));
+                List.of(Duration.ofMillis(300), Duration.ofMillis(600)));
     }
 }

@@ -17,6 +17,7 @@ public final class SparkProcess implements AutoCloseable {
     private static final String MAIN = "dev.tracemend.streams.spark.SparkWindowJob";
     private static final long START_SECONDS = 90;
     private static final String READY = "spark windows running";
+    private static final String WARM = "spark windows warm";
 
     private final Process process;
 
@@ -35,7 +36,7 @@ public final class SparkProcess implements AutoCloseable {
                     .redirectOutput(log.toFile())
                     .start();
             SparkProcess spark = new SparkProcess(process);
-            spark.awaitReady(log);
+            spark.await(READY, log);
             return spark;
         } catch (IOException e) {
             throw new UncheckedIOException("the Spark job cannot be started in " + data, e);
@@ -73,10 +74,19 @@ public final class SparkProcess implements AutoCloseable {
                 + Files.readString(file).strip();
     }
 
-    private void awaitReady(Path log) throws IOException {
+    /** Waits until the first batch, by far the slowest, is done; some record must have been published. */
+    public void awaitWarm(Path data) {
+        try {
+            await(WARM, data.resolve("spark.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the Spark job's log cannot be read", e);
+        }
+    }
+
+    private void await(String word, Path log) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (System.nanoTime() < end) {
-            if (Files.readString(log).contains(READY)) {
+            if (Files.readString(log).contains(word)) {
                 return;
             }
             if (exited(200)) {

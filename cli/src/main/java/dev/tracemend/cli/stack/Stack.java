@@ -2,6 +2,9 @@ package dev.tracemend.cli.stack;
 
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.cli.Kafka;
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Wire;
 import dev.tracemend.status.StatusConfig;
 import dev.tracemend.status.StatusServer;
 import dev.tracemend.streams.kstreams.KafkaStreamsEngine;
@@ -75,12 +78,25 @@ public final class Stack implements AutoCloseable {
 
     private void startWindows() {
         if (plan.engine() == StackPlan.Engine.spark) {
-            keep(SparkProcess.start(plan.bootstrap(), plan.data().resolve("spark")));
+            SparkProcess spark =
+                    SparkProcess.start(plan.bootstrap(), plan.data().resolve("spark"));
+            keep(spark);
+            warm(spark);
         } else {
             keep(KafkaStreamsEngine.start(
                     WindowConfig.defaults(plan.bootstrap(), plan.data().resolve("windows"))));
         }
         timeline.step("windows", "engine " + plan.engine());
+    }
+
+    /** A tick says nothing and costs nothing, but lets the job do its slow first batch before a line is waiting. */
+    private void warm(SparkProcess spark) {
+        double now = System.currentTimeMillis() / 1000.0;
+        LogLine tick = new LogLine(1, "", LogLine.Kind.TICK, "", now, "tracemend-warm-up", "", "", 0, false, 0);
+        try (Kafka kafka = Kafka.connect(plan.bootstrap())) {
+            kafka.publish(Topics.raw(plan.topic()), tick.source(), Wire.write(tick));
+        }
+        spark.awaitWarm(plan.data().resolve("spark"));
     }
 
     /** The broker that the parts talk through. */

@@ -22,8 +22,7 @@ public final class QuietSources {
     private static final String VERSION = "tracemend-quiet 1";
 
     private final Path file;
-    private final Duration first;
-    private final Duration second;
+    private final List<Duration> after;
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private boolean changed;
 
@@ -52,23 +51,21 @@ public final class QuietSources {
         }
     }
 
-    private QuietSources(Path file, Duration first, Duration second) {
+    private QuietSources(Path file, List<Duration> after) {
         this.file = file;
-        this.first = first;
-        this.second = second;
+        this.after = after;
     }
 
     /** Reads what was owed when the tailer ended; its quiet time begins {@code now}, in milliseconds of a steady clock. */
-    public static QuietSources open(Path folder, Duration first, Duration second, long now) {
-        QuietSources sources = new QuietSources(folder.resolve("quiet"), first, second);
+    public static QuietSources open(Path folder, List<Duration> after, long now) {
+        QuietSources sources = new QuietSources(folder.resolve("quiet"), after);
         sources.load(now);
         return sources;
     }
 
     /** An event was published; {@code time} is its event time in seconds. */
     public void event(String source, String id, double time, long now) {
-        owed.computeIfAbsent(source, key -> new Owed(new QuietTicks(first, second)))
-                .event(id, time, now);
+        owed.computeIfAbsent(source, key -> new Owed(new QuietTicks(after))).event(id, time, now);
         changed = true;
     }
 
@@ -84,7 +81,7 @@ public final class QuietSources {
         String id = owing.lastId;
         int number = owing.ticks.sent();
         Runnable last = () -> owing.settledId = id;
-        return new Tick(id, number, source, time, number == QuietTicks.COUNT ? last : () -> {});
+        return new Tick(id, number, source, time, owing.ticks.isLast() ? last : () -> {});
     }
 
     /** What was sent may not have arrived: everything unsettled is owed again. */

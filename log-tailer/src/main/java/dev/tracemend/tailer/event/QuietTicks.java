@@ -5,21 +5,18 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Lets event time go on when a source is quiet: after the last event two ticks, one just beyond the quiet time that closes
- * a window downstream, one beyond the longest window. Finite, so that an idle service costs nothing. Not thread-safe.
+ * Lets event time go on when a source is quiet: after the last event a few ticks. Finite, so that an idle service costs
+ * nothing. Not thread-safe.
  */
 public final class QuietTicks {
-    /** Ticks after one event. */
-    static final int COUNT = 2;
-
     private final List<Duration> after;
     private double lastEventTime;
     private long lastSeen;
     private int sent = Integer.MAX_VALUE;
 
-    /** Ticks after these times of quiet. */
-    public QuietTicks(Duration first, Duration second) {
-        after = List.of(first, second);
+    /** Ticks after these times of quiet, shortest first. */
+    public QuietTicks(List<Duration> after) {
+        this.after = List.copyOf(after);
     }
 
     /** An event was published; {@code time} is its event time in seconds, {@code now} milliseconds of a steady clock. */
@@ -36,6 +33,11 @@ public final class QuietTicks {
         }
         sent++;
         return OptionalDouble.of(lastEventTime + (now - lastSeen) / 1000.0);
+    }
+
+    /** Whether no further tick follows until the next event. */
+    boolean isLast() {
+        return sent >= after.size();
     }
 
     /** How many ticks were sent since the last event. */

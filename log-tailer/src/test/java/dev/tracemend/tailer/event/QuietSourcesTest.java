@@ -93,7 +93,7 @@ class QuietSourcesTest {
     }
 
     private QuietSources open(long now) {
-        return QuietSources.open(folder, Duration.ofMillis(2_100), Duration.ofSeconds(31), now);
+        return QuietSources.open(folder, List.of(Duration.ofMillis(2_100), Duration.ofSeconds(31)), now);
     }
 
     private static QuietSources.Tick only(List<QuietSources.Tick> ticks) {

@@ -3,10 +3,11 @@ package dev.tracemend.tailer.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuietTicksTest {
-    private final QuietTicks ticks = new QuietTicks(Duration.ofMillis(2_100), Duration.ofSeconds(31));
+    private final QuietTicks ticks = new QuietTicks(List.of(Duration.ofMillis(2_100), Duration.ofSeconds(31)));
 
     @Test
     void aSourceWithoutEventsSendsNone() {
