@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page in a real browser, with a broker of its own, since the page shows all there is. */
 class PageIT {
     private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String NPE = "a3f9c1e07b52d846";
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
 
     @TempDir
@@ -65,13 +66,13 @@ class PageIT {
         reads("#note", "nothing leaves this machine");
         browser.screenshot(SHOTS.resolve("empty.png"));
 
-        try (TestTopics topic = new TestTopics(broker, "app").create()) {
+        try (TestTopics topic = TestTopics.named(broker, "app").create()) {
             double now = Instant.now().getEpochSecond();
             fill(topic, now);
             reads("#rows", "verified fix");
             reads("#rows", "no fix found");
 
-            browser.click("#rows a[href$='/npe']");
+            browser.click("#rows a[href$='/" + NPE + "']");
             reads("#detail h1", "NullPointerException");
             reads("#detail", "Verified fix");
             reads("#detail", "41 of 41 pass");
@@ -86,7 +87,7 @@ class PageIT {
             browser.run("document.querySelector('#detail details').open = true; scrollTo(0, 1e6)");
             browser.screenshot(SHOTS.resolve("incident-end.png"));
 
-            topic.context("npe", "c99", 2, now);
+            topic.context(NPE, "c99", 2, now);
             reads("#detail .facts", "5×");
             assertThat(browser.run("return document.querySelector('#detail details').open")
                             .asBoolean())
@@ -101,7 +102,7 @@ class PageIT {
 
     private void fill(TestTopics topic, double now) {
         topic.send(Topics.raw(topic.name()), "shop.log", Wire.write(LogLine.bare("started", "shop.log", now)));
-        topic.context("npe", "c1", 3, now - 700);
+        topic.context(NPE, "c1", 3, now - 700);
         topic.context(IncidentSamples.context(
                 topic.name(),
                 "conn",
@@ -130,7 +131,7 @@ class PageIT {
                 "java.util.NoSuchElementException: No value present for key \"currency\"",
                 2,
                 now - 8));
-        topic.result(IncidentSamples.verified(topic.name(), "npe", "r1", now - 690));
+        topic.result(IncidentSamples.verified(topic.name(), NPE, "r1", now - 690));
         topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
         topic.result(as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
         topic.result(as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));

@@ -24,10 +24,19 @@ final class TestTopics implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
 
     TestTopics(EmbeddedBroker broker, String prefix) {
+        this(broker, prefix, "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private TestTopics(EmbeddedBroker broker, String prefix, String suffix) {
         this.broker = broker;
-        this.topic = prefix + "-" + UUID.randomUUID().toString().substring(0, 8);
+        this.topic = prefix + suffix;
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker.bootstrap()), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Under exactly this name, for a test that has the broker to itself. */
+    static TestTopics named(EmbeddedBroker broker, String topic) {
+        return new TestTopics(broker, topic, "");
     }
 
     TestTopics create() {
