@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A tracemend command in a JVM of its own, as a user runs it, with its output kept. */
+/** A tracemend command through the launcher, as a user runs it, with its output kept. */
 final class TracemendProcess implements AutoCloseable {
     private final Process process;
     private final Path err;
@@ -30,21 +30,14 @@ final class TracemendProcess implements AutoCloseable {
     /** Starts {@code tracemend <arguments>} with {@code home} as the user's home folder. */
     static TracemendProcess start(Path home, Map<String, String> environment, List<String> arguments) {
         try {
-            List<String> command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx768m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-Duser.home=" + home,
-                    "-Dtracemend.home=" + Path.of("..").toRealPath(),
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    "dev.tracemend.cli.Tracemend"));
+            List<String> command = new ArrayList<>(
+                    List.of("sh", Path.of("..", "tracemend").toRealPath().toString()));
             command.addAll(arguments);
             Path err = Files.createTempFile(home, "stderr", ".txt");
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(home.toFile()).redirectError(err.toFile());
             builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "JAVA_HOME"));
+            builder.environment().put("TRACEMEND_JAVA_OPTS", "-Xmx768m -Duser.home=" + home);
             builder.environment().putAll(environment);
             return new TracemendProcess(builder.start(), err);
         } catch (IOException e) {
