@@ -116,8 +116,9 @@ final class TextLayout {
         String word = line.substring(at, end);
         if (isSeparator(word)) {
             at = end;
-            done = level != Level.UNKNOWN && !logger.isEmpty();
-            message = level != Level.UNKNOWN || done ? at : message;
+            boolean column = word.equals("|") && oneWordColumn();
+            done = level != Level.UNKNOWN && !logger.isEmpty() && !column;
+            message = level != Level.UNKNOWN ? at : message;
         } else if (level == Level.UNKNOWN && level(word, end)) {
             message = at;
         } else if (isNumber(word)) {
@@ -175,7 +176,13 @@ final class TextLayout {
             at = end;
             return;
         }
-        if (level != Level.UNKNOWN && !logger.isEmpty()) {
+        boolean column = !colon && separatorFollows(end) && line.lastIndexOf('|', at) == at - 2;
+        if (column && !logger.isEmpty() && isLogger(name)) {
+            // Of two columns of one word the first was the thread.
+            thread = logger;
+            logger = name;
+            at = end;
+        } else if (level != Level.UNKNOWN && !logger.isEmpty()) {
             done = true;
         } else if (isRequest(word)) {
             at = end;
@@ -196,6 +203,19 @@ final class TextLayout {
     /** nginx's {@code 123#0:}. */
     private static boolean isRequest(String word) {
         return word.endsWith(":") && word.indexOf('#') > 0 && Character.isDigit(word.charAt(0));
+    }
+
+    /** Whether one word alone stands before the next separator. */
+    private boolean oneWordColumn() {
+        int start = at;
+        while (start < limit && line.charAt(start) == ' ') {
+            start++;
+        }
+        int end = start;
+        while (end < limit && line.charAt(end) > ' ') {
+            end++;
+        }
+        return end > start && separatorFollows(end);
     }
 
     private boolean separatorFollows(int end) {
@@ -244,10 +264,12 @@ final class TextLayout {
         return true;
     }
 
-    /** {@code com.acme.Shop} or {@code c.a.Shop:42}; no sentence has such a word. */
+    /** {@code com.acme.Shop}, {@code c.a.Shop:42}, {@code com.acme.Shop.run}; no sentence has such a word. */
     private static boolean isClassName(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > 0 && dot + 1 < name.length() && Character.isUpperCase(name.charAt(dot + 1));
+        int above = dot > 0 ? name.lastIndexOf('.', dot - 1) : -1;
+        boolean method = above > 0 && Character.isUpperCase(name.charAt(above + 1));
+        return method || (dot > 0 && dot + 1 < name.length() && Character.isUpperCase(name.charAt(dot + 1)));
     }
 
     private void blanks() {
