@@ -36,7 +36,7 @@ final class Continuation {
         if (event.length() == 0) {
             return false;
         }
-        String head = line.length() > LineParser.PREFIX * 4 ? line.substring(0, LineParser.PREFIX * 4) : line;
+        String head = EventTail.firstLine(line);
         String stripped = head.strip();
         if (stripped.isEmpty()) {
             return new Continuation(event).blank();
