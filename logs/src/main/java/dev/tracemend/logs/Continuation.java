@@ -36,7 +36,7 @@ final class Continuation {
         if (event.length() == 0) {
             return false;
         }
-        String head = line.length() > LineParser.PREFIX * 4 ? line.substring(0, LineParser.PREFIX * 4) : line;
+        String head = EventTail.firstLine(line);
         String stripped = head.strip();
         if (stripped.isEmpty()) {
             return new Continuation(event).blank();
@@ -67,7 +67,7 @@ final class Continuation {
     }
 
     private boolean indented(String stripped) {
-        if (first.isEmpty() || last.isBlank() && !isTrace()) {
+        if (first.isEmpty() || (last.isBlank() && !isTrace())) {
             return false;
         }
         // Where every line is indented, indentation says nothing.
@@ -87,7 +87,8 @@ final class Continuation {
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
         }
-        if (line.startsWith("Exception in thread \"") || FailurePhrase.in(line).isPresent() && !closesName(stripped)) {
+        boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
+        if (starts || line.startsWith("Exception in thread \"")) {
             return false;
         }
         if (stripped.endsWith(TRACEBACK)) {
@@ -127,7 +128,7 @@ final class Continuation {
         }
         LineFacts facts = LineParser.parse(secondLine ? event.toString() : first);
         if (facts.level() == Level.INFO
-                || facts.level() == Level.UNKNOWN && facts.time().isEmpty()) {
+                || (facts.level() == Level.UNKNOWN && facts.time().isEmpty())) {
             return FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find()
                     && ExceptionHeader.of(first).isEmpty();
         }
@@ -162,8 +163,10 @@ final class Continuation {
     }
 
     private boolean isJulHead() {
-        return first.length() > 16 && Character.isLetter(first.charAt(0)) && first.startsWith(", ", 6)
-                || first.length() > 16 && Character.isLetter(first.charAt(0)) && first.startsWith(", ", 5);
+        // The day has one digit or two.
+        return first.length() > 16
+                && Character.isLetter(first.charAt(0))
+                && (first.startsWith(", ", 6) || first.startsWith(", ", 5));
     }
 
     private boolean linesAtMost(int most) {
@@ -211,7 +214,7 @@ final class Continuation {
             if (header.isPresent()) {
                 boolean listed = line.startsWith("Require stack:") || line.startsWith("- ");
                 boolean belowLogLine = tail.hasMore() && LineParser.startsEvent(first);
-                return listed || belowLogLine || header.get().strong() && !belowPython(tail);
+                return listed || belowLogLine || (header.get().strong() && !belowPython(tail));
             }
             if (!tail.hasMore()) {
                 return ownsMessage(above);

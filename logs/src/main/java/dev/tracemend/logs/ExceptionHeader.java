@@ -39,7 +39,7 @@ record ExceptionHeader(String type, String message, boolean strong) {
         int colon = afterCode(line, end);
         boolean closed = colon == line.length()
                 || line.startsWith(": ", colon)
-                || line.endsWith(":") && colon == line.length() - 1;
+                || (line.endsWith(":") && colon == line.length() - 1);
         boolean named = hasExceptionSuffix(type);
         boolean qualified = type.indexOf('.') > 0;
         boolean plainWord = type.equals("Error") || type.equals("Exception");

@@ -111,6 +111,14 @@ final class JavaTraceReader {
                 return i;
             }
         }
+        for (int i = firstFrame - 1; i >= last; i--) {
+            Optional<ExceptionHeader> header =
+                    ExceptionHeader.aboveFrames(lines.get(i).strip());
+            if (header.isPresent() && header.get().strong()) {
+                take(header.get(), i);
+                return i;
+            }
+        }
         // Frames without a header still say where.
         type = "java.lang.Throwable";
         return firstFrame - 1;

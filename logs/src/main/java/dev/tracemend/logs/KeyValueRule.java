@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param strict whether a value behind a colon and a short number count not, as "token: unexpected" is prose
  */
 record KeyValueRule(String kind, List<String> words, boolean strict) implements SecretRule {
-    private static final int LONGEST_VALUE = 1_024;
+    /** How much of a value is looked at to decide; a secret is masked to its end. */
+    private static final int LONGEST_LOOK = 128;
+
     /** What stands behind a key without being its value. */
     private static final Pattern NO_SECRET = Pattern.compile(
             "(?i)null|none|nil|true|false|undefined|empty|required|missing|invalid|expired|wrong|incorrect|denied"
@@ -52,10 +54,10 @@ record KeyValueRule(String kind, List<String> words, boolean strict) implements 
         int from = 0;
         for (int at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length())) {
             int start = at < from ? -1 : valueStart(text, at, at + word.length());
-            int end = start < 0 || isNone(text, at, start) ? -1 : valueEnd(text, start);
+            int end = start < 0 || isNone(text, at, start) ? -1 : valueEnd(text, start, LONGEST_LOOK);
             if (end > start && isSecret(text, start, end) && !SecretRule.inFrame(text, at)) {
                 masked.append(text, from, start).append(SecretRule.label(kind));
-                from = end;
+                from = end == start + LONGEST_LOOK ? valueEnd(text, start, Integer.MAX_VALUE) : end;
                 count++;
             }
         }
@@ -104,13 +106,13 @@ record KeyValueRule(String kind, List<String> words, boolean strict) implements 
         return at;
     }
 
-    private static int valueEnd(String text, int start) {
+    private static int valueEnd(String text, int start, int longest) {
         if (start >= text.length()) {
             return start;
         }
         char quote = text.charAt(start - 1);
         boolean quoted = quote == '"' || quote == '\'';
-        int limit = Math.min(text.length(), start + LONGEST_VALUE);
+        int limit = (int) Math.min(text.length(), (long) start + longest);
         int at = start;
         while (at < limit) {
             char c = text.charAt(at);
@@ -147,10 +149,17 @@ record KeyValueRule(String kind, List<String> words, boolean strict) implements 
             return true;
         }
         boolean number = value.chars().allMatch(Character::isDigit);
-        char before = text.charAt(start - 1);
-        boolean prose = before == ':' || (before == ' ' && text.charAt(start - 2) != '=');
         boolean shaped = value.length() >= 8 && value.chars().anyMatch(Character::isDigit);
-        return prose ? shaped : !number || value.length() >= 8;
+        return isProse(text, start) ? shaped : !number || value.length() >= 8;
+    }
+
+    /** Whether a colon stands before the value, and no quote before the colon. */
+    private static boolean isProse(String text, int start) {
+        int at = start - 1;
+        while (at > 0 && " \"'\\".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return text.charAt(at) == ':' && at > 0 && "\"'".indexOf(text.charAt(at - 1)) < 0;
     }
 
     /** {@code shop.InvalidPassword: too short} is an exception, not a key. */

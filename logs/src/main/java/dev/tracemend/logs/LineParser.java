@@ -1,5 +1,6 @@
 package dev.tracemend.logs;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -42,9 +43,9 @@ public final class LineParser {
     }
 
     private static LineFacts text(String line) {
-        LineFacts special = SystemLayout.facts(line);
-        if (special != SystemLayout.OTHER) {
-            return special;
+        Optional<LineFacts> special = SystemLayout.facts(line);
+        if (special.isPresent()) {
+            return special.get();
         }
         int bar = line.indexOf(" | ");
         boolean compose = bar > 0 && bar < 64 && line.substring(0, bar).strip().indexOf(' ') < 0;

@@ -61,10 +61,14 @@ public final class MessageTemplate {
         while (end < text.length() && ENDS.indexOf(text.charAt(end)) < 0) {
             end++;
         }
+        boolean link = text.charAt(at) == '/' || text.substring(at, end).contains("://");
+        while (link && end < text.length() && " \t\"'`)>]".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
         String word = text.substring(at, end);
         at = end;
         String tail = "";
-        while (word.length() > 1 && ".:!?".indexOf(word.charAt(word.length() - 1)) >= 0) {
+        while (word.length() > 1 && ".,;:!?".indexOf(word.charAt(word.length() - 1)) >= 0) {
             tail = word.charAt(word.length() - 1) + tail;
             word = word.substring(0, word.length() - 1);
         }
@@ -77,7 +81,7 @@ public final class MessageTemplate {
     }
 
     private static boolean isVariable(String word) {
-        boolean path = word.length() > 1 && word.charAt(0) == '/' || word.contains("://") || word.contains(":\\");
+        boolean path = (word.length() > 1 && word.charAt(0) == '/') || word.contains("://") || word.contains(":\\");
         boolean mail = word.indexOf('@') > 0 && word.indexOf('.', word.indexOf('@')) > 0;
         return path || mail || word.startsWith("./") || word.startsWith("../") || isHex(word);
     }

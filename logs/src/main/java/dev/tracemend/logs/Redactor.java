@@ -20,22 +20,19 @@ public final class Redactor {
             new KeyBlockRule(),
             PatternRule.of(
                     "authorization",
-                    "(?i)\\b(?:proxy-)?authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<secret>[^\\s\"',}\\]\\[]{1,4096}+(?: [^\\s\"',}\\]\\[]{1,4096}+)?)",
+                    "(?i)\\b(?:proxy-)?authorization[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<secret>[^\\s\"',}\\]\\[]++(?: [^\\s\"',}\\]\\[]++)?)",
                     "authorization"),
             PatternRule.of(
                     "cookie",
-                    "(?i)\\b(?:set-)?cookie[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<secret>[^\\r\\n\"'{}\\]\\[]{1,8192}+)",
+                    "(?i)\\b(?:set-)?cookie[\"']?\\s{0,3}[:=]\\s{0,3}[\"']?(?<secret>[^\\r\\n\"'{}\\]\\[]++)",
                     "cookie"),
             PatternRule.of(
                     "jwt",
-                    "(?<![A-Za-z0-9_.-])(?<secret>eyJ[A-Za-z0-9_-]{5,8192}+\\.[A-Za-z0-9_-]{5,16384}+(?:\\.[A-Za-z0-9_-]{0,2048}+){0,3})",
+                    "(?<![A-Za-z0-9_.-])(?<secret>eyJ[A-Za-z0-9_-]{5,}+\\.[A-Za-z0-9_-]{5,}+(?:\\.[A-Za-z0-9_-]*+){0,3})",
                     "eyj"),
             PatternRule.withDigit(
-                    "bearer",
-                    "(?i)\\b(?:bearer|basic)\\s{1,3}(?<secret>[A-Za-z0-9._~+/=-]{8,4096}+)",
-                    "bearer ",
-                    "basic "),
-            PatternRule.of("password", "://[^\\s/:@\"'<>]{0,64}+:(?<secret>[^\\s/?#\"'<>]{1,200})@", "://"),
+                    "bearer", "(?i)\\b(?:bearer|basic)\\s{1,3}(?<secret>[A-Za-z0-9._~+/=-]{8,}+)", "bearer ", "basic "),
+            PatternRule.of("password", "://[^\\s/:@\"'<>\\[]{0,64}+:(?<secret>[^\\s/?#\"'<>]{1,200})@", "://"),
             PatternRule.of(
                     "aws-key",
                     WORD_START + "(?<secret>(?:AKIA|ASIA|AROA|AIDA)[0-9A-Z]{16})(?![0-9A-Za-z])",

@@ -1,18 +1,16 @@
 package dev.tracemend.logs;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The layouts of systems rather than of loggers: syslog (both RFCs), klog, container run times. */
 final class SystemLayout {
-    /** Says that the line is of no such layout. */
-    static final LineFacts OTHER = new LineFacts(Level.UNKNOWN, OptionalLong.empty(), "", "", "");
-
     private SystemLayout() {}
 
-    /** The facts of the line, or {@link #OTHER} itself. */
-    static LineFacts facts(String line) {
+    /** The facts of the line, empty if it is of no such layout. */
+    static Optional<LineFacts> facts(String line) {
         if (line.length() < 8) {
-            return OTHER;
+            return Optional.empty();
         }
         char first = line.charAt(0);
         if (first == '<') {
@@ -25,15 +23,15 @@ final class SystemLayout {
     }
 
     /** {@code <34>…}: the number holds the severity. */
-    private static LineFacts priority(String line) {
+    private static Optional<LineFacts> priority(String line) {
         int close = line.indexOf('>');
         if (close < 2 || close > 4) {
-            return OTHER;
+            return Optional.empty();
         }
         int number = 0;
         for (int i = 1; i < close; i++) {
             if (line.charAt(i) < '0' || line.charAt(i) > '9') {
-                return OTHER;
+                return Optional.empty();
             }
             number = number * 10 + line.charAt(i) - '0';
         }
@@ -42,10 +40,10 @@ final class SystemLayout {
     }
 
     /** {@code 2026-11-21T10:00:00Z host app 123 ID47 [data] message}. */
-    private static LineFacts rfc5424(String line, int from, Level level) {
+    private static Optional<LineFacts> rfc5424(String line, int from, Level level) {
         Stamp time = TimeReader.read(line, from);
         if (!time.found()) {
-            return OTHER;
+            return Optional.empty();
         }
         int host = wordEnd(line, time.end() + 1);
         int app = wordEnd(line, host + 1);
@@ -57,35 +55,35 @@ final class SystemLayout {
             message = line.indexOf("] ", message) + 2;
         }
         String logger = host + 1 < app ? line.substring(host + 1, app) : "";
-        return within(line, message, time.millis(), logger, level);
+        return Optional.of(within(line, message, time.millis(), logger, level));
     }
 
     /** {@code Nov 21 10:00:00 host app[123]: message}. */
-    private static LineFacts syslog(String line, int from, Level level) {
+    private static Optional<LineFacts> syslog(String line, int from, Level level) {
         Stamp time = TimeReader.read(line, from);
         if (!time.found() || time.end() >= line.length() || line.charAt(time.end()) != ' ') {
-            return OTHER;
+            return Optional.empty();
         }
         int host = wordEnd(line, time.end() + 1);
         int app = wordEnd(line, host + 1);
         boolean named = app > host + 1 && line.charAt(app - 1) == ':';
         // With a year and without a priority it is java.util.logging's head.
         if (!named || (time.millis().isPresent() && level == Level.UNKNOWN)) {
-            return OTHER;
+            return Optional.empty();
         }
         String tag = line.substring(host + 1, app - 1);
         int bracket = tag.indexOf('[');
-        return within(line, app + 1, time.millis(), bracket < 0 ? tag : tag.substring(0, bracket), level);
+        return Optional.of(within(line, app + 1, time.millis(), bracket < 0 ? tag : tag.substring(0, bracket), level));
     }
 
     /** {@code E1121 10:00:00.123456    17 store.go:42] message}; the year is left out. */
-    private static LineFacts klog(String line) {
+    private static Optional<LineFacts> klog(String line) {
         Stamp time = line.charAt(5) == ' ' ? TimeReader.read(line, 6) : Stamp.NONE;
         int close = time.found() ? line.indexOf("] ", time.end()) : -1;
         if (close < 0 || close > LineParser.PREFIX) {
-            return OTHER;
+            return Optional.empty();
         }
-        String[] head = line.substring(time.end(), close).strip().split(" +");
+        String[] head = line.substring(time.end(), close).strip().split(" +", -1);
         Level level =
                 switch (line.charAt(0)) {
                     case 'I' -> Level.INFO;
@@ -96,18 +94,19 @@ final class SystemLayout {
         String source = head[head.length - 1];
         int colon = source.indexOf(':');
         String logger = colon < 0 ? source : source.substring(0, colon);
-        return new LineFacts(level, time.millis(), logger, head.length > 1 ? head[0] : "", line.substring(close + 2));
+        return Optional.of(
+                new LineFacts(level, time.millis(), logger, head.length > 1 ? head[0] : "", line.substring(close + 2)));
     }
 
     /** {@code 2026-11-21T10:00:00.123456789Z stderr F message}. */
-    private static LineFacts container(String line) {
+    private static Optional<LineFacts> container(String line) {
         Stamp time = TimeReader.read(line, 0);
         boolean stream =
                 time.found() && (line.startsWith(" stderr ", time.end()) || line.startsWith(" stdout ", time.end()));
         if (!stream || line.length() < time.end() + 10) {
-            return OTHER;
+            return Optional.empty();
         }
-        return within(line, time.end() + 10, time.millis(), "", Level.UNKNOWN);
+        return Optional.of(within(line, time.end() + 10, time.millis(), "", Level.UNKNOWN));
     }
 
     /** The facts of the line's rest, and of its head where the rest has none. */

@@ -9,6 +9,8 @@ import java.util.OptionalLong;
  */
 final class TextLayout {
     private static final int MOST_WORDS = 14;
+    /** Hosts, programs, methods that may stand before the level; more is a sentence. */
+    private static final int MOST_SKIPPED = 3;
 
     private final String line;
     private final int limit;
@@ -19,6 +21,7 @@ final class TextLayout {
     private String thread = "";
     private int at;
     private int message;
+    private int skipped;
     private boolean done;
 
     TextLayout(String line) {
@@ -78,6 +81,15 @@ final class TextLayout {
             done = true;
             return;
         }
+        bracketed(content);
+        at = close + 1;
+        if (at < limit && line.charAt(at) == ':') {
+            at++;
+        }
+        message = at;
+    }
+
+    private void bracketed(String content) {
         int colon = content.indexOf(':');
         Level bare = LevelWords.of(content);
         Level named = colon < 0 ? Level.UNKNOWN : LevelWords.of(content.substring(colon + 1));
@@ -87,16 +99,11 @@ final class TextLayout {
             level = named;
             logger = content.substring(0, colon);
         } else if (!content.isEmpty()
-                && !isNumber(content)
+                && !HeadWord.isNumber(content)
                 && bare == Level.UNKNOWN
                 && !content.startsWith("client ")) {
             thread = content;
         }
-        at = close + 1;
-        if (at < limit && line.charAt(at) == ':') {
-            at++;
-        }
-        message = at;
     }
 
     private boolean time(String content) {
@@ -114,13 +121,14 @@ final class TextLayout {
             end++;
         }
         String word = line.substring(at, end);
-        if (isSeparator(word)) {
+        if (HeadWord.isSeparator(word)) {
             at = end;
-            done = level != Level.UNKNOWN && !logger.isEmpty();
-            message = level != Level.UNKNOWN || done ? at : message;
+            boolean column = word.equals("|") && oneWordColumn();
+            done = level != Level.UNKNOWN && !logger.isEmpty() && !column;
+            message = level != Level.UNKNOWN ? at : message;
         } else if (level == Level.UNKNOWN && level(word, end)) {
             message = at;
-        } else if (isNumber(word)) {
+        } else if (HeadWord.isNumber(word)) {
             at = end;
             message = level == Level.UNKNOWN ? message : at;
             numberIsMessage(word, end);
@@ -147,14 +155,15 @@ final class TextLayout {
         int colon = word.indexOf(':');
         String name = colon < 0 ? word : word.substring(0, colon);
         name = name.endsWith(",") ? name.substring(0, name.length() - 1) : name;
-        level = timed ? LevelWords.of(name) : LevelWords.ofCapitals(name);
-        if (level == Level.UNKNOWN) {
+        level = timed && skipped == 0 && (colon > 0 || isHead(end)) ? LevelWords.of(name) : LevelWords.ofCapitals(name);
+        if (level == Level.UNKNOWN || skipped > MOST_SKIPPED) {
+            level = Level.UNKNOWN;
             return false;
         }
         int second = colon < 0 ? -1 : line.indexOf(':', at + colon + 1);
         boolean python = second > 0 && second < limit && line.charAt(at + colon + 1) > ' ';
         String named = python ? line.substring(at + colon + 1, second) : "";
-        if (python && isLogger(named)) {
+        if (python && HeadWord.isLogger(named)) {
             logger = named;
             at = second + 1;
             done = true;
@@ -166,36 +175,62 @@ final class TextLayout {
         return true;
     }
 
+    /** Whether a small-letter word is a column and not the start of a sentence ("error rate is 0"). */
+    private boolean isHead(int end) {
+        if (end + 1 >= limit || line.charAt(end) == '\t' || line.startsWith("  ", end) || separatorFollows(end)) {
+            return true;
+        }
+        int next = end + 1;
+        while (next < limit && line.charAt(next) > ' ') {
+            next++;
+        }
+        return line.charAt(end + 1) == '[' || line.charAt(next - 1) == ':';
+    }
+
     private void logger(String word, int end) {
         boolean colon = word.endsWith(":");
         String name = colon ? word.substring(0, word.length() - 1) : word;
         name = name.endsWith("]") && name.indexOf('[') > 0 ? name.substring(0, name.indexOf('[')) : name;
-        boolean flask = word.equals("in") && level != Level.UNKNOWN;
-        if (flask) {
+        boolean column = !colon && separatorFollows(end) && at > 1 && line.charAt(at - 2) == '|';
+        if (word.equals("in") && level != Level.UNKNOWN) {
+            // Flask: ERROR in module: message.
             at = end;
-            return;
-        }
-        if (level != Level.UNKNOWN && !logger.isEmpty()) {
+        } else if (column && !logger.isEmpty() && HeadWord.isLogger(name)) {
+            // Of two columns of one word the first was the thread.
+            thread = logger;
+            logger = name;
+            at = end;
+        } else if (level != Level.UNKNOWN && !logger.isEmpty()) {
             done = true;
-        } else if (isRequest(word)) {
+        } else if (HeadWord.isRequest(word)) {
             at = end;
             message = end;
-        } else if (isLogger(name) && (colon || separatorFollows(end) || isClassName(name))) {
+        } else if (HeadWord.isLogger(name) && (colon || separatorFollows(end) || HeadWord.isClassName(name))) {
             logger = name;
             at = end;
             done = colon && level != Level.UNKNOWN;
+            skipped += colon ? 1 : 0;
             message = level == Level.UNKNOWN && !colon ? message : end;
         } else if (level != Level.UNKNOWN || !timed) {
             done = true;
         } else {
-            // Before the level stand hosts, programs, methods; a line without level is all message.
+            // A line without level is all message.
             at = end;
+            skipped++;
         }
     }
 
-    /** nginx's {@code 123#0:}. */
-    private static boolean isRequest(String word) {
-        return word.endsWith(":") && word.indexOf('#') > 0 && Character.isDigit(word.charAt(0));
+    /** Whether one word alone stands before the next separator. */
+    private boolean oneWordColumn() {
+        int start = at;
+        while (start < limit && line.charAt(start) == ' ') {
+            start++;
+        }
+        int end = start;
+        while (end < limit && line.charAt(end) > ' ') {
+            end++;
+        }
+        return end > start && separatorFollows(end);
     }
 
     private boolean separatorFollows(int end) {
@@ -207,47 +242,7 @@ final class TextLayout {
         while (stop < limit && line.charAt(stop) > ' ') {
             stop++;
         }
-        return next > end && isSeparator(line.substring(next, stop));
-    }
-
-    private static boolean isSeparator(String word) {
-        return switch (word) {
-            case "-", "--", "---", ":", "|", "::", "=>", ">" -> true;
-            default -> false;
-        };
-    }
-
-    private static boolean isNumber(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if ((c < '0' || c > '9') && !(c == ':' && i > 0 && i == word.length() - 1)) {
-                return false;
-            }
-        }
-        return !word.isEmpty();
-    }
-
-    /** Letters, digits, dots and the like, starting with a letter; never an exception, which belongs to the message. */
-    private static boolean isLogger(String name) {
-        if (name.isEmpty() || name.length() > 120 || ExceptionHeader.hasExceptionSuffix(name)) {
-            return false;
-        }
-        if (!Character.isLetter(name.charAt(0)) && name.charAt(0) != '_') {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!Character.isLetterOrDigit(c) && "._$-/:".indexOf(c) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** {@code com.acme.Shop} or {@code c.a.Shop:42}; no sentence has such a word. */
-    private static boolean isClassName(String name) {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 && dot + 1 < name.length() && Character.isUpperCase(name.charAt(dot + 1));
+        return next > end && HeadWord.isSeparator(line.substring(next, stop));
     }
 
     private void blanks() {
