@@ -40,11 +40,18 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the incidents as one JSON array at the end")
     private boolean json;
 
-    @Option(names = "--model", arity = "0..1", fallbackValue = "environment", defaultValue = Option.NULL_VALUE,
-            description = "let the model of the environment propose edits, too; without this flag the demo uses rules alone")
-    private @org.jspecify.annotations.Nullable String model;
+    @Option(
+            names = "--model",
+            arity = "0..1",
+            fallbackValue = "environment",
+            description =
+                    "let the model of the environment propose edits, too; without this flag the demo uses rules alone")
+    private String model = "";
 
-    @Option(names = "--timeout", description = "seconds after which --once gives up (default: ${DEFAULT-VALUE})", defaultValue = "240")
+    @Option(
+            names = "--timeout",
+            description = "seconds after which --once gives up (default: ${DEFAULT-VALUE})",
+            defaultValue = "240")
     private long timeout;
 
     @Mixin
@@ -64,10 +71,11 @@ final class DemoCommand implements Callable<Integer> {
         StopSignal stop = StopSignal.install();
         try (DemoFolder folder = DemoFolder.fresh(stack.folder(settings, "demo"))) {
             LogFile.use(folder.path());
-            DemoShop shop = DemoShop.prepare(folder.path());
+            DemoShop shop = DemoShop.layOut(folder.path());
             timeline.step("shop", "git checkout " + shop.checkout());
             try (Stack running = Stack.start(plan(folder.path(), shop), timeline)) {
                 running.follow();
+                shop.compile();
                 Process service = shop.run();
                 timeline.step("service", "started; its log is " + shop.log());
                 int exit = watch(running, timeline, stop);
@@ -78,12 +86,12 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private StackPlan plan(Path folder, DemoShop shop) {
-        return stack.plan(
-                settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModel());
+        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModel());
     }
 
     private Optional<ModelConfig> chosenModel() {
-        if (model == null) {
+        // Not the variable's value: the demo shows the rules alone unless the flag itself is given.
+        if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
             return Optional.empty();
         }
         Map<String, String> environment = new HashMap<>(settings.environment());
@@ -131,8 +139,9 @@ final class DemoCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonLines.array(ledger.incidents()));
         } else {
-            ledger.incidents().forEach(i -> out.println(String.format(
-                    Locale.ROOT, "%-10s %5d×  %6.1f s  %s", i.verdict(), i.count(), i.seconds(), i.title())));
+            ledger.incidents()
+                    .forEach(i -> out.println(String.format(
+                            Locale.ROOT, "%-10s %5d×  %6.1f s  %s", i.verdict(), i.count(), i.seconds(), i.title())));
         }
         out.flush();
     }

@@ -28,8 +28,9 @@ final class DemoFolder implements AutoCloseable {
         try {
             Path mark = path.resolve(MARK);
             if (!Files.exists(mark) && !isEmpty(path)) {
-                throw CommandFailure.configuration(path
-                        + " holds files that no demo made, and the demo empties its folder; name an empty one with --data");
+                throw CommandFailure.configuration(
+                        path
+                                + " holds files that no demo made, and the demo empties its folder; name an empty one with --data");
             }
             FileChannel lock = FileChannel.open(mark, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!locked(lock)) {

@@ -56,8 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(checkout());
         findings.add(model());
         findings.add(disk());
-        findings.forEach(finding ->
-                spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
+        findings.forEach(finding -> spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
         return findings.stream().allMatch(Finding::ok) ? ExitCode.DONE.code() : ExitCode.CONFIGURATION.code();
     }
 
@@ -108,10 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
     private Finding disk() {
         Path root = DataFolder.root(settings.environment());
         try {
-            Path there = root;
-            while (!Files.exists(there)) {
-                there = there.getParent();
-            }
+            Path there = nearest(root);
             long free = Files.getFileStore(there).getUsableSpace();
             return new Finding(
                     "disk",
@@ -123,6 +119,12 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    /** The folder itself, or the nearest one above it that is there. */
+    private static Path nearest(Path folder) {
+        Path above = folder.getParent();
+        return Files.exists(folder) || above == null ? folder : nearest(above);
+    }
+
     private static Finding tried(String what, Supplier<String> look) {
         try {
             return new Finding(what, true, look.get(), "");
@@ -132,7 +134,8 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String text(Finding finding) {
-        String line = String.format(Locale.ROOT, "%s %-10s %s", finding.ok() ? "ok  " : "FAIL", finding.what(), finding.seen());
+        String line = String.format(
+                Locale.ROOT, "%s %-10s %s", finding.ok() ? "ok  " : "FAIL", finding.what(), finding.seen());
         return finding.remedy().isEmpty() ? line : line + "\n                → " + finding.remedy();
     }
 }

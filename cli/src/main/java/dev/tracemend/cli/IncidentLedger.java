@@ -51,7 +51,9 @@ final class IncidentLedger {
     }
 
     long with(String verdict) {
-        return incidents.values().stream().filter(i -> i.verdict().equals(verdict)).count();
+        return incidents.values().stream()
+                .filter(i -> i.verdict().equals(verdict))
+                .count();
     }
 
     boolean allDecided() {
@@ -66,19 +68,24 @@ final class IncidentLedger {
         DemoIncident known = known(context.fingerprint(), context.title());
         firstSeen.putIfAbsent(context.fingerprint(), context.firstSeen());
         boolean first = known.count() == 0;
-        incidents.put(context.fingerprint(), new DemoIncident(
-                known.fingerprint(),
-                context.title(),
-                known.count() + context.count(),
-                known.verdict(),
-                known.operator(),
-                known.symptom(),
-                known.diff(),
-                known.cause(),
-                known.why(),
-                known.seconds(),
-                first ? rounded(late) : known.contextSeconds()));
-        news.accept("context", context.count() + "× " + context.title() + String.format(java.util.Locale.ROOT, " (%.1f s after its window closed)", late));
+        incidents.put(
+                context.fingerprint(),
+                new DemoIncident(
+                        known.fingerprint(),
+                        context.title(),
+                        known.count() + context.count(),
+                        known.verdict(),
+                        known.operator(),
+                        known.symptom(),
+                        known.diff(),
+                        known.cause(),
+                        known.why(),
+                        known.seconds(),
+                        first ? rounded(late) : known.contextSeconds()));
+        news.accept(
+                "context",
+                context.count() + "× " + context.title()
+                        + String.format(java.util.Locale.ROOT, " (%.1f s after its window closed)", late));
     }
 
     private void result(FixResult result) {
@@ -87,19 +94,23 @@ final class IncidentLedger {
         }
         DemoIncident known = known(result.fingerprint(), result.title());
         double seconds = now() - firstSeen.getOrDefault(result.fingerprint(), now());
-        incidents.put(result.fingerprint(), new DemoIncident(
-                known.fingerprint(),
-                known.title(),
-                known.count(),
+        incidents.put(
+                result.fingerprint(),
+                new DemoIncident(
+                        known.fingerprint(),
+                        known.title(),
+                        known.count(),
+                        result.verdict().word(),
+                        result.patch().operator(),
+                        result.patch().symptom(),
+                        result.patch().diff(),
+                        result.rootCause().text(),
+                        result.why(),
+                        rounded(seconds),
+                        known.contextSeconds()));
+        news.accept(
                 result.verdict().word(),
-                result.patch().operator(),
-                result.patch().symptom(),
-                result.patch().diff(),
-                result.rootCause().text(),
-                result.why(),
-                rounded(seconds),
-                known.contextSeconds()));
-        news.accept(result.verdict().word(), result.summary() + String.format(java.util.Locale.ROOT, " (%.1f s after the line)", seconds));
+                result.summary() + String.format(java.util.Locale.ROOT, " (%.1f s after the line)", seconds));
     }
 
     private DemoIncident known(String fingerprint, String title) {

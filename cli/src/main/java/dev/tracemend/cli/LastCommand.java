@@ -8,19 +8,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints the latest result of one topic, or one part of it. */
-@Command(
-        name = "last",
-        description = "Prints the latest result of a topic.",
-        mixinStandardHelpOptions = true)
+@Command(name = "last", description = "Prints the latest result of a topic.", mixinStandardHelpOptions = true)
 final class LastCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(LastCommand.class);
+
     /** The parts that older tools ask for. */
     enum Part {
         all,
@@ -33,7 +33,10 @@ final class LastCommand implements Callable<Integer> {
     @Option(names = "--container", description = "the topic's short name (default: ${DEFAULT-VALUE})")
     private String container = "";
 
-    @Option(names = "--what", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})", defaultValue = "all")
+    @Option(
+            names = "--what",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})",
+            defaultValue = "all")
     private Part what = Part.all;
 
     @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
@@ -49,42 +52,42 @@ final class LastCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TopicArgument.check(container);
-        FixResult result = latest()
-                .orElseThrow(() -> CommandFailure.failed(
-                        "there is no result for \"" + container + "\" yet; `tracemend results --follow` waits for one"));
+        FixResult result = latest().orElseThrow(() -> CommandFailure.failed(
+                "there is no result for \"" + container + "\" yet; `tracemend results --follow` waits for one"));
         print(spec.commandLine().getOut(), result);
         return ExitCode.DONE.code();
     }
 
     private Optional<FixResult> latest() {
-        AtomicReference<Optional<FixResult>> latest = new AtomicReference<>(Optional.empty());
+        Latest latest = new Latest();
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             if (!kafka.names().contains(Topics.results(container))) {
                 return Optional.empty();
             }
-            kafka.read(List.of(Topics.results(container)), new Kafka.Follower() {
-                @Override
-                public void record(ConsumerRecord<String, byte[]> record) {
-                    newer(record, latest);
-                }
-
-                @Override
-                public boolean goOn(boolean reachedEnd) {
-                    return !reachedEnd;
-                }
-            });
+            kafka.read(List.of(Topics.results(container)), latest);
         }
-        return latest.get();
+        return latest.result;
     }
 
-    private static void newer(ConsumerRecord<String, byte[]> record, AtomicReference<Optional<FixResult>> latest) {
-        try {
-            FixResult result = Wire.fixResult(record.value());
-            if (latest.get().map(known -> known.ts() <= result.ts()).orElse(true)) {
-                latest.set(Optional.of(result));
+    /** Keeps the newest result by its own time: partitions are read in any order. */
+    private static final class Latest implements Kafka.Follower {
+        private Optional<FixResult> result = Optional.empty();
+
+        @Override
+        public void record(ConsumerRecord<String, byte[]> record) {
+            try {
+                FixResult next = Wire.fixResult(record.value());
+                if (result.map(known -> known.ts() <= next.ts()).orElse(true)) {
+                    result = Optional.of(next);
+                }
+            } catch (MalformedRecordException e) {
+                LOG.warn("skipped a record of {}: {}", record.topic(), e.getMessage());
             }
-        } catch (MalformedRecordException e) {
-            org.slf4j.LoggerFactory.getLogger(LastCommand.class).warn("skipped a record: {}", e.getMessage());
+        }
+
+        @Override
+        public boolean goOn(boolean reachedEnd) {
+            return !reachedEnd;
         }
     }
 

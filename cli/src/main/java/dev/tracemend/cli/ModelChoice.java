@@ -10,6 +10,7 @@ final class ModelChoice {
 
     static String describe(Map<String, String> environment) {
         Optional<ModelConfig> model = ModelConfig.fromEnvironment(environment);
-        return model.map(config -> config.name() + " at " + config.baseUrl()).orElse("heuristic - nothing leaves this machine");
+        return model.map(config -> config.modelName() + " at " + config.baseUrl())
+                .orElse("heuristic - nothing leaves this machine");
     }
 }

@@ -17,10 +17,15 @@ final class StackOptions {
     @Option(names = "--kafka-port", description = "port of the embedded broker (default: ${DEFAULT-VALUE})")
     private int kafkaPort;
 
-    @Option(names = "--engine", description = "what computes the windows: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--engine",
+            description = "what computes the windows: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
     private StackPlan.Engine engine = StackPlan.Engine.kstreams;
 
-    @Option(names = "--workers", description = "workers in this process (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(
+            names = "--workers",
+            description = "workers in this process (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
     private int workers;
 
     @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")

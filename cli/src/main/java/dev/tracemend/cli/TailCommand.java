@@ -37,7 +37,8 @@ final class TailCommand implements Callable<Integer> {
     public Integer call() {
         TopicArgument.check(topic);
         if (logs.stream().allMatch(String::isBlank)) {
-            throw CommandFailure.configuration("tail needs --logs GLOB, for example: tracemend tail --logs 'logs/*.log'");
+            throw CommandFailure.configuration(
+                    "tail needs --logs GLOB, for example: tracemend tail --logs 'logs/*.log'");
         }
         Path folder = DataFolder.of(state, Map.of(), "tailer-" + topic);
         LogFile.use(folder);
@@ -46,7 +47,9 @@ final class TailCommand implements Callable<Integer> {
             kafka.createFamily(topic);
         }
         try (Tailer tailer = Tailer.start(TailerConfig.of(bootstrap, topic, logs, folder))) {
-            spec.commandLine().getErr().println("following " + String.join(" ", logs) + " into " + topic + " at " + bootstrap);
+            spec.commandLine()
+                    .getErr()
+                    .println("following " + String.join(" ", logs) + " into " + topic + " at " + bootstrap);
             stop.await();
             spec.commandLine().getErr().println(tailer.published() + " records published");
         }

@@ -64,12 +64,18 @@ final class TopicsCommand implements Callable<Integer> {
                 .map(d -> new TopicLine(
                         d.name(),
                         d.partitions().size(),
-                        d.partitions().isEmpty() ? 0 : d.partitions().get(0).replicas().size()))
+                        d.partitions().isEmpty()
+                                ? 0
+                                : d.partitions().get(0).replicas().size()))
                 .toList();
     }
 
     private static String text(TopicLine line) {
         return String.format(
-                Locale.ROOT, "%-32s %2d partition%s", line.name(), line.partitions(), line.partitions() == 1 ? "" : "s");
+                Locale.ROOT,
+                "%-32s %2d partition%s",
+                line.name(),
+                line.partitions(),
+                line.partitions() == 1 ? "" : "s");
     }
 }

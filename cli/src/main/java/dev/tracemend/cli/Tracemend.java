@@ -1,5 +1,10 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.broker.BrokerStartException;
+import dev.tracemend.status.StatusStartException;
+import dev.tracemend.tailer.TailerStartException;
+import dev.tracemend.worker.WorkerStartException;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
@@ -56,8 +61,16 @@ public final class Tracemend implements Runnable {
 
     private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
         if (e instanceof CommandFailure failure) {
-            say(line, failure.getMessage());
+            say(line, String.valueOf(failure.getMessage()));
             return failure.exitCode();
+        }
+        if (e instanceof CheckoutException
+                || e instanceof BrokerStartException
+                || e instanceof TailerStartException
+                || e instanceof StatusStartException
+                || e instanceof WorkerStartException) {
+            say(line, String.valueOf(e.getMessage()));
+            return ExitCode.CONFIGURATION.code();
         }
         say(line, "unexpected: " + e + " (this is a fault of tracemend; `-v` before the command prints more)");
         org.slf4j.LoggerFactory.getLogger(Tracemend.class).error("command failed", e);

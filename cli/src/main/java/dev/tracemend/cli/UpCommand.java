@@ -2,6 +2,7 @@ package dev.tracemend.cli;
 
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.workspace.Checkout;
+import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.cli.stack.Stack;
 import dev.tracemend.cli.stack.Timeline;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ final class UpCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CheckoutException {
         TopicArgument.check(topic);
         if (workspace.isEmpty() || logs.stream().allMatch(String::isBlank)) {
             throw CommandFailure.configuration("up needs --workspace DIR (a git checkout) and --logs GLOB"

@@ -47,7 +47,7 @@ final class WindowsCommand implements Callable<Integer> {
                 }
             }
         } else {
-            try (KafkaStreamsEngine streams = KafkaStreamsEngine.start(WindowConfig.of(bootstrap, folder))) {
+            try (KafkaStreamsEngine streams = KafkaStreamsEngine.start(WindowConfig.defaults(bootstrap, folder))) {
                 spec.commandLine().getErr().println("windows: Kafka Streams, state in " + folder);
                 while (!stop.await(STILL_THERE_MS)) {
                     if (!streams.running()) {

@@ -2,11 +2,13 @@ package dev.tracemend.cli;
 
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.workspace.Checkout;
+import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.cli.stack.Fixers;
 import dev.tracemend.cli.stack.RunningStack;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,7 +59,7 @@ final class WorkerCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CheckoutException {
         TopicArgument.check(topic);
         Path folder = DataFolder.of(data, settings.environment(), "worker-" + topic);
         LogFile.use(folder);
@@ -66,16 +68,18 @@ final class WorkerCommand implements Callable<Integer> {
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             kafka.createFamily(topic);
         }
-        Optional<ModelConfig> model =
-                noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
-        WorkerConfig config = WorkerConfig.of(bootstrap, topic, checkout, folder)
+        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
+        WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
                 .withGroup(group)
-                .withTestCmd(testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd)
-                .withOnce(once);
+                .withTestCmd(
+                        testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd);
+        if (once) {
+            config = config.untilAnswered();
+        }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + topic + " at " + bootstrap + ", group " + config.group() + ", checkout " + checkout
-                        + ", model " + model.map(ModelConfig::name).orElse("heuristic - nothing leaves this machine"));
+                .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
+                        + model.map(ModelConfig::modelName).orElse("heuristic - nothing leaves this machine"));
         try (Worker worker = new Worker(config, Fixers.of(config, model))) {
             StopSignal.install(worker::stop);
             worker.run();

@@ -30,7 +30,14 @@ class BadInputIT {
     @Test
     void aWorkspaceThatIsNoGitCheckout(EmbeddedBroker broker) throws Exception {
         Path plain = Files.createDirectories(home.resolve("plain"));
-        refused(3, List.of("plain", "git"), "worker", "--workspace", plain.toString(), "--bootstrap", broker.bootstrap());
+        refused(
+                3,
+                List.of("plain", "git"),
+                "worker",
+                "--workspace",
+                plain.toString(),
+                "--bootstrap",
+                broker.bootstrap());
     }
 
     @Test
@@ -60,7 +67,14 @@ class BadInputIT {
     @Test
     void anUnreadableLog(EmbeddedBroker broker) throws Exception {
         Path folder = Files.createDirectories(home.resolve("a-folder.log"));
-        refused(3, List.of(folder.getFileName().toString()), "tail", "--logs", folder.toString(), "--bootstrap", broker.bootstrap());
+        refused(
+                3,
+                List.of(folder.getFileName().toString()),
+                "tail",
+                "--logs",
+                folder.toString(),
+                "--bootstrap",
+                broker.bootstrap());
     }
 
     @Test

@@ -28,8 +28,10 @@ class DemoIT {
         JsonNode incidents = demo("kstreams");
 
         assertThat(incidents).hasSize(10);
-        assertThat(incidents.findValuesAsText("verdict").stream().filter("verified"::equals)).hasSize(8);
-        assertThat(incidents.findValuesAsText("verdict").stream().filter("diagnosed"::equals)).hasSize(2);
+        assertThat(incidents.findValuesAsText("verdict").stream().filter("verified"::equals))
+                .hasSize(8);
+        assertThat(incidents.findValuesAsText("verdict").stream().filter("diagnosed"::equals))
+                .hasSize(2);
         for (JsonNode incident : incidents) {
             boolean verified = incident.get("verdict").asText().equals("verified");
             assertThat(incident.get("diff").asText().isEmpty()).isEqualTo(!verified);
@@ -63,7 +65,8 @@ class DemoIT {
 
     private static Map<String, Long> counts(JsonNode incidents) {
         Map<String, Long> counts = new TreeMap<>();
-        incidents.forEach(i -> counts.put(i.get("fingerprint").asText(), i.get("count").asLong()));
+        incidents.forEach(
+                i -> counts.put(i.get("fingerprint").asText(), i.get("count").asLong()));
         return counts;
     }
 
@@ -85,7 +88,13 @@ class DemoIT {
             files.map(Path::toString).filter(f -> f.endsWith(".java")).forEach(compile::add);
         }
         run(copy, compile);
-        return run(copy, List.of("java", "-cp", "out", example.resolve("check/Checks.java").toString()));
+        return run(
+                copy,
+                List.of(
+                        "java",
+                        "-cp",
+                        "out",
+                        example.resolve("check/Checks.java").toString()));
     }
 
     private static String run(Path folder, List<String> command) throws IOException, InterruptedException {

@@ -42,7 +42,8 @@ final class TracemendProcess implements AutoCloseable {
                     "dev.tracemend.cli.Tracemend"));
             command.addAll(arguments);
             Path err = Files.createTempFile(home, "stderr", ".txt");
-            ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile()).redirectError(err.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(home.toFile()).redirectError(err.toFile());
             builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "JAVA_HOME"));
             builder.environment().putAll(environment);
             return new TracemendProcess(builder.start(), err);

@@ -47,14 +47,18 @@ class WorkersIT {
                 int enough = answered;
                 try (TracemendProcess worker = worker()) {
                     // The next attempt starts as soon as a result is written: the kill lands in the middle of it.
-                    Awaitility.await().atMost(PATIENCE).until(() -> read().results().size() >= enough);
+                    Awaitility.await()
+                            .atMost(PATIENCE)
+                            .until(() -> read().results().size() >= enough);
                     worker.kill();
                 }
             }
             try (TracemendProcess worker = worker()) {
                 oneProposalForEachCause(awaitAnswers(demo));
                 worker.terminate();
-                assertThat(worker.await(Duration.ofSeconds(60))).as(worker.stderr()).isZero();
+                assertThat(worker.await(Duration.ofSeconds(60)))
+                        .as(worker.stderr())
+                        .isZero();
             }
         }
     }
@@ -75,7 +79,8 @@ class WorkersIT {
         // The demo tells where its checkout is once it runs; before that a worker would look into the wrong folder.
         Awaitility.await()
                 .atMost(Duration.ofSeconds(60))
-                .until(() -> home.resolve(".local/share/tracemend/running").toFile().list() != null);
+                .until(() ->
+                        home.resolve(".local/share/tracemend/running").toFile().list() != null);
         return TracemendProcess.start(home, "worker", "--topic", "app", "--bootstrap", bootstrap);
     }
 
@@ -85,7 +90,11 @@ class WorkersIT {
         Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).until(() -> {
             assertThat(demo.isAlive()).as(demo.stderr()).isTrue();
             Answers now = read();
-            return now.contexts().stream().map(ErrorContext::fingerprint).distinct().count() >= CAUSES
+            return now.contexts().stream()
+                                    .map(ErrorContext::fingerprint)
+                                    .distinct()
+                                    .count()
+                            >= CAUSES
                     && now.results().size() >= now.contexts().size();
         });
         return read().results();
@@ -99,7 +108,10 @@ class WorkersIT {
         assertThat(read().contexts()).extracting(ErrorContext::id).allMatch(answered::contains);
         List<FixResult> standing =
                 results.stream().filter(r -> r.repeatOf().isEmpty()).toList();
-        assertThat(standing).extracting(FixResult::fingerprint).doesNotHaveDuplicates().hasSize(CAUSES);
+        assertThat(standing)
+                .extracting(FixResult::fingerprint)
+                .doesNotHaveDuplicates()
+                .hasSize(CAUSES);
         assertThat(standing.stream().filter(r -> !r.patch().diff().isEmpty())).hasSize(DemoShop.VERIFIED);
     }
 

@@ -59,10 +59,6 @@ public final class EventJoiner {
 
     /** Whether {@code line} belongs to the event that {@code eventSoFar} holds. */
     public static boolean continues(CharSequence eventSoFar, String line) {
-        return line.startsWith("\t")
-                || line.startsWith(" ")
-                || line.startsWith("Caused by: ")
-                || line.startsWith("Traceback (most")
-                || line.matches("(?:[\\w$]{1,80}\\.){0,20}[\\w$]{1,80}(?:Error|Exception)(?:: .*)?");
+        return Continuation.test(eventSoFar, line);
     }
 }

@@ -3,12 +3,19 @@ package dev.tracemend.logs;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
-/** Names the cause of an error, so that two events with the same cause meet: it survives other line numbers and values. */
+/**
+ * Names the cause of an error, so that two events with the same cause meet. Line numbers, values, compiler's and proxies'
+ * numbers stay out: it survives an edit elsewhere in the file and a restart.
+ */
 public final class Fingerprint {
     /** Version of what goes in; a new one renames every cause. */
     public static final int VERSION = 1;
+
+    private static final int MOST_FRAMES = 5;
 
     private Fingerprint() {}
 
@@ -19,24 +26,54 @@ public final class Fingerprint {
                     .digest(explain(trace, facts).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
         }
     }
 
-    /** The text that is hashed, a line for each part. */
+    /**
+     * The text that is hashed, a line for each part: version, type of the root cause, its first own frames; without a
+     * frame, logger and message template.
+     */
     public static String explain(StackTrace trace, LineFacts facts) {
-        StringBuilder text = new StringBuilder("v").append(VERSION).append('\n');
-        if (trace.isEmpty()) {
-            return text.append(facts.logger())
-                    .append('\n')
-                    .append(MessageTemplate.of(facts.message()))
-                    .toString();
+        List<String> parts = new ArrayList<>();
+        parts.add("version " + VERSION);
+        List<String> frames = trace.isEmpty() ? List.of() : frames(trace);
+        if (!trace.isEmpty()) {
+            parts.add("type " + CodeName.stableClass(trace.root().type()));
         }
-        text.append(trace.root().type());
-        trace.root().frames().stream().filter(StackFrame::inApp).limit(5).forEach(frame -> text.append('\n')
-                .append(frame.className())
-                .append('.')
-                .append(frame.method()));
-        return text.toString();
+        frames.forEach(frame -> parts.add("frame " + frame));
+        if (frames.isEmpty()) {
+            parts.add("logger " + facts.logger());
+            String message = trace.isEmpty() ? facts.message() : trace.root().message();
+            parts.add("message " + MessageTemplate.of(message));
+        }
+        return String.join("\n", parts);
+    }
+
+    /** Own frames of the root cause, else of the exception nearest to it that has some, else any of the root cause. */
+    private static List<String> frames(StackTrace trace) {
+        for (int i = trace.chain().size() - 1; i >= 0; i--) {
+            List<String> own = names(trace.chain().get(i).frames(), true);
+            if (!own.isEmpty()) {
+                return own;
+            }
+        }
+        return names(trace.root().frames(), false);
+    }
+
+    private static List<String> names(List<StackFrame> frames, boolean ownOnly) {
+        List<String> names = new ArrayList<>();
+        for (StackFrame frame : frames) {
+            String name = CodeName.of(frame);
+            // Recursion repeats a frame as often as the input was deep.
+            boolean repeated = !names.isEmpty() && names.get(names.size() - 1).equals(name);
+            if ((frame.inApp() || !ownOnly) && !repeated) {
+                names.add(name);
+            }
+            if (names.size() == MOST_FRAMES) {
+                break;
+            }
+        }
+        return names;
     }
 }

@@ -2,22 +2,115 @@ package dev.tracemend.logs;
 
 import java.util.OptionalLong;
 
-/** Reads level, time, logger, thread and message from the first line of an event. */
+/**
+ * Reads level, time, logger, thread and message from the first line of an event, in the layouts in common use: Logback,
+ * Log4j, Spring Boot, java.util.logging, Python's logging, uvicorn, klog, syslog, nginx, Apache, JSON lines and logfmt.
+ * Only the first {@link #PREFIX} characters of a text line are looked at; the whole takes linear time.
+ */
 public final class LineParser {
+    /** How far into a line its level may stand. */
+    static final int PREFIX = 256;
+
+    private static final char ESCAPE = '\u001b';
+
     private LineParser() {}
 
     /** What {@code event}'s first line says; the level is {@link Level#UNKNOWN} and texts are empty where it says nothing. */
     public static LineFacts parse(String event) {
         int end = event.indexOf('\n');
-        String line = end < 0 ? event : event.substring(0, end);
-        Level level = Level.UNKNOWN;
-        for (String word : line.substring(0, Math.min(256, line.length())).split("[^A-Z]+", 12)) {
-            for (Level each : Level.values()) {
-                if (each.name().equals(word) && level == Level.UNKNOWN) {
-                    level = each;
-                }
+        String line = plain(end < 0 ? event : event.substring(0, end));
+        if (JsonFields.looksLikeJson(line)) {
+            return FieldLayout.facts(JsonFields.read(line));
+        }
+        if (LogfmtFields.looksLikeLogfmt(line)) {
+            return FieldLayout.facts(LogfmtFields.read(line));
+        }
+        LineFacts facts = text(line);
+        boolean head = facts.level() == Level.UNKNOWN && facts.time().isPresent() && end >= 0;
+        return head ? withSecondLine(event, end + 1, facts) : facts;
+    }
+
+    /** Whether a line says when or how grave it is, and so starts an event. */
+    static boolean startsEvent(String line) {
+        if (line.isEmpty() || line.charAt(0) == '\t') {
+            return false;
+        }
+        LineFacts facts = parse(line);
+        return facts.level() != Level.UNKNOWN
+                || facts.time().isPresent()
+                || TimeReader.read(line, 0).found();
+    }
+
+    private static LineFacts text(String line) {
+        LineFacts special = SystemLayout.facts(line);
+        if (special != SystemLayout.OTHER) {
+            return special;
+        }
+        int bar = line.indexOf(" | ");
+        boolean compose = bar > 0 && bar < 64 && line.substring(0, bar).strip().indexOf(' ') < 0;
+        if (compose && !TimeReader.read(line, 0).found()) {
+            LineFacts inner = SystemLayout.within(line, bar + 3, OptionalLong.empty(), "", Level.UNKNOWN);
+            if (inner.level() != Level.UNKNOWN || inner.time().isPresent()) {
+                return inner;
             }
         }
-        return new LineFacts(level, OptionalLong.empty(), "", "", line);
+        return new TextLayout(line).facts();
+    }
+
+    /** java.util.logging writes time and source on one line, level and message on the next. */
+    private static LineFacts withSecondLine(String event, int start, LineFacts first) {
+        int end = event.indexOf('\n', start);
+        String line = end < 0 ? event.substring(start) : event.substring(start, end);
+        int colon = line.indexOf(": ");
+        Level level = colon > 0 && colon < 12 ? LevelWords.ofCapitals(line.substring(0, colon)) : Level.UNKNOWN;
+        if (level == Level.UNKNOWN) {
+            return first;
+        }
+        String source = first.message();
+        int blank = source.indexOf(' ');
+        String logger = blank < 0 ? source : source.substring(0, blank);
+        return new LineFacts(level, first.time(), logger, "", line.substring(colon + 2));
+    }
+
+    /** Colours are for terminals; carriage returns for other systems. */
+    private static String plain(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == '\r') {
+            end--;
+        }
+        if (line.indexOf(ESCAPE) < 0) {
+            return line.substring(0, end);
+        }
+        StringBuilder text = new StringBuilder(end);
+        for (int i = 0; i < end; i++) {
+            int next = line.charAt(i) == ESCAPE ? afterColour(line, i, end) : i;
+            if (next == i) {
+                text.append(line.charAt(i));
+            } else {
+                i = next - 1;
+            }
+        }
+        return text.toString();
+    }
+
+    private static int afterColour(String line, int from, int end) {
+        int at = from + 1;
+        if (at >= end || line.charAt(at) != '[') {
+            return at;
+        }
+        do {
+            at++;
+        } while (at < end && at < from + 20 && (Character.isDigit(line.charAt(at)) || line.charAt(at) == ';'));
+        return Math.min(at + 1, end);
+    }
+
+    /** The facts of {@code inner}, with {@code time} and {@code logger} where it has none of its own. */
+    static LineFacts within(LineFacts inner, OptionalLong time, String logger, Level level) {
+        return new LineFacts(
+                inner.level() == Level.UNKNOWN ? level : inner.level(),
+                inner.time().isPresent() ? inner.time() : time,
+                inner.logger().isEmpty() ? logger : inner.logger(),
+                inner.thread(),
+                inner.message());
     }
 }

@@ -1,45 +1,85 @@
 package dev.tracemend.logs;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 
-/** Reads the stack trace of an event, whichever run time wrote it. */
+/**
+ * Reads the stack trace of an event, whichever run time wrote it: Java, Python or Node, as text or within a field of a
+ * JSON line. An exception without frames counts too, where a line holds nothing else.
+ */
 public final class TraceParser {
-    private static final Pattern HEADER =
-            Pattern.compile("(?:Caused by: |.{0,200}?)((?:[a-z]\\w{0,60}\\.){1,12}[A-Z][\\w$]{0,100})(?:: (.*))?");
-    private static final Pattern FRAME = Pattern.compile(
-            "\\s{1,8}at (?:[\\w.@-]{0,80}/)?([\\w.$]{1,300})\\.([\\w$<>]{1,200})\\(([\\w$]{1,100}\\.java)?:?(\\d{1,7})?[^)]{0,50}\\).{0,100}");
+    /** Exceptions of one chain that are kept; from the middle of a longer one some are left out. */
+    static final int MOST_CAUSES = 64;
+
+    /** Frames of one trace that are kept, all exceptions together. */
+    static final int MOST_FRAMES = 8_192;
+
+    private static final List<String> FIELDS = List.of(
+            "stack_trace",
+            "stacktrace",
+            "error.stack_trace",
+            "exc_info",
+            "exception",
+            "exception.stacktrace",
+            "stack",
+            "err.stack",
+            "error.stack",
+            "error.stacktrace",
+            "traceback",
+            "exception.stacktrace",
+            "message",
+            "msg");
 
     private TraceParser() {}
 
     /** The trace in {@code event}, {@link StackTrace#NONE} if there is none. */
     public static StackTrace parse(String event) {
-        List<ThrownException> chain = new ArrayList<>();
-        List<StackFrame> frames = new ArrayList<>();
-        String type = "";
-        String message = "";
-        for (String line : event.split("\n")) {
-            Matcher frame = FRAME.matcher(line);
-            Matcher header = HEADER.matcher(line);
-            if (frame.matches()) {
-                String file = frame.group(3) == null ? "" : frame.group(3);
-                int number = frame.group(4) == null ? 0 : Integer.parseInt(frame.group(4));
-                boolean inApp = !frame.group(1).startsWith("java");
-                frames.add(new StackFrame(frame.group(1), frame.group(2), file, number, inApp));
-            } else if (header.matches()) {
-                if (!frames.isEmpty()) {
-                    chain.add(new ThrownException(type, message, frames));
-                    frames.clear();
-                }
-                type = header.group(1);
-                message = header.group(2) == null ? "" : header.group(2);
+        if (!JsonFields.looksLikeJson(event)) {
+            return text(event);
+        }
+        Map<String, String> fields = JsonFields.read(event);
+        for (String name : FIELDS) {
+            StackTrace trace = text(fields.getOrDefault(name, ""));
+            if (!trace.isEmpty()) {
+                return trace;
             }
         }
-        if (!frames.isEmpty()) {
-            chain.add(new ThrownException(type, message, frames));
+        int end = event.indexOf('\n');
+        return end < 0 ? StackTrace.NONE : text(event.substring(end + 1));
+    }
+
+    private static StackTrace text(String event) {
+        List<String> lines = event.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String stripped = lines.get(i).strip();
+            if (PythonTraceReader.isStart(stripped)) {
+                return new PythonTraceReader(lines, i).read();
+            }
+            if (stripped.startsWith("at ")) {
+                if (FrameLine.java(stripped).isPresent()) {
+                    return new JavaTraceReader(lines, i).read();
+                }
+                if (FrameLine.node(stripped).isPresent()) {
+                    return new NodeTraceReader(lines, i).read();
+                }
+            }
         }
-        return chain.isEmpty() ? StackTrace.NONE : new StackTrace(Language.JAVA, chain);
+        return bare(lines);
+    }
+
+    /** An exception without frames fills the first line, or the one below the log line. */
+    private static StackTrace bare(List<String> lines) {
+        for (int i = 0; i < lines.size() && i < 2; i++) {
+            Optional<ExceptionHeader> header = ExceptionHeader.of(lines.get(i));
+            if (header.isPresent()) {
+                String type = header.get().type();
+                boolean java = type.startsWith("java.") || type.startsWith("javax.") || type.startsWith("jakarta.");
+                Language language = java ? Language.JAVA : Language.UNKNOWN;
+                return new StackTrace(
+                        language, List.of(new ThrownException(type, header.get().message(), List.of())));
+            }
+        }
+        return StackTrace.NONE;
     }
 }

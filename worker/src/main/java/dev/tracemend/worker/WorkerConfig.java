@@ -1,5 +1,6 @@
 package dev.tracemend.worker;
 
+import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,6 +95,11 @@ public record WorkerConfig(
                 tries,
                 backOff,
                 sessionTimeout);
+    }
+
+    /** What agent-core is to do with this worker's tasks: {@code new Worker(config, new FixProgram(…)::fix)}. */
+    public FixConfig fixConfig() {
+        return FixConfig.in(workspace, dataDir).withTestCommand(testCmd);
     }
 
     /** The group that reads one topic. */

@@ -10,14 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Puts candidates before the judge until enough are proved or the time is up. For one thread. */
 final class CandidateSearch {
     private final FixConfig config;
-    private final Judge judge;
     private final Stages stages;
-    private final Consumer<String> progress;
+    private final FixDesk desk;
+    private final Judge judge;
     private final List<Judged> proved = new ArrayList<>();
     private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
@@ -25,11 +24,11 @@ final class CandidateSearch {
     private String lastRefusal = "";
     private int tries;
 
-    CandidateSearch(FixConfig config, Judge judge, Stages stages, Consumer<String> progress) {
-        this.config = config;
+    CandidateSearch(FixDesk desk, Judge judge) {
+        this.config = desk.config();
+        this.stages = desk.stages();
+        this.desk = desk;
         this.judge = judge;
-        this.stages = stages;
-        this.progress = progress;
     }
 
     /** Judges the candidates of the rules, best first. */
@@ -45,20 +44,20 @@ final class CandidateSearch {
         }
     }
 
-    /** Asks a model, tells it why it was refused, and asks again, until it is proved or its tries are used up. */
+    /** Asks a model, tells it why it was refused, and asks again, until all is shown that can be or its tries are over. */
     void model(ModelDialogue dialogue) {
         Duration deadline = stages.total().plus(config.modelLimit());
-        while (stages.total().compareTo(deadline) < 0) {
-            progress.accept("asking " + dialogue.usage().name());
+        while (dialogue.mayAsk() && stages.total().compareTo(deadline) < 0) {
+            desk.say("asking " + dialogue.usage().name());
             Optional<Candidate> answer = stages.time("model", dialogue::next);
             if (answer.isEmpty()) {
                 return;
             }
-            Judgement judgement = judge(answer.get());
-            if (judgement.proved()) {
+            Judged judged = judge(answer.get());
+            if (judged.judgement().proved() || !reproduced() && judged.plausible()) {
                 return;
             }
-            dialogue.refuse(judgement.feedback());
+            dialogue.refuse(judged.judgement().feedback());
         }
     }
 
@@ -86,7 +85,7 @@ final class CandidateSearch {
         return lastRefusal;
     }
 
-    private Judgement judge(Candidate candidate) {
+    private Judged judge(Candidate candidate) {
         Judgement judgement = stages.time("judge", () -> judge.judge(candidate.edits()));
         tries++;
         Judged judged = new Judged(candidate, judgement);
@@ -95,17 +94,25 @@ final class CandidateSearch {
                 firstProved = stages.total();
             }
             proved.add(judged);
-            progress.accept("proved: " + candidate.operator() + ", " + candidate.rationale());
+            desk.say("proved: " + candidate.operator() + ", " + candidate.rationale());
         } else {
             lastRefusal = judgement.feedback();
             if (judged.plausible()) {
                 plausible.add(judged);
             }
         }
-        return judgement;
+        return judged;
     }
 
+    private boolean reproduced() {
+        return judge.baseline().reproduced();
+    }
+
+    /** Where nothing can be proved, more candidates would only cost time. */
     private boolean enough() {
+        if (!reproduced() && plausible.size() >= config.enoughProved()) {
+            return true;
+        }
         return proved.size() >= config.enoughProved()
                 || !proved.isEmpty() && stages.total().minus(firstProved).compareTo(config.afterFirst()) > 0;
     }

@@ -74,7 +74,8 @@ final class ModelDialogue {
         return failure;
     }
 
-    private boolean mayAsk() {
+    /** Whether tries and tokens are left and the provider answers. */
+    boolean mayAsk() {
         return failure.isEmpty()
                 && usage.calls() < source.maxTries()
                 && usage.tokensIn() + usage.tokensOut() < source.tokenBudget();

@@ -73,12 +73,16 @@ final class Clues {
 
     private void message(String text) {
         String bounded = text.substring(0, Math.min(LONGEST_LINE, text.length()));
-        // The helpful null pointer message quotes source code, not values.
-        if (bounded.contains("because \"") || bounded.startsWith("Cannot ")) {
+        // The run time's own messages quote source code and class names, not values.
+        if (bounded.contains("because \"")
+                || bounded.startsWith("Cannot ")
+                || bounded.contains(" cannot be cast to ")) {
             return;
         }
         add(QUOTED, bounded, messageTexts);
         tail(bounded, messageTexts);
+        String last = bounded.substring(bounded.lastIndexOf(' ') + 1);
+        messageTexts.add(last.substring(last.lastIndexOf('.') + 1)); // an enum's absent constant ends its message
         add(IDENTIFIER, bounded, messageTexts);
         add(NUMBER, bounded, messageNumbers);
         names(bounded);

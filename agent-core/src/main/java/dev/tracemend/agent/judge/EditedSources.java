@@ -15,7 +15,7 @@ import java.util.Map;
  */
 record EditedSources(Map<String, String> texts, String problem) {
 
-    static EditedSources of(SourceSet sources, List<TextEdit> edits) {
+    static EditedSources of(ProjectSources sources, List<TextEdit> edits) {
         Map<String, List<TextEdit>> byPath = new LinkedHashMap<>();
         for (TextEdit edit : edits) {
             byPath.computeIfAbsent(edit.path(), path -> new ArrayList<>()).add(edit);

@@ -21,7 +21,7 @@ import java.util.Set;
 final class Ladder {
     private static final Duration SPARE = Duration.ofSeconds(30);
 
-    private final SourceSet sources;
+    private final ProjectSources sources;
     private final Map<String, byte[]> classes;
     private final MemoryCompiler compiler;
     private final Minion minion;
@@ -32,7 +32,7 @@ final class Ladder {
     private final Map<String, SourceFacts> facts = new HashMap<>();
 
     Ladder(
-            SourceSet sources,
+            ProjectSources sources,
             Map<String, byte[]> classes,
             MemoryCompiler compiler,
             Minion minion,
@@ -186,7 +186,7 @@ final class Ladder {
         } else if (failure.get().target().remains(outcome.chain())) {
             return "The logged failure still happens:\n" + outcome.seen();
         }
-        return main || Crash.is(outcome)
+        return main || RuntimeFault.is(outcome)
                 ? "The failure is gone, but another one happens in its place:\n" + outcome.seen()
                 : "";
     }

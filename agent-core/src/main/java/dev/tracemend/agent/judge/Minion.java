@@ -2,7 +2,6 @@ package dev.tracemend.agent.judge;
 
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Reply;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,6 +66,9 @@ final class Minion implements AutoCloseable {
                 return Optional.empty();
             }
             Optional<Reply> reply = child.get().call(job, limit);
+            if (reply.isPresent() && reply.get() instanceof Reply.Broken broken) {
+                log.warn("the child JVM could not do its work: {}", broken.why());
+            }
             if (reply.isEmpty() || reply.get() instanceof Reply.Stopped) {
                 restart();
             }
@@ -133,20 +134,16 @@ final class Minion implements AutoCloseable {
     private Optional<MinionProcess> start(Sandbox one) {
         List<String> words = new ArrayList<>(one.prefix());
         words.addAll(java);
-        @Nullable MinionProcess child = null;
+        MinionProcess child = MinionProcess.start(words, workFolder);
         try {
-            child = MinionProcess.start(words, workFolder);
             if (child.next(START).isPresent()) {
                 return Optional.of(child);
             }
-        } catch (IOException absent) {
-            log.debug("{} cannot be used: {}", one.label(), absent.getMessage());
+            log.debug("{} cannot be used here", one.label());
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        if (child != null) {
-            child.close();
-        }
+        child.close();
         return Optional.empty();
     }
 

@@ -43,7 +43,7 @@ final class Opening {
     }
 
     Opened open() {
-        SourceSet sources = SourceSet.of(project);
+        ProjectSources sources = ProjectSources.of(project);
         Compiled compiled = compile(sources);
         if (!compiled.ok() || compiled.classes().isEmpty()) {
             String why = compiled.ok()
@@ -81,7 +81,7 @@ final class Opening {
     }
 
     /** Compiles all; where only the tests do not compile, without them. */
-    private Compiled compile(SourceSet sources) {
+    private Compiled compile(ProjectSources sources) {
         Map<String, String> all = new HashMap<>(sources.production());
         all.putAll(sources.tests());
         Compiled compiled = compiler.compile(all, Map.of());
@@ -105,7 +105,7 @@ final class Opening {
         return compiled;
     }
 
-    private Suite tests(SourceSet sources, Compiled compiled) {
+    private Suite tests(ProjectSources sources, Compiled compiled) {
         List<String> names = compiled.sourceOf().entrySet().stream()
                 .filter(entry -> sources.tests().containsKey(entry.getValue()) && Suite.named(entry.getKey()))
                 .map(Map.Entry::getKey)
@@ -119,7 +119,8 @@ final class Opening {
         return suite;
     }
 
-    private Reproduction reproduce(Failure failure, SourceSet sources, Compiled compiled, List<String> production) {
+    private Reproduction reproduce(
+            Failure failure, ProjectSources sources, Compiled compiled, List<String> production) {
         Map<String, SourceFacts> facts = new TreeMap<>();
         sources.production().forEach((path, text) -> facts.put(path, SourceFacts.of(path, text)));
         sources.tests().forEach((path, text) -> facts.put(path, SourceFacts.of(path, text)));

@@ -9,6 +9,7 @@ import dev.tracemend.agent.judge.minion.Scenario;
 import dev.tracemend.agent.judge.minion.SearchRequest;
 import dev.tracemend.agent.judge.minion.SearchResult;
 import dev.tracemend.agent.judge.minion.SearchResult.Hit;
+import dev.tracemend.agent.judge.minion.Target;
 import dev.tracemend.agent.judge.minion.Target.Nearness;
 import dev.tracemend.agent.judge.minion.TestOutcome;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class Reproducer {
 
     Reproduction reproduce(Failure failure, Pools pools) {
         SearchResult found = search(failure, pools);
-        List<Hit> near = nearest(found.hits());
+        List<Hit> near = nearest(found.hits(), failure.target());
         List<Scenario> failing = confirmed(near.stream().map(Hit::scenario).toList(), failure);
         Map<Scenario, Outcome> inputs = steady(found.inputs());
         Optional<TestSource> test = Optional.empty();
@@ -102,13 +103,21 @@ final class Reproducer {
         return new SearchResult(hits, inputs, attempts);
     }
 
-    /** Those as near to the log as the nearest; of the same kind counts as near, another message only if all have one. */
-    private List<Hit> nearest(List<Hit> hits) {
+    /**
+     * Those as near to the log as the nearest, and where it speaks of bounds those in the same relation to them. Of these,
+     * those that come in through the outermost frame: a caller may be the place to mend, and what is called behind its
+     * back need not be safe then.
+     */
+    private List<Hit> nearest(List<Hit> hits, Target target) {
         List<Hit> sorted = new ArrayList<>(hits);
         sorted.sort(Comparator.comparing(Hit::nearness).thenComparingInt(Hit::size));
-        boolean alike = !sorted.isEmpty() && sorted.get(0).nearness() != Nearness.PLACE;
+        Nearness nearest = sorted.isEmpty() ? Nearness.NONE : sorted.get(0).nearness();
+        boolean bounds = nearest == Nearness.SAME && target.speaksOfBounds();
+        Nearness farthest = bounds ? Nearness.ALIKE : nearest;
+        sorted.removeIf(hit -> hit.nearness().compareTo(farthest) > 0);
+        int outermost = sorted.stream().mapToInt(Hit::level).max().orElse(-1);
         return sorted.stream()
-                .filter(hit -> !alike || hit.nearness() != Nearness.PLACE)
+                .filter(hit -> hit.level() == outermost)
                 .limit(config.maxReproductions())
                 .toList();
     }

@@ -120,13 +120,11 @@ record TestSource(String className, String method, String text) {
             ExprSource source) {
         StringBuilder types = new StringBuilder();
         params.forEach(param -> types.append(", ").append(names.type(param)).append(".class"));
-        StringBuilder values = new StringBuilder();
-        args.forEach(arg -> values.append(", ").append(source.of(arg)));
         String method = names.type("java.lang.reflect.Method");
         return List.of(
                 method + " method = " + names.type(owner) + ".class.getDeclaredMethod(\"" + name + "\"" + types + ");",
                 "method.setAccessible(true);",
-                "method.invoke(" + receiver + values + ");");
+                "method.invoke(" + receiver + ", new Object[] {" + source.list(args) + "});");
     }
 
     private static Set<Integer> needed(Scenario scenario) {

@@ -24,9 +24,12 @@ final class MavenClassPath {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path cacheDir;
+    private final String program;
 
-    MavenClassPath(Path cacheDir) {
+    /** Asks {@code program}, usually {@code mvn}, and remembers below {@code cacheDir}. */
+    MavenClassPath(Path cacheDir, String program) {
         this.cacheDir = cacheDir;
+        this.program = program;
     }
 
     List<Path> of(Path module, List<String> notes) throws IOException {
@@ -63,9 +66,10 @@ final class MavenClassPath {
         }
     }
 
-    private static Ended maven(Path module, Path answer, String mode) {
+    private Ended maven(Path module, Path answer, String mode) {
         return new Command(module, Map.of(), LIMIT)
-                .run(List.of("mvn", mode, "-q", "-B", GOAL, "-Dmdep.outputFile=" + answer, "-Dmdep.includeScope=test"));
+                .run(List.of(
+                        program, mode, "-q", "-B", GOAL, "-Dmdep.outputFile=" + answer, "-Dmdep.includeScope=test"));
     }
 
     private static String reason(Ended ended) {

@@ -56,7 +56,7 @@ public final class ProjectDetector {
     private static List<Path> classPath(Path module, Path cacheDir, List<String> notes) throws IOException {
         List<Path> jars = new ArrayList<>();
         if (Files.exists(module.resolve("pom.xml"))) {
-            jars.addAll(new MavenClassPath(cacheDir).of(module, notes));
+            jars.addAll(new MavenClassPath(cacheDir, "mvn").of(module, notes));
         } else if (Files.exists(module.resolve("build.gradle")) || Files.exists(module.resolve("build.gradle.kts"))) {
             notes.add("Gradle is not asked for its class path: only jars in lib/ are used");
         }

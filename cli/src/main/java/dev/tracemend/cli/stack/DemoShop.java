@@ -37,15 +37,13 @@ public record DemoShop(Path checkout, Path log, Path classes) {
     private static final String RESOURCES = "broken-shop";
     private static final String MAIN = "com.example.shop.Main";
 
-    /** Lays the shop out below {@code folder}: repository, classes, log. */
-    public static DemoShop prepare(Path folder) {
+    /** Lays the shop out below {@code folder}: the repository with one commit; classes and log come later. */
+    public static DemoShop layOut(Path folder) {
         try {
             Path checkout = folder.resolve("shop");
             unpack(checkout);
             commit(checkout);
-            Path classes = Files.createDirectories(folder.resolve("shop-classes"));
-            compile(checkout, classes);
-            return new DemoShop(checkout.toRealPath(), folder.resolve("shop.log"), classes);
+            return new DemoShop(checkout.toRealPath(), folder.resolve("shop.log"), folder.resolve("shop-classes"));
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's service cannot be laid out in " + folder, e);
         }
@@ -65,7 +63,8 @@ public record DemoShop(Path checkout, Path log, Path classes) {
                 log.toString(),
                 "--traffic");
         builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TZ"));
-        builder.redirectErrorStream(true).redirectOutput(log.resolveSibling("shop.out").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(log.resolveSibling("shop.out").toFile());
         try {
             return builder.start();
         } catch (IOException e) {
@@ -80,7 +79,7 @@ public record DemoShop(Path checkout, Path log, Path classes) {
                 copy(jar.getPath("/" + RESOURCES), target);
             }
         } else {
-            copy(Path.of(pom).getParent(), target);
+            copy(Path.of(pom).resolveSibling(""), target);
         }
     }
 
@@ -136,6 +135,16 @@ public record DemoShop(Path checkout, Path log, Path classes) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw CommandFailure.failed("interrupted");
+        }
+    }
+
+    /** Compiles the shop with the JDK's own compiler: a build tool would need the network. */
+    public void compile() {
+        try {
+            Files.createDirectories(classes);
+            compile(checkout, classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's service cannot be compiled in " + classes, e);
         }
     }
 

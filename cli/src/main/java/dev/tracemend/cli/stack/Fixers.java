@@ -1,5 +1,7 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.agent.fix.FixProgram;
+import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
@@ -11,6 +13,7 @@ public final class Fixers {
 
     /** The fixer for one worker. */
     public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
-        throw new IllegalStateException("wired when agent-core lands");
+        return new FixProgram(
+                config.fixConfig(), model.map(ModelSource::of).stream().toList())::fix;
     }
 }

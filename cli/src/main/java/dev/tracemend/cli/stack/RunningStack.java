@@ -62,7 +62,8 @@ public record RunningStack(String bootstrap, String topic, Path workspace, Strin
 
     private static Optional<RunningStack> read(Path note) throws IOException {
         String name = note.getFileName().toString();
-        long pid = Long.parseLong("0" + name.substring(0, name.length() - SUFFIX.length()).replaceAll("\\D", ""));
+        long pid = Long.parseLong(
+                "0" + name.substring(0, name.length() - SUFFIX.length()).replaceAll("\\D", ""));
         if (ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty()) {
             Files.deleteIfExists(note);
             return Optional.empty();

@@ -50,7 +50,11 @@ public final class SparkProcess implements AutoCloseable {
         command.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
         command.add("-Dspark.local.dir=" + data.resolve("tmp"));
         command.addAll(List.of("-cp", classPath(), MAIN));
-        command.addAll(List.of("--bootstrap", bootstrap, "--checkpoint", data.resolve("checkpoint").toString()));
+        command.addAll(List.of(
+                "--bootstrap",
+                bootstrap,
+                "--checkpoint",
+                data.resolve("checkpoint").toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -64,7 +68,9 @@ public final class SparkProcess implements AutoCloseable {
             throw CommandFailure.configuration(
                     "Spark's class path is not there (" + file + "); build it with `mvn -q package -DskipTests`");
         }
-        return module.resolve("classes") + java.io.File.pathSeparator + Files.readString(file).strip();
+        return module.resolve("classes")
+                + java.io.File.pathSeparator
+                + Files.readString(file).strip();
     }
 
     private void awaitReady(Path log) throws IOException {

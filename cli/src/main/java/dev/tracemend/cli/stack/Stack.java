@@ -65,10 +65,10 @@ public final class Stack implements AutoCloseable {
 
     private StatusServer startPage() {
         String note = plan.model()
-                .map(model -> "model: " + model.name() + " at " + model.baseUrl())
-                .orElse("model: heuristic - nothing leaves this machine");
-        StatusServer server = StatusServer.start(
-                StatusConfig.of(plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
+                .map(model -> "model: " + model.modelName() + " at " + model.baseUrl())
+                .orElse(StatusConfig.HEURISTIC_NOTE);
+        StatusServer server = StatusServer.start(StatusConfig.of(
+                plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
         timeline.step("page", server.url());
         return server;
     }
@@ -78,7 +78,7 @@ public final class Stack implements AutoCloseable {
             keep(SparkProcess.start(plan.bootstrap(), plan.data().resolve("spark")));
         } else {
             keep(KafkaStreamsEngine.start(
-                    WindowConfig.of(plan.bootstrap(), plan.data().resolve("windows"))));
+                    WindowConfig.defaults(plan.bootstrap(), plan.data().resolve("windows"))));
         }
         timeline.step("windows", "engine " + plan.engine());
     }

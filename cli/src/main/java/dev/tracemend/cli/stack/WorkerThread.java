@@ -3,6 +3,7 @@ package dev.tracemend.cli.stack;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
 import java.time.Duration;
+import java.util.List;
 
 /** A worker on a thread of its own, drained when closed. */
 final class WorkerThread implements AutoCloseable {
@@ -19,7 +20,7 @@ final class WorkerThread implements AutoCloseable {
     static WorkerThread start(StackPlan plan, int number) {
         WorkerConfig config = WorkerConfig.of(
                         plan.bootstrap(),
-                        plan.topic(),
+                        List.of(plan.topic()),
                         plan.workspace(),
                         plan.data().resolve("worker-" + number))
                 .withTestCmd(plan.testCmd());

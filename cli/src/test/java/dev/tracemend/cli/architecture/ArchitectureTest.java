@@ -20,7 +20,8 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> theHouseKeeps() {
         return HouseRules.all().entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(HOUSE)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(HOUSE)));
     }
 
     @Test

@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -36,102 +36,134 @@ final class HouseRules {
     static Map<String, ArchRule> all() {
         Map<String, ArchRule> rules = new LinkedHashMap<>();
         rules.put("data flows one way between modules", oneWay());
-        rules.put("no cycles between modules", slices()
-                .matching("dev.tracemend.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("a cycle hides the flow; move what both need into contracts or logs"));
-        rules.put("no cycles inside agent-core", slices()
-                .matching("dev.tracemend.agent.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .because("fix uses judge, repair, edit, model and workspace, and none of them uses fix"));
-        rules.put("agent-core knows no transport", noClasses()
-                .that()
-                .resideInAPackage("dev.tracemend.agent..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "dev.tracemend.contracts..")
-                .because("agent-core is usable without Kafka; let the worker translate"));
+        rules.put(
+                "no cycles between modules",
+                slices().matching("dev.tracemend.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("a cycle hides the flow; move what both need into contracts or logs"));
+        rules.put(
+                "no cycles inside agent-core",
+                slices().matching("dev.tracemend.agent.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("fix uses judge, repair, edit, model and workspace, and none of them uses fix"));
+        rules.put(
+                "agent-core knows no transport",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.tracemend.agent..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "dev.tracemend.contracts..")
+                        .because("agent-core is usable without Kafka; let the worker translate"));
         rules.put("windows and logs are pure", pure());
-        rules.put("wire types are data", classes()
-                .that()
-                .resideInAPackage("dev.tracemend.contracts..")
-                .and()
-                .areTopLevelClasses()
-                .and()
-                .arePublic()
-                .and(describe("carry data", c -> !Set.of("Wire", "Topics", "Headers", "MalformedRecordException")
-                        .contains(c.getSimpleName())))
-                .should()
-                .beRecords()
-                .orShould()
-                .beEnums()
-                .because("what travels is a record or an enum; put behaviour where it is used"));
-        rules.put("only agent.workspace writes files in agent-core", noClasses()
-                .that()
-                .resideInAPackage("dev.tracemend.agent..")
-                .and()
-                .resideOutsideOfPackages("dev.tracemend.agent.workspace..")
-                .should()
-                .callMethodWhere(writesFiles())
-                .orShould()
-                .callConstructorWhere(opensForWriting())
-                .because("paths are judged in one place; write through a ScratchWorktree"));
-        rules.put("few packages start processes", noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "dev.tracemend.agent.workspace..", "dev.tracemend.agent.judge..", "dev.tracemend.cli.stack..")
-                .should()
-                .callConstructorWhere(target("starts a process", t -> t.getOwner().isEquivalentTo(ProcessBuilder.class)))
-                .orShould()
-                .callMethodWhere(target("starts a process", t -> t.getOwner().isEquivalentTo(Runtime.class)
-                        && t.getName().equals("exec")))
-                .because("a process needs an allow-listed environment, limits and a sandbox; use those packages' doors"));
+        rules.put(
+                "wire types are data",
+                classes()
+                        .that()
+                        .resideInAPackage("dev.tracemend.contracts..")
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .arePublic()
+                        .and(describe(
+                                "carry data", c -> !Set.of("Wire", "Topics", "Headers", "MalformedRecordException")
+                                        .contains(c.getSimpleName())))
+                        .should()
+                        .beRecords()
+                        .orShould()
+                        .beEnums()
+                        .because("what travels is a record or an enum; put behaviour where it is used"));
+        rules.put(
+                "only agent.workspace writes files in agent-core",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.tracemend.agent..")
+                        .and()
+                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..")
+                        .should()
+                        .callMethodWhere(writesFiles())
+                        .orShould()
+                        .callConstructorWhere(opensForWriting())
+                        .because("paths are judged in one place; write through a ScratchWorktree"));
+        rules.put(
+                "few packages start processes",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "dev.tracemend.agent.workspace..",
+                                "dev.tracemend.agent.judge..",
+                                "dev.tracemend.cli.stack..")
+                        .should()
+                        .callConstructorWhere(
+                                target("starts a process", t -> t.getOwner().isEquivalentTo(ProcessBuilder.class)))
+                        .orShould()
+                        .callMethodWhere(target(
+                                "starts a process",
+                                t -> t.getOwner().isEquivalentTo(Runtime.class)
+                                        && t.getName().equals("exec")))
+                        .because(
+                                "a process needs an allow-listed environment, limits and a sandbox; use those packages' doors"));
         rules.put("only cli prints or exits", onlyCliSpeaks());
-        rules.put("names say what a thing does", noClasses()
-                .should()
-                .haveSimpleNameEndingWith("Util")
-                .orShould()
-                .haveSimpleNameEndingWith("Utils")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Impl")
-                .orShould()
-                .haveSimpleNameStartingWith("Abstract")
-                .because("name it for its noun and put it beside its only user"));
-        rules.put("simple names are unique", classes()
-                .that()
-                .areTopLevelClasses()
-                .should(haveUniqueSimpleNames())
-                .because("one name, one thing: a reader must not have to look at imports"));
-        rules.put("the environment is read in *Config", noClasses()
-                .that()
-                .haveSimpleNameNotEndingWith("Config")
-                .should()
-                .callMethodWhere(target("reads the environment", t -> t.getOwner().isEquivalentTo(System.class)
-                        && t.getName().equals("getenv")))
-                .because("settings come in through one record a module"));
-        rules.put("nobody sleeps", noClasses()
-                .should()
-                .callMethodWhere(target("sleeps", t -> t.getOwner().isEquivalentTo(Thread.class)
-                        && t.getName().equals("sleep")))
-                .because("wait for the thing itself: a latch, a future, a process, a poll with a timeout"));
-        rules.put("every package tells its story", classes()
-                .should(liveInDescribedPackages())
-                .because("a newcomer reads package-info first; it also carries @NullMarked"));
-        rules.put("no static state", fields()
-                .that()
-                .areStatic()
-                .and()
-                .areDeclaredInClassesThat()
-                .resideInAPackage("dev.tracemend..")
-                .should()
-                .beFinal()
-                .because("state belongs to an object with an owner; pass it through the constructor"));
+        rules.put(
+                "names say what a thing does",
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Util")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Utils")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Helper")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Manager")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveSimpleNameStartingWith("Abstract")
+                        .because("name it for its noun and put it beside its only user"));
+        rules.put(
+                "simple names are unique",
+                classes()
+                        .that()
+                        .areTopLevelClasses()
+                        .should(haveUniqueSimpleNames())
+                        .because("one name, one thing: a reader must not have to look at imports"));
+        rules.put(
+                "the environment is read in *Config",
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Config")
+                        .should()
+                        .callMethodWhere(target(
+                                "reads the environment",
+                                t -> t.getOwner().isEquivalentTo(System.class)
+                                        && t.getName().equals("getenv")))
+                        .because("settings come in through one record a module"));
+        rules.put(
+                "nobody sleeps",
+                noClasses()
+                        .should()
+                        .callMethodWhere(target(
+                                "sleeps",
+                                t -> t.getOwner().isEquivalentTo(Thread.class)
+                                        && t.getName().equals("sleep")))
+                        .because("wait for the thing itself: a latch, a future, a process, a poll with a timeout"));
+        rules.put(
+                "every package tells its story",
+                classes()
+                        .should(liveInDescribedPackages())
+                        .because("a newcomer reads package-info first; it also carries @NullMarked"));
+        rules.put(
+                "no static state",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage("dev.tracemend..")
+                        .should()
+                        .beFinal()
+                        .because("state belongs to an object with an owner; pass it through the constructor"));
         rules.putAll(doors());
         return rules;
     }
@@ -196,16 +228,20 @@ final class HouseRules {
                 .that()
                 .resideOutsideOfPackages("dev.tracemend.cli..", "dev.tracemend.agent.judge.minion..")
                 .should()
-                .accessFieldWhere(target("prints", t -> t.getOwner().isEquivalentTo(System.class)
-                        && Set.of("out", "err").contains(t.getName())))
+                .accessFieldWhere(target(
+                        "prints",
+                        t -> t.getOwner().isEquivalentTo(System.class)
+                                && Set.of("out", "err").contains(t.getName())))
                 .orShould()
-                .callMethodWhere(target("exits or prints", t -> exits(t) || t.getName().equals("printStackTrace")))
+                .callMethodWhere(
+                        target("exits or prints", t -> exits(t) || t.getName().equals("printStackTrace")))
                 .because("only the program decides what a person sees and when it ends; log or throw instead"
                         + " (the judge's minion is a program of its own)");
     }
 
     private static boolean exits(AccessTarget target) {
-        return (target.getOwner().isEquivalentTo(System.class) && target.getName().equals("exit"))
+        return (target.getOwner().isEquivalentTo(System.class)
+                        && target.getName().equals("exit"))
                 || (target.getOwner().isEquivalentTo(Runtime.class)
                         && Set.of("exit", "halt").contains(target.getName()));
     }
@@ -214,9 +250,13 @@ final class HouseRules {
     private static Map<String, ArchRule> doors() {
         Map<String, ArchRule> rules = new TreeMap<>();
         door(rules, "Kafka", new String[] {"org.apache.kafka..", "kafka.."}, new String[] {
-            "dev.tracemend.broker..", "dev.tracemend.tailer.publish..", "dev.tracemend.streams.kstreams..",
-            "dev.tracemend.worker.intake..", "dev.tracemend.worker.memory..", "dev.tracemend.worker.deliver..",
-            "dev.tracemend.status.board..", "dev.tracemend.status.probe..", "dev.tracemend.cli.."
+            "dev.tracemend.broker..",
+            "dev.tracemend.tailer.publish..",
+            "dev.tracemend.streams.kstreams..",
+            "dev.tracemend.worker..",
+            "dev.tracemend.status.board..",
+            "dev.tracemend.status.probe..",
+            "dev.tracemend.cli.."
         });
         door(rules, "Spark", new String[] {"org.apache.spark..", "scala..", "org.apache.hadoop.."}, new String[] {
             "dev.tracemend.streams.spark.."
@@ -231,13 +271,16 @@ final class HouseRules {
     }
 
     private static void door(Map<String, ArchRule> rules, String library, String[] packages, String[] allowed) {
-        rules.put(library + " stays behind its door", noClasses()
-                .that()
-                .resideOutsideOfPackages(allowed)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(packages)
-                .because("a library has one door, so that it can be replaced there; ask the package that owns it"));
+        rules.put(
+                library + " stays behind its door",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(allowed)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages)
+                        .because(
+                                "a library has one door, so that it can be replaced there; ask the package that owns it"));
     }
 
     private static DescribedPredicate<JavaAccess<?>> target(
@@ -250,11 +293,12 @@ final class HouseRules {
     }
 
     private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
-        return target("opens a file for writing", t -> Set.of(
-                        "java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
-                .contains(t.getOwner().getName())
-                || (t.getOwner().isEquivalentTo(PrintStream.class)
-                        && t.getParameterTypes().stream().anyMatch(p -> p.getName().equals("java.io.File"))));
+        return target(
+                "opens a file for writing",
+                t -> Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
+                                .contains(t.getOwner().getName())
+                        && t instanceof AccessTarget.CodeUnitAccessTarget code
+                        && code.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(FileDescriptor.class)));
     }
 
     private static ArchCondition<JavaClass> haveUniqueSimpleNames() {
@@ -264,7 +308,8 @@ final class HouseRules {
             @Override
             public void init(Collection<JavaClass> all) {
                 byName.clear();
-                all.forEach(c -> byName.computeIfAbsent(c.getSimpleName(), n -> new TreeSet<>()).add(c.getName()));
+                all.forEach(c -> byName.computeIfAbsent(c.getSimpleName(), n -> new TreeSet<>())
+                        .add(c.getName()));
             }
 
             @Override
@@ -292,6 +337,8 @@ final class HouseRules {
 
     /** Whether a class was generated by a compiler plug-in, not written by us. */
     static boolean isGenerated(JavaClass c) {
-        return c.getSimpleName().startsWith("$") || c.getName().contains(".$") || c.getModifiers().contains(JavaModifier.SYNTHETIC);
+        return c.getSimpleName().startsWith("$")
+                || c.getName().contains(".$")
+                || c.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 }

@@ -44,50 +44,78 @@ class PlantedViolationsTest {
     /** Rule name to sources; the first line of a source is its package. */
     private static Map<String, List<String>> violations() {
         Map<String, List<String>> planted = new LinkedHashMap<>();
-        planted.put("data flows one way between modules", List.of(
-                "package dev.tracemend.logs; public class Planted { dev.tracemend.worker.Target t; }",
-                "package dev.tracemend.worker; public class Target {}"));
-        planted.put("no cycles between modules", List.of(
-                "package dev.tracemend.tailer; public class Here { dev.tracemend.streams.There t; }",
-                "package dev.tracemend.streams; public class There { dev.tracemend.tailer.Here h; }"));
-        planted.put("no cycles inside agent-core", List.of(
-                "package dev.tracemend.agent.edit; public class Here { dev.tracemend.agent.fix.There t; }",
-                "package dev.tracemend.agent.fix; public class There { dev.tracemend.agent.edit.Here h; }"));
-        planted.put("agent-core knows no transport", List.of(
-                "package dev.tracemend.agent.fix; class Planted { org.apache.kafka.common.TopicPartition p; }"));
-        planted.put("windows and logs are pure", List.of(
-                "package dev.tracemend.streams.window; class Planted { org.slf4j.Logger log; }"));
+        planted.put(
+                "data flows one way between modules",
+                List.of(
+                        "package dev.tracemend.logs; public class Planted { dev.tracemend.worker.Target t; }",
+                        "package dev.tracemend.worker; public class Target {}"));
+        planted.put(
+                "no cycles between modules",
+                List.of(
+                        "package dev.tracemend.tailer; public class Here { dev.tracemend.streams.There t; }",
+                        "package dev.tracemend.streams; public class There { dev.tracemend.tailer.Here h; }"));
+        planted.put(
+                "no cycles inside agent-core",
+                List.of(
+                        "package dev.tracemend.agent.edit; public class Here { dev.tracemend.agent.fix.There t; }",
+                        "package dev.tracemend.agent.fix; public class There { dev.tracemend.agent.edit.Here h; }"));
+        planted.put(
+                "agent-core knows no transport",
+                List.of(
+                        "package dev.tracemend.agent.fix; class Planted { org.apache.kafka.common.TopicPartition p; }"));
+        planted.put(
+                "windows and logs are pure",
+                List.of("package dev.tracemend.streams.window; class Planted { org.slf4j.Logger log; }"));
         planted.put("wire types are data", List.of("package dev.tracemend.contracts; public class Planted {}"));
-        planted.put("only agent.workspace writes files in agent-core", List.of(
-                "package dev.tracemend.agent.edit; class Planted { void f(java.nio.file.Path p) throws Exception"
-                        + " { java.nio.file.Files.writeString(p, \"\"); } }"));
-        planted.put("few packages start processes", List.of(
-                "package dev.tracemend.agent.edit; class Planted { Object f() { return new ProcessBuilder(\"ls\"); } }"));
-        planted.put("only cli prints or exits", List.of(
-                "package dev.tracemend.worker; class Planted { void f() { System.out.println(); System.exit(1); } }"));
+        planted.put(
+                "only agent.workspace writes files in agent-core",
+                List.of(
+                        "package dev.tracemend.agent.edit; class Planted { void f(java.nio.file.Path p) throws Exception"
+                                + " { java.nio.file.Files.writeString(p, \"\"); } }"));
+        planted.put(
+                "few packages start processes",
+                List.of(
+                        "package dev.tracemend.agent.edit; class Planted { Object f() { return new ProcessBuilder(\"ls\"); } }"));
+        planted.put(
+                "only cli prints or exits",
+                List.of(
+                        "package dev.tracemend.worker; class Planted { void f() { System.out.println(); System.exit(1); } }"));
         planted.put("names say what a thing does", List.of("package dev.tracemend.worker; class PlantedUtils {}"));
-        planted.put("simple names are unique", List.of(
-                "package dev.tracemend.worker; class Twin {}", "package dev.tracemend.status; class Twin {}"));
-        planted.put("the environment is read in *Config", List.of(
-                "package dev.tracemend.worker; class Planted { String f() { return System.getenv(\"A\"); } }"));
-        planted.put("nobody sleeps", List.of(
-                "package dev.tracemend.worker; class Planted { void f() throws Exception { Thread.sleep(1); } }"));
+        planted.put(
+                "simple names are unique",
+                List.of("package dev.tracemend.worker; class Twin {}", "package dev.tracemend.status; class Twin {}"));
+        planted.put(
+                "the environment is read in *Config",
+                List.of("package dev.tracemend.worker; class Planted { String f() { return System.getenv(\"A\"); } }"));
+        planted.put(
+                "nobody sleeps",
+                List.of(
+                        "package dev.tracemend.worker; class Planted { void f() throws Exception { Thread.sleep(1); } }"));
         planted.put("every package tells its story", List.of("package dev.tracemend.worker.planted; class Planted {}"));
         planted.put("no static state", List.of("package dev.tracemend.worker; class Planted { static int count; }"));
-        planted.put("Jackson stays behind its door", List.of(
-                "package dev.tracemend.agent.fix; class Planted { com.fasterxml.jackson.databind.ObjectMapper m; }"));
-        planted.put("Kafka stays behind its door", List.of(
-                "package dev.tracemend.tailer.source; class Planted { org.apache.kafka.common.TopicPartition p; }"));
-        planted.put("LangChain4j stays behind its door", List.of(
-                "package dev.tracemend.agent.fix; class Planted { dev.langchain4j.model.chat.ChatModel m; }"));
-        planted.put("Micronaut stays behind its door", List.of(
-                "package dev.tracemend.worker; class Planted { io.micronaut.context.ApplicationContext c; }"));
+        planted.put(
+                "Jackson stays behind its door",
+                List.of(
+                        "package dev.tracemend.agent.fix; class Planted { com.fasterxml.jackson.databind.ObjectMapper m; }"));
+        planted.put(
+                "Kafka stays behind its door",
+                List.of(
+                        "package dev.tracemend.tailer.source; class Planted { org.apache.kafka.common.TopicPartition p; }"));
+        planted.put(
+                "LangChain4j stays behind its door",
+                List.of("package dev.tracemend.agent.fix; class Planted { dev.langchain4j.model.chat.ChatModel m; }"));
+        planted.put(
+                "Micronaut stays behind its door",
+                List.of("package dev.tracemend.worker; class Planted { io.micronaut.context.ApplicationContext c; }"));
         // Spark is on no class path here, so the planted class names a package of Hadoop that is compiled beside it.
-        planted.put("Spark stays behind its door", List.of(
-                "package dev.tracemend.worker; class Planted { org.apache.hadoop.fake.Thing t; }",
-                "package org.apache.hadoop.fake; public class Thing {}"));
-        planted.put("picocli stays behind its door", List.of(
-                "package dev.tracemend.worker; class Planted { picocli.CommandLine c; }"));
+        planted.put(
+                "Spark stays behind its door",
+                List.of(
+                        "package dev.tracemend.worker; class Planted { org.apache.hadoop.fake.Thing t; }",
+                        "package org.apache.hadoop.fake; public class Thing {}"));
+        planted.put(
+                "picocli stays behind its door",
+                List.of("package dev.tracemend.worker; class Planted { picocli.CommandLine c; }"));
         return planted;
     }
 

@@ -9,6 +9,9 @@ import java.util.OptionalDouble;
  * a window downstream, one beyond the longest window. Finite, so that an idle service costs nothing. Not thread-safe.
  */
 public final class QuietTicks {
+    /** Ticks after one event. */
+    static final int COUNT = 2;
+
     private final List<Duration> after;
     private double lastEventTime;
     private long lastSeen;

@@ -119,7 +119,7 @@ public final class Board implements AutoCloseable {
     private void fail(String why) {
         become(BoardHealth.State.FAILED, why);
         if (!keeper.isShutdown()) {
-            keeper.schedule(this::reopen, AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = keeper.schedule(this::reopen, AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

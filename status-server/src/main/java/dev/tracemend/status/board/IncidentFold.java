@@ -13,7 +13,10 @@ import java.util.List;
 final class IncidentFold {
     private IncidentFold() {}
 
-    /** Count and times grow; title, exceptions and log come from the first context. */
+    /**
+     * Count and times grow; title, exceptions and log come from the first context. What a result that came before it told
+     * of them held only until now.
+     */
     static Incident withContext(Incident old, ErrorContext context, double now) {
         boolean first = old.contexts() == 0;
         double from = time(context.firstSeen(), context.ts(), now);
@@ -29,11 +32,11 @@ final class IncidentFold {
                 exceptions,
                 log,
                 first ? context.truncated() || context.ctx().size() > Bounds.LINES : old.truncated(),
-                old.count() + Math.max(1, context.count()),
+                (first ? 0 : old.count()) + Math.max(1, context.count()),
                 old.contexts() + 1,
                 old.results(),
                 first ? from : Math.min(old.firstSeen(), from),
-                Math.max(old.lastSeen(), to),
+                first ? to : Math.max(old.lastSeen(), to),
                 old.state(),
                 first ? where(exceptions) : old.where(),
                 old.standing(),

@@ -21,15 +21,27 @@ import org.slf4j.LoggerFactory;
 @Singleton
 @Primary
 final class Problems implements ErrorResponseProcessor<byte[]> {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final MediaType PROBLEM = MediaType.of("application/problem+json");
 
     @Override
     public MutableHttpResponse<byte[]> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
+        String trace = newTrace();
+        HttpStatus status = response.status();
+        if (status.getCode() >= 500) {
+            LOG.error(
+                    "{} failed, trace {}",
+                    context.getRequest().getPath(),
+                    trace,
+                    context.getRootCause().orElse(null));
+            // What broke inside is for the log, not for a stranger.
+            return answer(context.getRequest(), status, "this is our fault; the log tells more of " + trace, trace);
+        }
         String detail = context.getErrors().stream()
                 .map(error -> error.getMessage())
                 .findFirst()
-                .orElse(response.reason());
-        return answer(context.getRequest(), response.status(), detail, newTrace());
+                .orElse(status.getReason());
+        return answer(context.getRequest(), status, detail, trace);
     }
 
     static MutableHttpResponse<byte[]> answer(
@@ -46,8 +58,6 @@ final class Problems implements ErrorResponseProcessor<byte[]> {
     /** What our own code throws. */
     @Controller
     static final class Thrown {
-        private static final Logger LOG = LoggerFactory.getLogger(Thrown.class);
-
         @Error(global = true)
         HttpResponse<byte[]> notReady(HttpRequest<?> request, BoardNotReadyException e) {
             return answer(
@@ -57,17 +67,6 @@ final class Problems implements ErrorResponseProcessor<byte[]> {
         @Error(global = true)
         HttpResponse<byte[]> wrong(HttpRequest<?> request, BadQuestionException e) {
             return answer(request, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage()), newTrace());
-        }
-
-        @Error(global = true)
-        HttpResponse<byte[]> broken(HttpRequest<?> request, RuntimeException e) {
-            String trace = newTrace();
-            LOG.error("{} failed, trace {}", request.getPath(), trace, e);
-            return answer(
-                    request,
-                    HttpStatus.INTERNAL_SERVER_ERROR,
-                    "this is our fault; the log tells more of " + trace,
-                    trace);
         }
     }
 }

@@ -37,7 +37,7 @@ public final class BrokerProbe implements AutoCloseable {
     /** Returns at once. */
     public static BrokerProbe start(String bootstrap) {
         BrokerProbe probe = new BrokerProbe(bootstrap);
-        probe.clock.scheduleWithFixedDelay(probe::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = probe.clock.scheduleWithFixedDelay(probe::look, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
         return probe;
     }
 

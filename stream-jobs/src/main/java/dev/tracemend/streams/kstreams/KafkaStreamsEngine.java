@@ -72,7 +72,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
-        p.put(StreamsConfig.POLL_MS_CONFIG, "20");
+        p.put(StreamsConfig.POLL_MS_CONFIG, "50");
         p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
         // A topic that a tailer has just made is taken up after at most this time.
         p.put(StreamsConfig.METADATA_MAX_AGE_CONFIG, "1000");
@@ -86,7 +86,9 @@ public final class KafkaStreamsEngine implements AutoCloseable {
                 config.application() + '-' + config.instance());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "0");
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
+        // With several in flight, a fresh broker that refuses the first for a moment reports all that follow as errors.
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), "1");
         return p;
     }
 }

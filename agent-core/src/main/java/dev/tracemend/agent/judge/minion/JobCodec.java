@@ -62,6 +62,7 @@ public final class JobCodec {
             out.list(found.result().hits(), hit -> {
                 ScenarioCodec.write(out, hit.scenario());
                 out.tag(hit.nearness().ordinal());
+                out.number(hit.level());
                 out.number(hit.size());
             });
             out.list(found.result().inputs(), input -> ScenarioCodec.write(out, input));
@@ -77,6 +78,9 @@ public final class JobCodec {
             out.tag(4);
             out.text(stopped.inside());
             write(out, stopped.partial());
+        } else if (reply instanceof Reply.Broken broken) {
+            out.tag(5);
+            out.text(broken.why());
         }
     }
 
@@ -91,13 +95,16 @@ public final class JobCodec {
             case 1 ->
                 new Reply.Found(new SearchResult(
                         in.list(() -> new Hit(
-                                ScenarioCodec.scenario(in), ScenarioCodec.one(Nearness.values(), in.tag()), (int)
-                                        in.number())),
+                                ScenarioCodec.scenario(in),
+                                ScenarioCodec.one(Nearness.values(), in.tag()),
+                                (int) in.number(),
+                                (int) in.number())),
                         in.list(() -> ScenarioCodec.scenario(in)),
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));
             case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
+            case 5 -> new Reply.Broken(in.text());
             default -> throw new IllegalArgumentException("no such reply");
         });
     }

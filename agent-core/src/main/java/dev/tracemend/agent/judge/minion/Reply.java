@@ -17,6 +17,9 @@ public sealed interface Reply {
     /** The answer to {@link Job.Test}. */
     record Tested(List<TestOutcome> outcomes, String problem) implements Reply {}
 
+    /** The job could not be done at all. */
+    record Broken(String why) implements Reply {}
+
     /**
      * Work that was stopped by its time limit, or because the tested code ended the JVM; the child must not be used again.
      *

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,28 +23,35 @@ import java.util.function.Supplier;
  */
 final class Search {
     private static final long MOST_ATTEMPTS = 400_000;
+    private static final int MOST_KNOWN = 12;
     private static final long LINGER_NANOS = 250_000_000L;
+    private static final long LONG_LINGER_NANOS = 600_000_000L;
 
     private final SearchRequest request;
     private final Supplier<CandidateLoader> loaders;
     private final Progress progress;
     private final Map<Scenario, Hit> hits = new LinkedHashMap<>();
+    private final Map<Integer, Integer> known = new HashMap<>();
     private final InputShelf inputs;
     private final long started = System.nanoTime();
-    private World world;
+    private final World world;
+    private Interpreter interpreter;
     private volatile long attempts;
     private long firstHit;
+    private long drafted;
 
     Search(SearchRequest request, Supplier<CandidateLoader> loaders, Progress progress) {
         this.request = request;
         this.loaders = loaders;
         this.progress = progress;
         this.inputs = new InputShelf(request.maxInputs());
-        this.world = newWorld();
+        this.world = new World(loaders.get(), request);
+        this.interpreter = fresh();
     }
 
-    private World newWorld() {
-        return new World(loaders.get(), request, progress);
+    /** Runs with new statics. */
+    private Interpreter fresh() {
+        return new Interpreter(loaders.get(), progress);
     }
 
     void run() {
@@ -53,7 +61,7 @@ final class Search {
         while (attempts < MOST_ATTEMPTS && !enough()) {
             attempts++;
             if (world.keepsStatics() && attempts % 64 == 0) {
-                world = newWorld();
+                interpreter = fresh();
             }
             attempt(new Random(request.seed() + attempts * 0x9E3779B97F4A7C15L));
         }
@@ -72,7 +80,7 @@ final class Search {
         long now = System.nanoTime();
         long limit = started + request.limitMillis() * 1_000_000;
         if (firstHit != 0) {
-            limit = Math.min(limit, firstHit + LINGER_NANOS);
+            limit = Math.min(limit, firstHit + (everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS));
             boolean good = hits.values().stream()
                             .filter(hit -> hit.nearness() != Nearness.PLACE)
                             .count()
@@ -84,6 +92,13 @@ final class Search {
         return now > limit;
     }
 
+    /** Whether it was made to fail through the outermost open frame: the nearest to what really happened. */
+    private boolean everyWayIn() {
+        int outermost =
+                world.entries(false).stream().mapToInt(Entry::level).max().orElse(-1);
+        return hits.values().stream().anyMatch(hit -> hit.level() >= outermost);
+    }
+
     private double elapsed() {
         return (System.nanoTime() - started) / (request.limitMillis() * 1e6);
     }
@@ -92,16 +107,16 @@ final class Search {
         boolean searching = firstHit == 0;
         boolean nulls =
                 searching ? elapsed() > 0.35 && random.nextInt(2) == 0 : nullsHelped() && random.nextInt(2) == 0;
-        List<Entry> entries =
-                world.entries(elapsed() > 0.5 || world.entries(false).isEmpty());
+        boolean stuck = searching && (drafted == 0 && attempts > 300 || elapsed() > 0.5);
+        List<Entry> entries = world.entries(
+                stuck || drafted == 0 && !searching || world.entries(false).isEmpty());
         if (entries.isEmpty()) {
             return;
         }
-        int nth = random.nextInt(3) == 0 ? random.nextInt(entries.size()) : 0;
-        while (nth + 1 < entries.size() && random.nextInt(2) == 0) {
-            nth++;
+        Entry entry = entries.get(wayIn(entries.size(), searching, random));
+        if (random.nextInt(5) == 0) {
+            entry = world.beside(entry, random);
         }
-        Entry entry = entries.get(nth);
         if (!request.skip().contains(entry.key())) {
             try {
                 examine(draft(entry, random, nulls));
@@ -111,12 +126,30 @@ final class Search {
         }
     }
 
+    /** The innermost frames first; once it has failed, the outer ones are as good. */
+    private static int wayIn(int entries, boolean searching, Random random) {
+        if (!searching || random.nextInt(3) == 0) {
+            return random.nextInt(entries);
+        }
+        int nth = 0;
+        while (nth + 1 < entries && random.nextInt(2) == 0) {
+            nth++;
+        }
+        return nth;
+    }
+
     /** Whether only nulls made it fail. */
     private boolean nullsHelped() {
         return hits.keySet().stream().allMatch(scenario -> scenario.toString().contains("type=null"));
     }
 
     private Scenario draft(Entry entry, Random random, boolean nulls) throws Unbuildable {
+        Scenario made = made(entry, random, nulls);
+        drafted += entry.open() ? 1 : 0;
+        return made;
+    }
+
+    private Scenario made(Entry entry, Random random, boolean nulls) throws Unbuildable {
         Draft draft = new Draft();
         Palette palette = new Palette(request.pools(), random);
         Maker maker = new Maker(entry.universe(), palette, random, draft, nulls);
@@ -144,9 +177,10 @@ final class Search {
             if (calls(scenario, request.skip())) {
                 return;
             }
-            Outcome outcome = world.interpreter().run(scenario, false);
+            Outcome outcome = interpreter.run(scenario, false);
             if (request.target().nearness(outcome) != Nearness.NONE) {
-                keep(scenario.upTo(outcome.step()), request.target().nearness(outcome));
+                Scenario failing = scenario.upTo(outcome.step());
+                keep(failing, request.target().nearness(outcome), world.level(failing));
                 return;
             }
             boolean last = outcome.step() == scenario.steps().size() - 1;
@@ -156,7 +190,7 @@ final class Search {
                 }
                 return;
             }
-            Optional<Scenario> rest = Rewrite.without(scenario, outcome.step());
+            Optional<Scenario> rest = ExprRewrite.without(scenario, outcome.step());
             if (rest.isEmpty()) {
                 return;
             }
@@ -167,7 +201,7 @@ final class Search {
     private static boolean calls(Scenario scenario, List<String> members) {
         boolean[] found = {false};
         if (!members.isEmpty()) {
-            Rewrite.map(scenario, expr -> {
+            ExprRewrite.map(scenario, expr -> {
                 found[0] |= expr instanceof Expr.Call call && members.contains(call.owner() + "#" + call.name())
                         || expr instanceof Expr.StaticCall fixed && members.contains(fixed.owner() + "#" + fixed.name())
                         || expr instanceof Expr.Create create && members.contains(create.owner() + "#<init>");
@@ -177,28 +211,41 @@ final class Search {
         return found[0];
     }
 
-    private void keep(Scenario failing, Nearness nearness) {
-        if (hits.containsKey(failing)) {
+    private void keep(Scenario failing, Nearness nearness, int level) {
+        // Shrinking costs much: a way in that only shows what is known has told enough.
+        if (hits.containsKey(failing) || known.getOrDefault(level, 0) >= MOST_KNOWN) {
             return;
         }
-        World place = world;
-        Scenario small = new Shrinker(request.pools(), candidate -> {
-                    World there = place.keepsStatics() ? newWorld() : place;
-                    Outcome outcome = there.interpreter().run(candidate, false);
+        Interpreter used = interpreter;
+        Scenario small = shrunk(failing, nearness, () -> used);
+        Nearness again = request.target().nearness(fresh().run(small, false));
+        if (again == Nearness.NONE) {
+            // It leaned on what earlier runs had left in static fields.
+            small = shrunk(failing, nearness, this::fresh);
+            again = request.target().nearness(fresh().run(small, false));
+            known.merge(level, again == Nearness.NONE ? 1 : 0, Integer::sum);
+        }
+        if (again != Nearness.NONE) {
+            shelve(new Hit(small, again, level, ExprRewrite.size(small, request.pools())));
+        }
+    }
+
+    private Scenario shrunk(Scenario failing, Nearness nearness, Supplier<Interpreter> runs) {
+        return new Shrinker(request.pools(), candidate -> {
+                    Outcome outcome = runs.get().run(candidate, false);
                     return request.target().nearness(outcome).compareTo(nearness) <= 0
                             && outcome.step() == candidate.steps().size() - 1;
                 })
                 .shrink(failing);
-        Nearness again = request.target().nearness(newWorld().interpreter().run(small, false));
-        if (again == Nearness.NONE) {
-            return;
-        }
+    }
+
+    private void shelve(Hit hit) {
         if (firstHit == 0) {
             firstHit = System.nanoTime();
         }
         synchronized (hits) {
-            if (hits.size() < 4 * request.maxHits()) {
-                hits.putIfAbsent(small, new Hit(small, again, Rewrite.size(small, request.pools())));
+            if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(hit.scenario(), hit) != null) {
+                known.merge(hit.level(), 1, Integer::sum);
             }
         }
     }

@@ -37,7 +37,7 @@ final class Shrinker {
     private Scenario withFewerSteps(Scenario scenario) {
         Scenario best = scenario;
         for (int i = best.steps().size() - 2; i >= 0; i--) {
-            Optional<Scenario> shorter = Rewrite.without(best, i);
+            Optional<Scenario> shorter = ExprRewrite.without(best, i);
             if (shorter.isPresent() && holds(shorter.get())) {
                 best = shorter.get();
             }
@@ -60,7 +60,7 @@ final class Shrinker {
 
     private static Scenario withoutItem(Scenario scenario, int nth, int item) {
         int[] met = {0};
-        return Rewrite.map(scenario, expr -> {
+        return ExprRewrite.map(scenario, expr -> {
             if (!(expr instanceof Expr.Many many) || met[0]++ != nth) {
                 return expr;
             }
@@ -90,7 +90,7 @@ final class Shrinker {
 
     private Scenario withLiteral(Scenario scenario, int nth, String plainer) {
         int[] met = {0};
-        return Rewrite.map(scenario, expr -> {
+        return ExprRewrite.map(scenario, expr -> {
             if (!(expr instanceof Expr.Literal literal) || met[0]++ != nth) {
                 return expr;
             }
@@ -102,7 +102,7 @@ final class Shrinker {
                         default -> false;
                     };
             Expr.Literal changed = new Expr.Literal(literal.type(), plainer);
-            return fits && Rewrite.weight(changed, pools) < Rewrite.weight(literal, pools) ? changed : expr;
+            return fits && ExprRewrite.weight(changed, pools) < ExprRewrite.weight(literal, pools) ? changed : expr;
         });
     }
 }

@@ -35,6 +35,11 @@ public record Target(String type, String message, String className, String metho
         return best;
     }
 
+    /** Whether another message of the same kind tells of the same fault: so for bounds, not for an offending value. */
+    public boolean speaksOfBounds() {
+        return type.endsWith("IndexOutOfBoundsException");
+    }
+
     /** Whether exceptions still show this failure after a change, which may have moved its line. */
     public boolean remains(List<Thrown> chain) {
         return chain.stream().anyMatch(thrown -> at(thrown, false));
@@ -72,15 +77,14 @@ public record Target(String type, String message, String className, String metho
     }
 
     private String shape(String text) {
-        if (type.endsWith("IndexOutOfBoundsException")) {
+        if (speaksOfBounds()) {
             Matcher bounds = BOUNDS.matcher(text);
             if (bounds.matches()) {
                 return relation(bounds.group(1), bounds.group(2));
             }
         }
-        return text.replaceAll("\\(.*", "")
-                .replaceAll("\"[^\"]*\"|'[^']*'", "\"\"")
-                .replaceAll("-?\\d+", "0");
+        // A quoted text is as good as another of the same make: blanks, letters, digits in the same order.
+        return text.replaceAll(" \\(.*", "").replaceAll("\\d+", "0").replaceAll("\\p{L}+", "a");
     }
 
     private static String relation(String index, String bound) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The project's production classes as a search sees them: what can be made, called and used from a class in a given
@@ -20,12 +21,19 @@ import java.util.Objects;
  */
 final class Universe {
     private static final int MOST_CLASSES = 3000;
+    private static final Set<String> FIXED = Set.of(
+            "java.lang.String",
+            "java.lang.Integer",
+            "java.lang.Long",
+            "java.util.regex.Pattern",
+            "java.math.BigDecimal");
 
     private final CandidateLoader loader;
     private final String fromPackage;
     private final List<Class<?>> classes = new ArrayList<>();
     private final Map<Class<?>, List<Class<?>>> concrete = new HashMap<>();
     private final Map<Class<?>, List<Method>> mutators = new HashMap<>();
+    private final Map<Class<?>, List<Method>> open = new HashMap<>();
     private final Map<Class<?>, List<Executable>> makers = new HashMap<>();
 
     Universe(CandidateLoader loader, List<String> names, String fromPackage) {
@@ -119,6 +127,23 @@ final class Universe {
         });
     }
 
+    /** Whether the compiler has written it: an enum's {@code valueOf} does what it should. */
+    static boolean generated(Executable member) {
+        return member.getDeclaringClass().isEnum()
+                && (member.getName().equals("valueOf") || member.getName().equals("values"));
+    }
+
+    /** All methods of a class that can be called from the package. */
+    List<Method> open(Class<?> type) {
+        return open.computeIfAbsent(type, wanted -> Arrays.stream(wanted.getDeclaredMethods())
+                .filter(method -> !generated(method))
+                .filter(method -> reachable(method) && !method.isSynthetic() && !method.isBridge())
+                .filter(method -> !Modifier.isAbstract(method.getModifiers())
+                        && !method.getName().equals("main"))
+                .sorted(Comparator.comparing(Method::toString))
+                .toList());
+    }
+
     private static boolean mutates(Method method) {
         String name = method.getName();
         boolean reads = name.matches("(get|is|has|to|size|count|find|contains|hash|equals|describe|format|compare).*");
@@ -172,16 +197,19 @@ final class Universe {
 
     /** Whether a class of the project keeps state in static fields, so that runs could influence each other. */
     boolean keepsStatics() {
-        for (Class<?> type : classes) {
-            for (Field field : type.getDeclaredFields()) {
-                boolean fixed = Modifier.isFinal(field.getModifiers())
-                        && (field.getType().isPrimitive() || field.getType() == String.class || field.isEnumConstant());
-                if (Modifier.isStatic(field.getModifiers()) && !fixed && !field.isSynthetic()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return classes.stream()
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic() && !fixed(field));
+    }
+
+    private static boolean fixed(Field field) {
+        Class<?> type = field.getType();
+        return Modifier.isFinal(field.getModifiers())
+                && (type.isPrimitive()
+                        || type.isEnum()
+                        || type.getSimpleName().endsWith("Logger")
+                        || FIXED.contains(type.getName())
+                        || type.getPackageName().equals("java.time"));
     }
 
     private static boolean inner(Class<?> type) {

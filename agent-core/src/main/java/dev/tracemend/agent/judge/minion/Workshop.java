@@ -23,6 +23,16 @@ final class Workshop {
     private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
 
     void work(Job job) {
+        try {
+            dispatch(job);
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            String why = failed + " "
+                    + List.of(failed.getStackTrace()).stream().limit(4).toList();
+            sofar = () -> new Reply.Broken(why);
+        }
+    }
+
+    private void dispatch(Job job) {
         if (job instanceof Job.Load load) {
             load(load);
         } else if (job instanceof Job.Find find) {

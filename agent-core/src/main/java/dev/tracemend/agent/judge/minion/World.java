@@ -9,13 +9,31 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
-/** The project's classes in one loader, with the ways in that a search tries: statics are as fresh as the loader. */
+/** What a search knows of the project's classes: the ways in that it tries, and what lies beside them. Runs nothing. */
 final class World {
     /** A method or constructor of a frame, seen from its own package. */
-    record Entry(Executable member, Universe universe) {
+    record Entry(Executable member, int level, Universe universe) {
+        /** Whether a test would come in here; a program's start is no place for that. */
         boolean open() {
-            return universe.reachable(member);
+            return universe.reachable(member) && !member.getName().equals("main");
+        }
+
+        boolean isCalledBy(Expr expr) {
+            String owner = member.getDeclaringClass().getName();
+            List<String> params = Maker.params(member);
+            if (expr instanceof Expr.Create create) {
+                return create.owner().equals(owner) && create.params().equals(params) && member instanceof Constructor;
+            } else if (expr instanceof Expr.Call call) {
+                return call.owner().equals(owner)
+                        && call.name().equals(member.getName())
+                        && call.params().equals(params);
+            }
+            return expr instanceof Expr.StaticCall call
+                    && call.owner().equals(owner)
+                    && call.name().equals(member.getName())
+                    && call.params().equals(params);
         }
 
         String key() {
@@ -24,21 +42,20 @@ final class World {
         }
     }
 
-    private final Interpreter interpreter;
     private final List<Entry> entries = new ArrayList<>();
     private final boolean keepsStatics;
 
-    World(CandidateLoader loader, SearchRequest request, Progress progress) {
-        this.interpreter = new Interpreter(loader, progress);
+    World(CandidateLoader loader, SearchRequest request) {
         Map<String, Universe> universes = new HashMap<>();
-        for (String frame : request.frames()) {
+        for (int level = 0; level < request.frames().size(); level++) {
+            String frame = request.frames().get(level);
             String owner = frame.substring(0, frame.indexOf('#'));
             String name = Target.plain(frame.substring(frame.indexOf('#') + 1)).replaceFirst("^lambda\\$", "");
             try {
                 Class<?> type = Class.forName(owner, false, loader);
                 Universe universe = universes.computeIfAbsent(
                         type.getPackageName(), from -> new Universe(loader, request.production(), from));
-                add(type, name, universe);
+                add(type, name, level, universe);
             } catch (ClassNotFoundException | LinkageError gone) {
                 // the sources no longer have it
             }
@@ -46,7 +63,7 @@ final class World {
         this.keepsStatics = universes.values().stream().anyMatch(Universe::keepsStatics);
     }
 
-    private void add(Class<?> type, String name, Universe universe) {
+    private void add(Class<?> type, String name, int level, Universe universe) {
         List<Executable> members = new ArrayList<>();
         if (name.equals("<init>")) {
             members.addAll(List.of(type.getDeclaredConstructors()));
@@ -58,20 +75,32 @@ final class World {
         }
         members.sort(Comparator.comparing(Executable::toString));
         for (Executable member : members) {
-            Entry entry = new Entry(member, universe);
-            if (!entries.contains(entry)) {
-                entries.add(entry);
+            boolean known = entries.stream().anyMatch(entry -> entry.member().equals(member));
+            if (!known && !Universe.generated(member)) {
+                entries.add(new Entry(member, level, universe));
             }
         }
-    }
-
-    Interpreter interpreter() {
-        return interpreter;
     }
 
     /** Ways in, innermost first; the closed ones (private) only when asked for. */
     List<Entry> entries(boolean closedToo) {
         return entries.stream().filter(entry -> closedToo || entry.open()).toList();
+    }
+
+    /** The level of the way in that a scenario's last step takes, -1 for any other. */
+    int level(Scenario scenario) {
+        Expr last = scenario.steps().get(scenario.steps().size() - 1).expr();
+        return entries.stream()
+                .filter(entry -> entry.isCalledBy(last))
+                .mapToInt(Entry::level)
+                .max()
+                .orElse(-1);
+    }
+
+    /** Another method of a way in's class: how the code around the failure behaves, and perhaps another way to it. */
+    Entry beside(Entry entry, Random random) {
+        List<Method> others = entry.universe().open(entry.member().getDeclaringClass());
+        return others.isEmpty() ? entry : new Entry(others.get(random.nextInt(others.size())), -1, entry.universe());
     }
 
     boolean keepsStatics() {

@@ -4,7 +4,7 @@ import dev.tracemend.agent.judge.minion.Outcome;
 import java.util.Set;
 
 /** Exceptions that nobody throws on purpose: the run time's own. */
-final class Crash {
+final class RuntimeFault {
     private static final Set<String> TYPES = Set.of(
             "java.lang.NullPointerException",
             "java.lang.ArithmeticException",
@@ -17,7 +17,7 @@ final class Crash {
             "java.lang.OutOfMemoryError",
             "java.util.ConcurrentModificationException");
 
-    private Crash() {}
+    private RuntimeFault() {}
 
     /** Whether the outermost exception is one of them. */
     static boolean is(Outcome outcome) {

@@ -18,23 +18,23 @@ import org.slf4j.LoggerFactory;
  * @param production what may be changed
  * @param tests what must not
  */
-record SourceSet(Map<String, String> production, Map<String, String> tests) {
-    private static final Logger log = LoggerFactory.getLogger(SourceSet.class);
+record ProjectSources(Map<String, String> production, Map<String, String> tests) {
+    private static final Logger log = LoggerFactory.getLogger(ProjectSources.class);
     private static final int MOST_FILES = 5000;
     private static final long LARGEST = 2L << 20;
 
-    static SourceSet of(Project project) {
+    static ProjectSources of(Project project) {
         Map<String, String> tests = read(project.root(), project.tests());
         Map<String, String> production = read(project.root(), project.sources());
         production.keySet().removeAll(tests.keySet());
-        return new SourceSet(production, tests);
+        return new ProjectSources(production, tests);
     }
 
     private static Map<String, String> read(Path root, List<Path> folders) {
         Map<String, String> texts = new TreeMap<>();
         for (Path folder : folders) {
             try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(SourceSet::readable).limit(MOST_FILES).forEach(file -> read(root, file, texts));
+                files.filter(ProjectSources::readable).limit(MOST_FILES).forEach(file -> read(root, file, texts));
             } catch (IOException unreadable) {
                 log.warn("the sources in {} cannot be read: {}", folder, unreadable.getMessage());
             }

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
 /** Changed copies of expressions and scenarios. */
-final class Rewrite {
-    private Rewrite() {}
+final class ExprRewrite {
+    private ExprRewrite() {}
 
     /** Rebuilds an expression from the inside out. */
     static Expr map(Expr expr, UnaryOperator<Expr> change) {
@@ -82,12 +82,12 @@ final class Rewrite {
     static int weight(Expr.Literal literal, Pools pools) {
         String text = literal.text();
         List<List<String>> groups = literal.type().equals("String") ? pools.texts() : pools.numbers();
+        boolean odd = literal.type().equals("null") || text.chars().noneMatch(Character::isLetterOrDigit);
         for (int i = 0; i < groups.size(); i++) {
             if (groups.get(i).contains(text)) {
-                return Math.min(i, 2) + text.length() / 40;
+                return Math.min(i, 2) + (odd ? 1 : 0) + text.length() / 40;
             }
         }
-        boolean odd = text.isBlank() || literal.type().equals("null");
         return (odd ? 4 : 2) + text.length() / 8;
     }
 }

@@ -1,0 +1,238 @@
+package dev.tracemend.logs;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The rule by which a line belongs to the event before it. It sees the past only, so that an event is passed on as soon
+ * as the next one starts, and it looks back a bounded number of lines.
+ */
+final class Continuation {
+    private static final int MOST_MESSAGE_LINES = 20;
+    private static final String DURING = "During handling of the above exception";
+    private static final String ABOVE = "The above exception was the direct cause";
+    private static final String TRACEBACK = "Traceback (most recent call last):";
+    /** Node quotes the source above an uncaught error: this is the first line of it. */
+    private static final Pattern NODE_SOURCE =
+            Pattern.compile("(?:/|file:|node:|[A-Za-z]:\\\\)[^\\s:]{1,400}(?::[^\\s:]{1,400})?:\\d{1,7}");
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]{1,128}");
+    /** Words by which an INFO line owns the trace below it; else the trace is of someone who printed it. */
+    private static final Pattern FAILURE = Pattern.compile(
+            "fail|error|exception|unable|could not|cannot|can't|retry|caught|ignor|abort|reject|problem|warn");
+
+    private final CharSequence event;
+    private final String first;
+    private final String last;
+
+    private Continuation(CharSequence event) {
+        this.event = event;
+        this.first = EventTail.firstLine(event);
+        this.last = new EventTail(event).next();
+    }
+
+    static boolean test(CharSequence event, String line) {
+        if (event.length() == 0) {
+            return false;
+        }
+        String head = line.length() > LineParser.PREFIX * 4 ? line.substring(0, LineParser.PREFIX * 4) : line;
+        String stripped = head.strip();
+        if (stripped.isEmpty()) {
+            return new Continuation(event).blank();
+        }
+        if (FrameLine.isFrame(stripped) || stripped.startsWith("Caused by: ") || stripped.startsWith("Suppressed: ")) {
+            return true;
+        }
+        return Character.isWhitespace(head.charAt(0))
+                ? new Continuation(event).indented(stripped)
+                : new Continuation(event).flush(head, stripped);
+    }
+
+    /** A blank line may stand between a log line and its trace, and within a chained one. */
+    private boolean blank() {
+        if (last.isBlank()) {
+            return false;
+        }
+        boolean alone = first.length() == event.length();
+        return alone ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0 : isTraceLine(last);
+    }
+
+    private boolean isTraceLine(String line) {
+        return Character.isWhitespace(line.charAt(0))
+                || ExceptionHeader.of(line).isPresent()
+                || line.equals("}")
+                || line.startsWith(DURING)
+                || line.startsWith(ABOVE);
+    }
+
+    private boolean indented(String stripped) {
+        if (first.isEmpty() || last.isBlank() && !isTrace()) {
+            return false;
+        }
+        // Where every line is indented, indentation says nothing.
+        boolean indentedLog = Character.isWhitespace(first.charAt(0)) && !isTrace();
+        return !indentedLog && !TimeReader.read(stripped, 0).found();
+    }
+
+    private boolean isTrace() {
+        return first.strip().endsWith(TRACEBACK) || first.strip().startsWith("at ") || event.length() > first.length();
+    }
+
+    /** A line that starts at the margin. */
+    private boolean flush(String line, String stripped) {
+        if (awaitsPythonName()) {
+            return ExceptionHeader.of(line).isPresent() || !LineParser.startsEvent(line);
+        }
+        if (LineParser.startsEvent(line)) {
+            return isSecondOfTwo(line);
+        }
+        if (line.startsWith("Exception in thread \"") || FailurePhrase.in(line).isPresent() && !closesName(stripped)) {
+            return false;
+        }
+        if (stripped.endsWith(TRACEBACK)) {
+            return last.isBlank() ? chained() : owns();
+        }
+        if (line.startsWith(DURING) || line.startsWith(ABOVE) || line.startsWith("Node.js v")) {
+            return last.isBlank();
+        }
+        if (isBase64OfKey(line)) {
+            return true;
+        }
+        if (ExceptionHeader.of(stripped).isPresent()) {
+            return owns() || quotesSource();
+        }
+        return closesBrace(line) || quotesSource() || inMessage(line);
+    }
+
+    private boolean chained() {
+        EventTail tail = new EventTail(event);
+        tail.next();
+        String above = tail.hasMore() ? tail.next() : "";
+        return above.startsWith(DURING) || above.startsWith(ABOVE) || owns();
+    }
+
+    /** Whether the event is a log line alone (a blank line may follow) that may own the trace below. */
+    private boolean owns() {
+        int behind = first.length();
+        while (behind < event.length() && event.charAt(behind) <= ' ' && behind < first.length() + 4) {
+            behind++;
+        }
+        boolean secondLine = behind < event.length() && isJulHead() && linesAtMost(2);
+        if (behind < event.length() && !secondLine) {
+            return false;
+        }
+        if (JsonFields.looksLikeJson(first)) {
+            return false;
+        }
+        LineFacts facts = LineParser.parse(secondLine ? event.toString() : first);
+        if (facts.level() == Level.INFO
+                || facts.level() == Level.UNKNOWN && facts.time().isEmpty()) {
+            return FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find()
+                    && ExceptionHeader.of(first).isEmpty();
+        }
+        return true;
+    }
+
+    /** The margin line below an open traceback names its exception. */
+    private boolean awaitsPythonName() {
+        EventTail tail = new EventTail(event);
+        for (int i = 0; i < MOST_MESSAGE_LINES && tail.hasMore(); i++) {
+            String line = tail.next();
+            if (line.endsWith(TRACEBACK)) {
+                return i > 0;
+            }
+            String stripped = line.strip();
+            if (stripped.startsWith("File \"") && line.startsWith("  File")) {
+                return true;
+            }
+            if (stripped.isEmpty() || !Character.isWhitespace(line.charAt(0))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isSecondOfTwo(String line) {
+        int colon = line.indexOf(": ");
+        return colon > 0
+                && first.length() == event.length()
+                && isJulHead()
+                && LevelWords.ofCapitals(line.substring(0, colon)) != Level.UNKNOWN;
+    }
+
+    private boolean isJulHead() {
+        return first.length() > 16 && Character.isLetter(first.charAt(0)) && first.startsWith(", ", 6)
+                || first.length() > 16 && Character.isLetter(first.charAt(0)) && first.startsWith(", ", 5);
+    }
+
+    private boolean linesAtMost(int most) {
+        EventTail tail = new EventTail(event);
+        int count = 0;
+        while (tail.hasMore() && count <= most) {
+            tail.next();
+            count++;
+        }
+        return count <= most;
+    }
+
+    private boolean closesBrace(String line) {
+        return (line.equals("}") || line.equals("]") || line.equals("});"))
+                && !last.isEmpty()
+                && Character.isWhitespace(last.charAt(0));
+    }
+
+    /** Whether the event is the source that Node quotes, and the error not yet named. */
+    private boolean quotesSource() {
+        return NODE_SOURCE.matcher(first).matches()
+                && linesAtMost(5)
+                && (first.length() == event.length() || !isFrameLine(last));
+    }
+
+    private static boolean isFrameLine(String line) {
+        return FrameLine.isFrame(line.strip());
+    }
+
+    private boolean isBase64OfKey(String line) {
+        boolean end = line.startsWith("-----END ");
+        boolean key = first.contains("-----BEGIN ") || last.contains("-----BEGIN ");
+        return key && (end || BASE64.matcher(line).matches());
+    }
+
+    /** Whether the lines above are an exception's name and message without a frame yet: messages may have many lines. */
+    private boolean inMessage(String line) {
+        EventTail tail = new EventTail(event);
+        for (int i = 0; i < MOST_MESSAGE_LINES && tail.hasMore(); i++) {
+            String above = tail.next();
+            if (above.isBlank() || isFrameLine(above)) {
+                return false;
+            }
+            Optional<ExceptionHeader> header = ExceptionHeader.of(above.strip());
+            if (header.isPresent()) {
+                boolean listed = line.startsWith("Require stack:") || line.startsWith("- ");
+                boolean belowLogLine = tail.hasMore() && LineParser.startsEvent(first);
+                return listed || belowLogLine || header.get().strong() && !belowPython(tail);
+            }
+            if (!tail.hasMore()) {
+                return ownsMessage(above);
+            }
+        }
+        return false;
+    }
+
+    private static boolean belowPython(EventTail tail) {
+        String above = tail.hasMore() ? tail.next() : "";
+        return !above.isEmpty() && Character.isWhitespace(above.charAt(0));
+    }
+
+    /** A trace's own first line may say what a lone line would. */
+    private static boolean closesName(String stripped) {
+        return stripped.endsWith(TRACEBACK) || ExceptionHeader.of(stripped).isPresent();
+    }
+
+    /** A log line that ends with an error's message, as console.error writes it. */
+    private boolean ownsMessage(String line) {
+        return LineParser.parse(line).level().compareTo(Level.WARN) >= 0
+                && ExceptionHeader.inside(line).isPresent();
+    }
+}

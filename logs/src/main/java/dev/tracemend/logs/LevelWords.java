@@ -1,0 +1,73 @@
+package dev.tracemend.logs;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** The words and numbers by which the loggers of the world name their levels. */
+final class LevelWords {
+    private static final Map<String, Level> WORDS = Map.ofEntries(
+            Map.entry("TRACE", Level.TRACE),
+            Map.entry("FINEST", Level.TRACE),
+            Map.entry("FINER", Level.TRACE),
+            Map.entry("VERBOSE", Level.TRACE),
+            Map.entry("DEBUG", Level.DEBUG),
+            Map.entry("DBG", Level.DEBUG),
+            Map.entry("FINE", Level.DEBUG),
+            Map.entry("CONFIG", Level.DEBUG),
+            Map.entry("INFO", Level.INFO),
+            Map.entry("INF", Level.INFO),
+            Map.entry("INFORMATION", Level.INFO),
+            Map.entry("NOTICE", Level.INFO),
+            Map.entry("WARN", Level.WARN),
+            Map.entry("WRN", Level.WARN),
+            Map.entry("WARNING", Level.WARN),
+            Map.entry("ERROR", Level.ERROR),
+            Map.entry("ERR", Level.ERROR),
+            Map.entry("SEVERE", Level.ERROR),
+            Map.entry("FATAL", Level.FATAL),
+            Map.entry("CRITICAL", Level.FATAL),
+            Map.entry("CRIT", Level.FATAL),
+            Map.entry("ALERT", Level.FATAL),
+            Map.entry("EMERG", Level.FATAL),
+            Map.entry("EMERGENCY", Level.FATAL),
+            Map.entry("PANIC", Level.FATAL));
+    private static final int LONGEST = "INFORMATION".length();
+
+    private LevelWords() {}
+
+    /** The level of a word in any case, {@link Level#UNKNOWN} for any other word. */
+    static Level of(String word) {
+        if (word.length() < 3 || word.length() > LONGEST) {
+            return Level.UNKNOWN;
+        }
+        return WORDS.getOrDefault(word.toUpperCase(Locale.ROOT), Level.UNKNOWN);
+    }
+
+    /** As {@link #of}, for capital letters only: at the start of a bare line "Error" is a word of a sentence. */
+    static Level ofCapitals(String word) {
+        return word.equals(word.toUpperCase(Locale.ROOT)) ? of(word) : Level.UNKNOWN;
+    }
+
+    /** The level of a JSON or logfmt value: a word, or pino's and bunyan's numbers. */
+    static Level ofField(String value) {
+        if (value.length() == 2 && value.charAt(1) == '0' && Character.isDigit(value.charAt(0))) {
+            int tens = Character.digit(value.charAt(0), 10);
+            Level[] levels = {Level.UNKNOWN, Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR, Level.FATAL
+            };
+            return tens < levels.length ? levels[tens] : Level.UNKNOWN;
+        }
+        return of(value.strip());
+    }
+
+    /** The level of a syslog severity, 0 to 7. */
+    static Level ofSeverity(int severity) {
+        return switch (severity) {
+            case 0, 1, 2 -> Level.FATAL;
+            case 3 -> Level.ERROR;
+            case 4 -> Level.WARN;
+            case 5, 6 -> Level.INFO;
+            case 7 -> Level.DEBUG;
+            default -> Level.UNKNOWN;
+        };
+    }
+}
