@@ -2,9 +2,7 @@ package dev.tracemend.tailer;
 
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.tailer.event.EventAssembler;
-import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LogEvent;
-import dev.tracemend.tailer.event.QuietTicks;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.FileFollower;
@@ -16,21 +14,18 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private static final int MOST_CHUNKS_A_TURN = 8;
 
     private final FileFollower follower;
-    private final LineEnvelope envelope;
+    private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
-    private final QuietTicks ticks;
     private final EventAssembler assembler = new EventAssembler();
     private final Acknowledgements acknowledgements = new Acknowledgements();
-    private String lastId = "";
     private long lastRead = now();
 
-    FollowedFile(FileFollower follower, LineEnvelope envelope, LinePublisher publisher, TailerConfig config) {
+    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
         this.follower = follower;
-        this.envelope = envelope;
+        this.lasting = lasting;
         this.publisher = publisher;
-        this.joinWait = config.joinWait();
-        this.ticks = new QuietTicks(config.quiet(), config.longQuiet());
+        this.joinWait = joinWait;
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
@@ -43,7 +38,6 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
             lastRead = now();
         }
         assembler.flushIfIdle(now(), joinWait.toMillis()).ifPresent(event -> publish(event, follower.generation()));
-        ticks.due(now()).ifPresent(this::tick);
         return any;
     }
 
@@ -58,15 +52,15 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     private void publish(LogEvent event, int generation) {
-        LogLine line = envelope.line(
-                event, follower.source(), follower.identity().text(), generation, System.currentTimeMillis() / 1000.0);
-        lastId = line.id();
-        ticks.event(line.ts(), now());
+        LogLine line = lasting.envelope()
+                .line(
+                        event,
+                        follower.source(),
+                        follower.identity().text(),
+                        generation,
+                        System.currentTimeMillis() / 1000.0);
+        lasting.quiet().event(line.source(), line.id(), line.ts(), now());
         publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
-    }
-
-    private void tick(double time) {
-        publisher.send(envelope.tick(lastId, ticks.sent(), follower.source(), time), () -> {});
     }
 
     /** Moves the file's position to where everything has arrived. */
@@ -92,7 +86,8 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         follower.close();
     }
 
-    private static long now() {
+    /** Milliseconds of a steady clock. */
+    static long now() {
         return System.nanoTime() / 1_000_000;
     }
 }

@@ -1,12 +1,10 @@
 package dev.tracemend.tailer;
 
-import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.FileIdentity;
-import dev.tracemend.tailer.source.LogFiles;
-import dev.tracemend.tailer.source.PositionRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +32,7 @@ final class Session implements AutoCloseable {
     private static final int LOOK_SHARE = 50;
 
     private final TailerConfig config;
-    private final LogFiles files;
-    private final PositionRegistry registry;
-    private final LineEnvelope envelope;
+    private final Lasting lasting;
     private final BooleanSupplier stopping;
     private final LinePublisher publisher;
     private final BrokerSilence silence;
@@ -46,17 +42,9 @@ final class Session implements AutoCloseable {
     private long nextLook = System.nanoTime();
     private long nextSave = System.nanoTime();
 
-    Session(
-            TailerConfig config,
-            LogFiles files,
-            PositionRegistry registry,
-            LineEnvelope envelope,
-            RecordLimit limit,
-            BooleanSupplier stopping) {
+    Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
         this.config = config;
-        this.files = files;
-        this.registry = registry;
-        this.envelope = envelope;
+        this.lasting = lasting;
         this.stopping = stopping;
         this.silence = new BrokerSilence(config.bootstrap());
         this.publisher = new LinePublisher(
@@ -75,6 +63,7 @@ final class Session implements AutoCloseable {
                 LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
             }
         }
+        tick();
         save();
         return any;
     }
@@ -93,13 +82,14 @@ final class Session implements AutoCloseable {
             return;
         }
         Set<FileIdentity> found = new HashSet<>();
-        for (Path path : files.now()) {
+        for (Path path : lasting.files().now()) {
             try {
                 FileIdentity identity = FileIdentity.of(path);
                 found.add(identity);
                 if (!followed.containsKey(identity)) {
-                    FileFollower follower = FileFollower.open(path, registry);
-                    followed.put(follower.identity(), new FollowedFile(follower, envelope, publisher, config));
+                    FileFollower follower = FileFollower.open(path, lasting.registry());
+                    followed.put(
+                            follower.identity(), new FollowedFile(follower, lasting, publisher, config.joinWait()));
                     LOG.info("following {}", path);
                 }
             } catch (IOException e) {
@@ -131,9 +121,18 @@ final class Session implements AutoCloseable {
         }
     }
 
+    private void tick() {
+        for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
+            publisher.send(
+                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
+        }
+    }
+
     private void remember() {
         followed.values().forEach(FollowedFile::remember);
-        registry.save();
+        // Before the positions: what they have passed is owed its ticks, whatever comes.
+        lasting.quiet().save();
+        lasting.registry().save();
     }
 
     Optional<Exception> failure() {

@@ -1,6 +1,7 @@
 package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
@@ -24,9 +25,7 @@ public final class Tailer implements AutoCloseable {
 
     private final TailerConfig config;
     private final StateFolder state;
-    private final LogFiles files;
-    private final PositionRegistry registry;
-    private final LineEnvelope envelope;
+    private final Lasting lasting;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong published = new AtomicLong();
     private final Thread thread;
@@ -34,9 +33,11 @@ public final class Tailer implements AutoCloseable {
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
         this.config = config;
         this.state = state;
-        this.files = files;
-        this.registry = PositionRegistry.open(config.stateDir());
-        this.envelope = new LineEnvelope(state.id(), host());
+        this.lasting = new Lasting(
+                files,
+                PositionRegistry.open(config.stateDir()),
+                new LineEnvelope(state.id(), host()),
+                QuietSources.open(config.stateDir(), config.quiet(), config.longQuiet(), FollowedFile.now()));
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 
@@ -72,7 +73,7 @@ public final class Tailer implements AutoCloseable {
         long before = 0;
         RecordLimit limit = RecordLimit.DEFAULT;
         while (!isStopping()) {
-            try (Session session = new Session(config, files, registry, envelope, limit, this::isStopping)) {
+            try (Session session = new Session(config, lasting, limit, this::isStopping)) {
                 follow(session, before);
                 before += session.acknowledged();
                 if (session.isRefusedForSize()) {
@@ -84,6 +85,7 @@ public final class Tailer implements AutoCloseable {
                 LOG.error("the tailer stumbles and starts again at its saved positions", e);
             }
             if (!isStopping()) {
+                lasting.quiet().again(FollowedFile.now());
                 pause(AFTER_FAILURE);
             }
         }

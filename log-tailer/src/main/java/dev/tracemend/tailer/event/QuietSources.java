@@ -74,7 +74,7 @@ public final class QuietSources {
 
     /** The ticks that are due. */
     public List<Tick> due(long now) {
-        changed |= owed.values().removeIf(Owed::isSettled);
+        forgetSettled();
         List<Tick> due = new ArrayList<>();
         owed.forEach((source, owing) -> owing.ticks.due(now).ifPresent(time -> due.add(tick(source, owing, time))));
         return due;
@@ -94,6 +94,7 @@ public final class QuietSources {
 
     /** Writes what is owed if that has changed; no tick is worth more than a warning. */
     public void save() {
+        forgetSettled();
         if (!changed) {
             return;
         }
@@ -111,6 +112,10 @@ public final class QuietSources {
         } catch (IOException e) {
             LOG.warn("{} cannot be written ({}); is the disk full?", file, e.toString());
         }
+    }
+
+    private void forgetSettled() {
+        changed |= owed.values().removeIf(Owed::isSettled);
     }
 
     private void load(long now) {

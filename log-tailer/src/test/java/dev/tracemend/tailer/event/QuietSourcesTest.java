@@ -82,7 +82,7 @@ class QuietSourcesTest {
         sources.save();
         byte[] good = Files.readAllBytes(folder.resolve("quiet"));
         Random random = new Random(5);
-        for (int round = 0; round < 300; round++) {
+        for (int round = 0; round < 60; round++) {
             byte[] bad = Arrays.copyOf(good, random.nextInt(good.length + 1));
             for (int i = random.nextInt(4); i > 0 && bad.length > 0; i--) {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt(256);
