@@ -104,6 +104,11 @@ final class AbsentElementRule implements CrashRule {
         String text = file.text(holder);
         guard(file, call, text + ".isEmpty()", holder, Operator.EMPTY_GUARD, text + " may be empty", out);
         ternary(file, call, text + ".isEmpty()", out);
+        polite(file, call, holder, out);
+    }
+
+    /** The method of a queue that gives nothing where there is nothing. */
+    private static void polite(SourceFile file, MethodInvocationTree call, ExpressionTree holder, Proposals out) {
         String polite =
                 switch (Siblings.name(call)) {
                     case "remove" -> "poll";
@@ -114,20 +119,20 @@ final class AbsentElementRule implements CrashRule {
                     case "getLast" -> "peekLast";
                     default -> "";
                 };
-        if (!polite.isEmpty()
-                && call.getArguments().isEmpty()
-                && file.facts().is(file.type(holder), "java.util.Queue")) {
-            int end = file.end(call.getMethodSelect());
-            Rewrite rewrite =
-                    new Rewrite(file).replace(end - Siblings.name(call).length(), end, polite);
-            boolean dropped = file.parent(call).orElse(null) instanceof ExpressionStatementTree;
-            out.add(
-                    Operator.POLL,
-                    rewrite,
-                    dropped ? 1.6 : 1,
-                    polite + " takes an element only where there is one",
-                    !dropped);
+        if (polite.isEmpty()
+                || !call.getArguments().isEmpty()
+                || !file.facts().is(file.type(holder), "java.util.Queue")) {
+            return;
         }
+        int end = file.end(call.getMethodSelect());
+        Rewrite rewrite = new Rewrite(file).replace(end - Siblings.name(call).length(), end, polite);
+        boolean dropped = file.parent(call).orElse(null) instanceof ExpressionStatementTree;
+        out.add(
+                Operator.POLL,
+                rewrite,
+                dropped ? 1.6 : 1,
+                polite + " takes an element only where there is one",
+                !dropped);
     }
 
     private static void guard(

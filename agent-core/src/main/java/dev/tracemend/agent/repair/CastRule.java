@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -81,12 +82,7 @@ final class CastRule implements CrashRule {
         boolean number = NUMBERS.containsKey(failed.from())
                 || failed.from().matches("java\\.math\\.Big.*|.*\\.Atomic(?:Integer|Long)");
         if (primitive != null && number) {
-            String value = "((Number) " + operand + ")." + primitive + "Value()";
-            String boxed = failed.to().substring("java.lang.".length()) + ".valueOf(" + value + ")";
-            boolean used = used(failed);
-            String why = "the value may be any kind of number, here " + failed.from();
-            replace(failed, Operator.NUMBER_VALUE, used ? boxed : value, 1, why, out);
-            replace(failed, Operator.NUMBER_VALUE, used ? value : boxed, 0.5, why, out);
+            anyNumber(failed, operand, primitive, out);
         } else if (primitive != null && failed.from().equals("java.lang.String")) {
             String parser = failed.to().substring("java.lang.".length()) + ".valueOf(String.valueOf(" + operand + "))";
             replace(failed, Operator.TEXT_VALUE, parser, 1, "the number comes as text", out);
@@ -107,6 +103,15 @@ final class CastRule implements CrashRule {
             rewrite.replace(failed.whole(), rewrite.code("new java.math.BigDecimal(String.valueOf(") + operand + "))");
             out.cause(Operator.NUMBER_VALUE, rewrite, failed.fit(), "the value may be any kind of number");
         }
+    }
+
+    private static void anyNumber(Failed failed, String operand, String primitive, Proposals out) {
+        String value = "((Number) " + operand + ")." + primitive + "Value()";
+        String boxed = failed.to().substring("java.lang.".length()) + ".valueOf(" + value + ")";
+        boolean used = used(failed);
+        String why = "the value may be any kind of number, here " + failed.from();
+        replace(failed, Operator.NUMBER_VALUE, used ? boxed : value, 1, why, out);
+        replace(failed, Operator.NUMBER_VALUE, used ? value : boxed, 0.5, why, out);
     }
 
     private static boolean used(Failed failed) {
@@ -167,8 +172,8 @@ final class CastRule implements CrashRule {
     /** Things of different classes are not equal; that is no emergency measure. */
     private static boolean inEquals(SourceFile file, Tree cast) {
         return file.callable(cast)
-                .filter(method -> method instanceof com.sun.source.tree.MethodTree named
-                        && named.getName().contentEquals("equals"))
+                .filter(method ->
+                        method instanceof MethodTree named && named.getName().contentEquals("equals"))
                 .isPresent();
     }
 

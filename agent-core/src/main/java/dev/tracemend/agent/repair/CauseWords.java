@@ -120,9 +120,7 @@ final class CauseWords {
             String hint = !found.equals(found.strip())
                     ? "; there is white space around it"
                     : found.isEmpty() ? "; it is empty" : "";
-            return "The text \""
-                    + Outage.firstLine(found.isBlank() ? "" : " " + found).strip() + "\" is not " + kind + at + hint
-                    + ".";
+            return "The text \"" + found.replaceAll("\\R", " ") + "\" is not " + kind + at + hint + ".";
         }
         return "A text is not " + kind + at + (message.isEmpty() ? "." : ": " + Outage.firstLine(message));
     }

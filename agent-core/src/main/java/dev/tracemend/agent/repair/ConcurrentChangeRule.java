@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -124,8 +125,7 @@ final class ConcurrentChangeRule implements CrashRule {
         }
         String made = plain(file.text(variable.getInitializer()));
         Optional<Tree> loop = file.around(next, WhileLoopTree.class).map(Tree.class::cast);
-        Tree round = loop.or(() -> file.around(next, com.sun.source.tree.ForLoopTree.class))
-                .orElse(null);
+        Tree round = loop.or(() -> file.around(next, ForLoopTree.class)).orElse(null);
         if (round == null) {
             return;
         }

@@ -19,20 +19,6 @@ public final class CrashRules implements CandidateSource {
     private static final int MOST_CANDIDATES = 150;
     private static final int MOST_SPOTS = 4;
     private static final double[] WEIGHTS = {1, 0.6, 0.45, 0.35};
-    private static final Set<String> MUTABLE = Set.of(
-            "NullPointerException",
-            "IndexOutOfBoundsException",
-            "ArrayIndexOutOfBoundsException",
-            "StringIndexOutOfBoundsException",
-            "NegativeArraySizeException",
-            "ArithmeticException",
-            "NumberFormatException",
-            "NoSuchElementException",
-            "ClassCastException",
-            "ArrayStoreException",
-            "StackOverflowError",
-            "IllegalArgumentException");
-
     private final List<CrashRule> rules = List.of(
             new NullRule(),
             new IndexRule(),
@@ -44,7 +30,8 @@ public final class CrashRules implements CandidateSource {
             new CastRule(),
             new ImmutableRule(),
             new EnumNameRule(),
-            new RecursionRule());
+            new RecursionRule(),
+            new Mutations());
     private final OperatorPriors priors;
 
     /** Rules with the priors they start from. */
@@ -83,11 +70,18 @@ public final class CrashRules implements CandidateSource {
         }
         Crash crash = scene.get().crash();
         Proposals proposals = new Proposals(priors);
-        rules.stream().filter(rule -> rule.fits(crash)).forEach(rule -> rule.propose(scene.get(), proposals));
-        if (MUTABLE.contains(crash.type())) {
-            new Mutations(proposals).propose(scene.get().site());
-        }
+        rules.stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
         return proposals.best(MOST_CANDIDATES);
+    }
+
+    /** A rule that trips over odd code must not cost what the others found. */
+    private static void propose(CrashRule rule, Scene scene, Proposals proposals) {
+        try {
+            rule.propose(scene, proposals);
+        } catch (RuntimeException e) {
+            log.warn("{} gave up: {}", rule.getClass().getSimpleName(), e.toString());
+            log.debug("a rule gave up", e);
+        }
     }
 
     private static Optional<Scene> scene(Evidence evidence, SourceSet sources) {

@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +68,7 @@ final class DateTextRule implements CrashRule {
                             file,
                             call,
                             code + ".isBlank()",
-                            java.util.List.of(text),
+                            List.of(text),
                             Operator.BLANK_DEFAULT,
                             1,
                             true,

@@ -1,12 +1,16 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +109,7 @@ final class IndexRule implements CrashRule {
         }
         if (file.declaration(file.element(SourceFile.bare(place.holder()))).orElse(null)
                         instanceof VariableTree variable
-                && variable.getInitializer() instanceof com.sun.source.tree.NewArrayTree array
+                && variable.getInitializer() instanceof NewArrayTree array
                 && array.getDimensions().size() == 1) {
             ExpressionTree size = array.getDimensions().get(0);
             Rewrite rewrite = new Rewrite(file).insert(file.end(size), " + 1");
@@ -114,58 +118,42 @@ final class IndexRule implements CrashRule {
     }
 
     private static void guard(IndexPlace place, OutOfBounds message, double fit, Proposals out) {
-        SourceFile file = place.file();
         if (!NullUse.repeatable(place.holder())) {
             return;
         }
-        String name = file.text(place.holder());
-        String index = file.text(place.index());
-        List<Tree> uses = List.of(place.holder(), place.index());
+        String name = place.file().text(place.holder());
+        String index = place.file().text(place.index());
         if (message.empty() || message.length().isEmpty()) {
-            propose(place, place.isEmpty(), uses, Operator.EMPTY_GUARD, fit, name + " may hold nothing", out);
+            guard(place, place.isEmpty(), Operator.EMPTY_GUARD, fit, name + " may hold nothing", out);
         }
         if (place.index() instanceof LiteralTree) {
-            propose(
-                    place,
-                    place.length() + " <= " + index,
-                    uses,
-                    Operator.RANGE_GUARD,
-                    fit,
-                    name + " may be shorter",
-                    out);
+            String shorter = place.length() + " <= " + index;
+            guard(place, shorter, Operator.RANGE_GUARD, fit, name + " may be shorter", out);
+        } else if (NullUse.repeatable(place.index()) && message.negative()) {
+            guard(place, index + " < 0", Operator.NOT_FOUND_CHECK, fit, index + " below 0 means not found", out);
         } else if (NullUse.repeatable(place.index())) {
-            if (message.negative()) {
-                propose(
-                        place,
-                        index + " < 0",
-                        uses,
-                        Operator.NOT_FOUND_CHECK,
-                        fit,
-                        index + " below 0 means not found",
-                        out);
-            } else {
-                String outside = index + " < 0 || " + index + " >= " + place.length();
-                propose(place, outside, uses, Operator.RANGE_GUARD, fit, index + " may lie outside", out);
-            }
+            String outside = index + " < 0 || " + index + " >= " + place.length();
+            guard(place, outside, Operator.RANGE_GUARD, fit, index + " may lie outside", out);
         }
     }
 
-    private static void propose(
-            IndexPlace place,
-            String condition,
-            List<Tree> uses,
-            Operator operator,
-            double fit,
-            String why,
-            Proposals out) {
+    private static void guard(
+            IndexPlace place, String condition, Operator operator, double fit, String why, Proposals out) {
+        List<Tree> uses = List.of(place.holder(), place.index());
         new Guards(out)
                 .propose(new Guards.Ask(place.file(), place.access(), condition, uses, operator, fit, true, why));
+        instead(place, condition, fit, why, out);
+    }
+
+    private static void instead(IndexPlace place, String condition, double fit, String why, Proposals out) {
         SourceFile file = place.file();
         Optional<String> neutral = file.facts().neutral(file.type(place.access()));
-        boolean value = !(file.parent(place.access()).orElse(null) instanceof ExpressionStatementTree);
-        boolean read =
-                value && !(file.parent(place.access()).orElse(null) instanceof com.sun.source.tree.AssignmentTree);
-        if (neutral.isPresent() && read && !neutral.get().equals("' '")) {
+        Tree parent = file.parent(place.access()).orElse(null);
+        boolean written = parent instanceof ExpressionStatementTree
+                || (parent instanceof AssignmentTree target && file.start(target) == file.start(place.access()))
+                || parent instanceof CompoundAssignmentTree
+                || parent instanceof UnaryTree;
+        if (neutral.isPresent() && !written && !neutral.get().equals("' '")) {
             Rewrite rewrite = new Rewrite(file);
             rewrite.replace(
                     place.access(),

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  */
 public final class Locator {
     private static final int MOST_SITES = 64;
-    private static final Pattern JAVA_CLASS = Pattern.compile("(?:[\\w.@-]{0,100}/)?([\\p{L}\\p{N}_$.]{1,300})");
+    private static final Pattern JAVA_CLASS = Pattern.compile("(?:[\\w.@-]{0,100}/){0,2}([\\p{L}\\p{N}_$.]{1,300})");
     private static final Pattern JAVA_FILE = Pattern.compile("[\\p{L}\\p{N}_$-]{1,120}\\.java");
     private static final Pattern FOREIGN =
             Pattern.compile("(?:^|/)(?:node_modules|site-packages|dist-packages|\\.venv|venv)/");

@@ -6,46 +6,66 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 
 /** Small changes of a line that the trace gives no reason for: tried last. */
-final class Mutations {
+final class Mutations implements CrashRule {
     private static final Map<String, String> RELATIONS =
             Map.of("<", "<=", "<=", "<", ">", ">=", ">=", ">", "==", "!=", "!=", "==");
     private static final int MOST_DONORS = 24;
 
-    private final Proposals out;
-    private int donors;
+    private static final Set<String> FAMILIES = Set.of(
+            "NullPointerException",
+            "IndexOutOfBoundsException",
+            "ArrayIndexOutOfBoundsException",
+            "StringIndexOutOfBoundsException",
+            "NegativeArraySizeException",
+            "ArithmeticException",
+            "NumberFormatException",
+            "NoSuchElementException",
+            "ClassCastException",
+            "ArrayStoreException",
+            "StackOverflowError",
+            "IllegalArgumentException");
 
-    Mutations(Proposals out) {
-        this.out = out;
+    @Override
+    public boolean fits(Crash crash) {
+        return FAMILIES.contains(crash.type());
     }
 
-    void propose(Spot spot) {
+    @Override
+    public void propose(Scene scene, Proposals out) {
+        Spot spot = scene.site();
         for (ExpressionTree node : spot.all(ExpressionTree.class)) {
             if (node instanceof BinaryTree binary) {
-                relation(spot, binary);
-                swap(spot, binary);
+                relation(spot, binary, out);
+                swap(spot, binary, out);
             } else if (node instanceof LiteralTree literal && literal.getKind() == Tree.Kind.INT_LITERAL) {
-                literal(spot, literal);
-            } else if (node instanceof IdentifierTree name && donors < MOST_DONORS) {
-                donors(spot, name);
+                literal(spot, literal, out);
             }
         }
+        spot.all(IdentifierTree.class).stream()
+                .flatMap(name -> donors(spot.file(), name).stream().map(donor -> Map.entry(name, donor)))
+                .limit(MOST_DONORS)
+                .forEach(each -> out.cause(
+                        Operator.DONOR,
+                        new Rewrite(spot.file()).replace(each.getKey(), each.getValue()),
+                        spot.weight(),
+                        "the other variable of this type may be meant"));
         spot.all(IfTree.class).stream()
                 .filter(choice -> spot.file().line(choice) == spot.line())
-                .forEach(choice -> negate(spot, choice));
+                .forEach(choice -> negate(spot, choice, out));
     }
 
-    private void relation(Spot spot, BinaryTree binary) {
+    private static void relation(Spot spot, BinaryTree binary, Proposals out) {
         SourceFile file = spot.file();
         int from = file.end(binary.getLeftOperand());
         String between = file.text().substring(from, file.start(binary.getRightOperand()));
@@ -62,7 +82,7 @@ final class Mutations {
         }
     }
 
-    private void swap(Spot spot, BinaryTree binary) {
+    private static void swap(Spot spot, BinaryTree binary, Proposals out) {
         boolean ordered = binary.getKind() == Tree.Kind.MINUS
                 || binary.getKind() == Tree.Kind.DIVIDE
                 || binary.getKind() == Tree.Kind.CONDITIONAL_AND
@@ -76,7 +96,7 @@ final class Mutations {
         }
     }
 
-    private void literal(Spot spot, LiteralTree literal) {
+    private static void literal(Spot spot, LiteralTree literal, Proposals out) {
         if (literal.getValue() instanceof Integer value && Math.abs(value) < 1_000_000) {
             for (int other : new int[] {value - 1, value + 1}) {
                 Rewrite rewrite = new Rewrite(spot.file()).replace(literal, Integer.toString(other));
@@ -85,39 +105,28 @@ final class Mutations {
         }
     }
 
-    private void negate(Spot spot, IfTree choice) {
+    private static void negate(Spot spot, IfTree choice, Proposals out) {
         SourceFile file = spot.file();
         Tree condition = SourceFile.bare(choice.getCondition());
         Rewrite rewrite = new Rewrite(file).replace(condition, "!(" + file.text(condition) + ")");
         out.cause(Operator.NEGATE, rewrite, spot.weight(), "the condition may be meant the other way");
     }
 
-    /** Another variable of the same type in place of one. */
-    private void donors(Spot spot, IdentifierTree name) {
-        SourceFile file = spot.file();
+    /** Names of other variables of the same type that can stand in place of one. */
+    private static List<String> donors(SourceFile file, IdentifierTree name) {
         Element element = file.element(name);
-        Tree parent = file.parent(name).orElse(name);
-        boolean called = parent instanceof MethodInvocationTree call && call.getMethodSelect() == name;
-        boolean owner = parent instanceof MemberSelectTree;
-        if (called
-                || owner
-                || element == null
+        boolean owner = file.parent(name).orElse(name) instanceof MemberSelectTree;
+        if (owner
                 || !(element instanceof VariableElement)
                 || !(file.callable(name).orElse(null) instanceof MethodTree method)) {
-            return;
+            return List.of();
         }
-        List<VariableTree> visible = file.inside(method, VariableTree.class).stream()
+        return file.inside(method, VariableTree.class).stream()
                 .filter(variable -> file.start(variable) < file.start(name))
                 .filter(variable -> !variable.getName().equals(name.getName()))
                 .filter(variable -> same(file, variable, name))
+                .map(variable -> variable.getName().toString())
                 .toList();
-        for (VariableTree variable : visible) {
-            if (donors++ < MOST_DONORS) {
-                Rewrite rewrite =
-                        new Rewrite(file).replace(name, variable.getName().toString());
-                out.cause(Operator.DONOR, rewrite, spot.weight(), "the other variable of this type may be meant");
-            }
-        }
     }
 
     private static boolean same(SourceFile file, Tree variable, Tree name) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that may have been the null, and what needed it not to be. */
@@ -73,7 +74,7 @@ record NullPlace(SourceFile file, Tree user, Tree nullable) {
             boolean type = element != null
                     && (element.getKind().isClass()
                             || element.getKind().isInterface()
-                            || element.getKind() == javax.lang.model.element.ElementKind.PACKAGE);
+                            || element.getKind() == ElementKind.PACKAGE);
             return type ? null : receiver;
         }
         return receiver;

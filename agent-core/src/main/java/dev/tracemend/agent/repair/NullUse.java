@@ -121,13 +121,7 @@ final class NullUse {
             return;
         }
         Tree parent = file.parent(question).orElse(question);
-        boolean leaves = file.around(question, IfTree.class)
-                .filter(choice -> file.start(choice.getCondition()) <= file.start(question)
-                        && file.end(choice.getCondition()) >= file.end(question))
-                .filter(choice -> choice.getElseStatement() == null)
-                .map(choice ->
-                        file.text(choice.getThenStatement()).matches("(?s)\\{?\\s*(?:return|continue|throw)\\b.*"))
-                .orElse(false);
+        boolean leaves = leaves(file, question);
         String value = file.text(place.nullable());
         String old = wrapped(file, question);
         boolean open = parent instanceof BinaryTree || parent instanceof UnaryTree;
@@ -146,6 +140,17 @@ final class NullUse {
                 notNull,
                 fit * (leaves ? 0.7 : 1),
                 "the condition does not hold where " + value + " is null");
+    }
+
+    /** Whether a question is an {@code if}'s whose answer yes leaves the method or the round of the loop. */
+    private static boolean leaves(SourceFile file, Tree question) {
+        return file.around(question, IfTree.class)
+                .filter(choice -> file.start(choice.getCondition()) <= file.start(question)
+                        && file.end(choice.getCondition()) >= file.end(question))
+                .filter(choice -> choice.getElseStatement() == null)
+                .map(choice ->
+                        file.text(choice.getThenStatement()).matches("(?s)\\{?\\s*(?:return|continue|throw)\\b.*"))
+                .orElse(false);
     }
 
     /** The smallest yes-or-no expression that uses a value; null where it is used for something else. */

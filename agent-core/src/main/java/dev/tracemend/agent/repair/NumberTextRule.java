@@ -1,10 +1,15 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -115,12 +120,12 @@ final class NumberTextRule implements CrashRule {
     }
 
     static String operand(SourceFile file, Tree tree) {
-        boolean simple = tree instanceof com.sun.source.tree.IdentifierTree
-                || tree instanceof com.sun.source.tree.MemberSelectTree
+        boolean simple = tree instanceof IdentifierTree
+                || tree instanceof MemberSelectTree
                 || tree instanceof MethodInvocationTree
-                || tree instanceof com.sun.source.tree.ArrayAccessTree
-                || tree instanceof com.sun.source.tree.LiteralTree
-                || tree instanceof com.sun.source.tree.ParenthesizedTree;
+                || tree instanceof ArrayAccessTree
+                || tree instanceof LiteralTree
+                || tree instanceof ParenthesizedTree;
         return simple ? file.text(tree) : "(" + file.text(tree) + ")";
     }
 

@@ -243,6 +243,10 @@ final class SourceFile {
         }
 
         private void remember(Tree tree, TreePath at) {
+            if (tree instanceof ClassTree type) {
+                // Asking for anything inside has javac give types to this class, and to no other file's.
+                trees.getElement(new TreePath(at, type.getModifiers()));
+            }
             Element element = declares(tree) ? trees.getElement(at) : null;
             if (element != null) {
                 declarations.put(element, tree);

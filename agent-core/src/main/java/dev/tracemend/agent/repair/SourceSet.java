@@ -7,6 +7,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Source files of a checkout, attributed together by the JDK's compiler with the project's sources and class path. No
- * annotation processor runs and nothing is written. Close it when no tree of it is used any more.
+ * Source files of a checkout, read by the JDK's compiler with the project's sources and class path. Only files that are
+ * looked at get types, whatever the project's size; no annotation processor runs and nothing is written. Close it when no
+ * tree of it is used any more.
  */
 final class SourceSet implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SourceSet.class);
@@ -72,7 +74,12 @@ final class SourceSet implements AutoCloseable {
                 return Optional.empty();
             }
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, manager, problems, options(project), null, manager.getJavaFileObjectsFromPaths(readable));
+                    Writer.nullWriter(),
+                    manager,
+                    problems,
+                    options(project),
+                    null,
+                    manager.getJavaFileObjectsFromPaths(readable));
             return Optional.of(attributed(project, manager, task, problems));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             log.debug("cannot read {} as Java: {}", paths, failed.toString());
@@ -122,7 +129,8 @@ final class SourceSet implements AutoCloseable {
                 "-nowarn",
                 "-encoding",
                 "UTF-8",
-                "--should-stop=ifError=FLOW"));
+                "--should-stop=ifError=ENTER",
+                "--should-stop=ifNoError=ENTER"));
         String classPath = joined(project.classPath());
         options.addAll(List.of("-classpath", classPath, "-sourcepath", joined(project.sources())));
         boolean modular =
