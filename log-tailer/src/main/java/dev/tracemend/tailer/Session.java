@@ -28,8 +28,8 @@ final class Session implements AutoCloseable {
     private static final Duration ROTATED_WAIT = Duration.ofSeconds(10);
 
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
-    /** Looking the globs up takes at most this part of the time. */
-    private static final int LOOK_SHARE = 50;
+    /** Looking the globs up takes at most one part in so many of the time. */
+    private static final int LOOK_SHARE = 200;
 
     private final TailerConfig config;
     private final Lasting lasting;
