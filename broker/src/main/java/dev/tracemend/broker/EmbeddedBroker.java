@@ -3,6 +3,7 @@ package dev.tracemend.broker;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -10,26 +11,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A single KRaft node in this JVM, on loopback only; its data lies under a folder and survives a restart. Kafka's server
  * classes are internal to Kafka: they are used here and nowhere else, at a pinned version.
  */
 public final class EmbeddedBroker implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
     private static final String LOOPBACK = "127.0.0.1";
-    /** Another process may take a free port between our look and our bind. */
-    private static final int EPHEMERAL_ATTEMPTS = 5;
+    /** Another process may take a free port, the controller's too, between our look and our bind. */
+    private static final int PORT_ATTEMPTS = 5;
 
     private final KafkaRaftServer server;
     private final DataLock lock;
@@ -46,22 +53,18 @@ public final class EmbeddedBroker implements AutoCloseable {
      *
      * @param dataDir made if absent; locked against a second broker
      * @param port to listen on, 0 for any free one
+     * @throws BrokerStartException when the port or the folder is in use, or the data there cannot be used
      */
     public static EmbeddedBroker start(Path dataDir, int port) {
         if (port != 0 && !isFree(port)) {
-            throw new BrokerStartException("port " + port + " is in use; choose another with --kafka-port, or use the"
-                    + " broker that runs there by setting KAFKA_BOOTSTRAP_SERVERS=" + LOOPBACK + ":" + port);
+            throw portInUse(port);
         }
         DataLock lock = DataLock.take(dataDir);
         try {
-            Path log = Files.createDirectories(dataDir.resolve("kafka"));
-            format(log);
-            return port == 0 ? onAnyPort(log, lock) : serve(log, lock, port);
-        } catch (Exception e) {
+            return onFreePorts(dataDir.resolve("kafka"), lock, port);
+        } catch (RuntimeException e) {
             lock.close();
-            throw e instanceof BrokerStartException known
-                    ? known
-                    : new BrokerStartException("the embedded broker cannot start on " + dataDir + ": " + e, e);
+            throw e;
         }
     }
 
@@ -92,28 +95,46 @@ public final class EmbeddedBroker implements AutoCloseable {
         lock.close();
     }
 
-    private static EmbeddedBroker onAnyPort(Path log, DataLock lock) throws IOException {
-        RuntimeException last = new BrokerStartException("no free port was found on " + LOOPBACK);
-        for (int i = 0; i < EPHEMERAL_ATTEMPTS; i++) {
+    private static EmbeddedBroker onFreePorts(Path log, DataLock lock, int port) {
+        for (int left = PORT_ATTEMPTS; left > 0; left--) {
             try {
-                return serve(log, lock, freePort());
-            } catch (RuntimeException e) {
-                last = e;
+                Files.createDirectories(log);
+                format(log);
+                return serve(log, lock, port == 0 ? freePort() : port);
+            } catch (Exception e) {
+                if (!isBindFailure(e)) {
+                    throw new BrokerStartException(
+                            "the embedded broker cannot start on its data in " + log + " (" + root(e)
+                                    + "); remove that folder to begin anew, or name another with --data",
+                            e);
+                }
             }
         }
-        throw last;
+        throw port == 0 ? new BrokerStartException("no free port was found on " + LOOPBACK) : portInUse(port);
     }
 
-    private static EmbeddedBroker serve(Path log, DataLock lock, int port) throws IOException {
+    private static EmbeddedBroker serve(Path log, DataLock lock, int port) throws Exception {
+        stayAlive();
         KafkaRaftServer server =
                 new KafkaRaftServer(new KafkaConfig(settings(log, port, freePort()), false), Time.SYSTEM);
         try {
             server.startup();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Kafka's Scala code throws checked exceptions, too, without declaring them.
             server.shutdown();
             throw e;
         }
         return new EmbeddedBroker(server, lock, port);
+    }
+
+    /** Kafka halts its JVM on a fault it cannot mend (its folder is gone, say); ours holds other things as well. */
+    private static void stayAlive() {
+        Exit.Procedure refuse = (status, message) -> {
+            LOG.error("the embedded broker gave up (status {}: {}); start this process again", status, message);
+            throw new IllegalStateException("the embedded broker gave up: " + message);
+        };
+        Exit.setExitProcedure(refuse);
+        Exit.setHaltProcedure(refuse);
     }
 
     private static Properties settings(Path log, int port, int controllerPort) {
@@ -162,6 +183,25 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setIgnoreFormatted(true)
                 .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .run();
+    }
+
+    private static BrokerStartException portInUse(int port) {
+        return new BrokerStartException("port " + port + " is in use; choose another with --kafka-port, or use the"
+                + " broker that runs there by setting KAFKA_BOOTSTRAP_SERVERS=" + LOOPBACK + ":" + port);
+    }
+
+    private static boolean isBindFailure(Throwable e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof BindException
+                        || String.valueOf(cause.getMessage()).contains("failed to bind"));
+    }
+
+    private static Throwable root(Throwable e) {
+        return causes(e).reduce((outer, inner) -> inner).orElse(e);
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, Objects::nonNull, Throwable::getCause).limit(20);
     }
 
     private static boolean isFree(int port) {

@@ -14,5 +14,6 @@ public record CheckStep(String name, boolean passed, String detail, double secon
     public CheckStep {
         name = Absent.text(name);
         detail = Absent.text(detail);
+        seconds = Absent.finite(seconds);
     }
 }

@@ -32,5 +32,6 @@ public record DeadLetter(
         reason = Absent.text(reason);
         payload = Absent.text(payload);
         key = Absent.text(key);
+        ts = Absent.finite(ts);
     }
 }

@@ -52,8 +52,11 @@ public record ErrorContext(
         service = Absent.text(service);
         language = Absent.text(language);
         exceptions = Absent.list(exceptions);
+        firstSeen = Absent.finite(firstSeen);
+        lastSeen = Absent.finite(lastSeen);
         window = Absent.or(window, new TimeWindow(firstSeen, lastSeen));
         ctx = Absent.list(ctx);
         samples = Absent.list(samples);
+        ts = Absent.finite(ts);
     }
 }

@@ -63,6 +63,7 @@ public record FixResult(
         summary = Absent.text(summary);
         keyPoints = Absent.text(keyPoints);
         plan = Absent.text(plan);
+        ts = Absent.finite(ts);
         v = v == 0 ? 1 : v;
         id = Absent.text(id);
         ctxId = Absent.text(ctxId);

@@ -45,6 +45,7 @@ public record LogLine(
         id = Absent.text(id);
         kind = Absent.or(kind, Kind.LINE);
         line = Absent.text(line);
+        ts = Absent.finite(ts);
         source = Absent.text(source);
         service = Absent.text(service);
         host = Absent.text(host);

@@ -1,5 +1,7 @@
 package dev.tracemend.contracts;
 
+import java.util.List;
+
 /**
  * The value of {@code agent.memory.<topic>}: what is known of one cause, compacted to the latest by fingerprint.
  *
@@ -12,6 +14,7 @@ package dev.tracemend.contracts;
  * @param firstSeen event time of the first error, seconds since the epoch
  * @param lastSeen event time of the last error
  * @param ts when this entry was written
+ * @param answered ids of the results that answered contexts of this cause, the latest last, at most 100
  */
 public record MemoryEntry(
         int v,
@@ -22,13 +25,18 @@ public record MemoryEntry(
         int contexts,
         double firstSeen,
         double lastSeen,
-        double ts) {
+        double ts,
+        List<String> answered) {
 
     /** Replaces what is absent by the neutral value. */
     public MemoryEntry {
         v = v == 0 ? 1 : v;
+        firstSeen = Absent.finite(firstSeen);
+        lastSeen = Absent.finite(lastSeen);
+        ts = Absent.finite(ts);
         fingerprint = Absent.text(fingerprint);
         resultId = Absent.text(resultId);
         verdict = Absent.or(verdict, Verdict.DIAGNOSED);
+        answered = Absent.list(answered);
     }
 }

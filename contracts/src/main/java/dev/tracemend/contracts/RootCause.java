@@ -14,6 +14,7 @@ public record RootCause(String text, double confidence, List<String> evidence) {
     /** Replaces what is absent by the neutral value. */
     public RootCause {
         text = Absent.text(text);
+        confidence = Absent.finite(confidence);
         evidence = Absent.list(evidence);
     }
 }

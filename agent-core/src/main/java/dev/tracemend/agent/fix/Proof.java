@@ -21,6 +21,9 @@ public record Proof(
         String sandbox,
         List<LadderStep> steps) {
 
+    /** Nothing was shown. */
+    public static final Proof NONE = new Proof("unverified", List.of(), 0, "", "none", List.of());
+
     /** Copies the lists. */
     public Proof {
         failToPass = List.copyOf(failToPass);

@@ -1,0 +1,69 @@
+package dev.tracemend.agent.fix;
+
+import dev.tracemend.agent.edit.TextEdit;
+import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.agent.workspace.ScratchWorktree;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Writes a candidate into a scratch worktree and reads it back as git's diff. */
+final class ChangeWriter {
+    private final ScratchWorktree worktree;
+
+    ChangeWriter(ScratchWorktree worktree) {
+        this.worktree = worktree;
+    }
+
+    /** Leaves the worktree with this candidate alone applied. */
+    Change write(Candidate candidate) throws CheckoutException {
+        worktree.reset();
+        Map<String, List<TextEdit>> byFile = candidate.edits().stream()
+                .collect(Collectors.groupingBy(TextEdit::path, TreeMap::new, Collectors.toList()));
+        for (Map.Entry<String, List<TextEdit>> file : byFile.entrySet()) {
+            worktree.write(file.getKey(), apply(file.getKey(), file.getValue()));
+        }
+        String diff = worktree.diff();
+        return new Change(
+                diff,
+                List.copyOf(byFile.keySet()),
+                count(diff, '+'),
+                count(diff, '-'),
+                candidate.operator(),
+                candidate.symptom());
+    }
+
+    private String apply(String path, List<TextEdit> edits) throws CheckoutException {
+        String original = worktree.read(path);
+        if (original.indexOf('\uFFFD') >= 0) {
+            throw new CheckoutException(path + " is not UTF-8 and is not edited: convert it first");
+        }
+        StringBuilder text = new StringBuilder(original);
+        List<TextEdit> lastFirst = edits.stream()
+                .sorted(Comparator.comparing(TextEdit::start)
+                        .thenComparing(TextEdit::end)
+                        .reversed())
+                .toList();
+        for (TextEdit edit : lastFirst) {
+            text.replace(edit.start(), edit.end(), edit.replacement());
+        }
+        return text.toString();
+    }
+
+    /** Lines that begin with the sign within hunks; the lines of file names come before the first hunk. */
+    private static int count(String diff, char sign) {
+        int count = 0;
+        boolean inHunk = false;
+        for (String line : diff.split("\n", -1)) {
+            if (line.startsWith("diff --git ") || line.startsWith("@@ ")) {
+                inHunk = line.startsWith("@@ ");
+            } else if (inHunk && !line.isEmpty() && line.charAt(0) == sign) {
+                count++;
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.tracemend.agent.fix;
+
+import dev.tracemend.agent.edit.BlockPlacer;
+import dev.tracemend.agent.edit.EditScope;
+import dev.tracemend.agent.edit.ReplyParser;
+import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.repair.CandidateSource;
+import dev.tracemend.agent.repair.Diagnoser;
+import dev.tracemend.agent.repair.Diagnosis;
+import dev.tracemend.agent.repair.Evidence;
+import dev.tracemend.agent.repair.Locator;
+import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.repair.Site;
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.agent.workspace.Detection;
+import dev.tracemend.agent.workspace.ProjectDetector;
+import dev.tracemend.agent.workspace.ScratchWorktree;
+import java.util.List;
+import java.util.Optional;
+
+/** The work on one task, from its trace to its outcome. For one thread, once. */
+final class FixCase {
+    private final FixDesk desk;
+    private final CandidateSource rules;
+    private final List<ModelSource> models;
+    private final FixTask task;
+    private final Stages stages;
+    private final ScratchWorktree worktree;
+    private final ReportDraft draft;
+
+    FixCase(FixDesk desk, CandidateSource rules, List<ModelSource> models) {
+        this.desk = desk;
+        this.rules = rules;
+        this.models = models;
+        this.task = desk.task();
+        this.stages = desk.stages();
+        this.worktree = desk.worktree();
+        this.draft = desk.draft();
+    }
+
+    FixOutcome run() throws CheckoutException {
+        Project project = stages.time("locate", this::detect);
+        List<Site> sites = stages.time("locate", () -> Locator.locate(task.trace(), project));
+        Evidence evidence = new Evidence(task.trace(), task.log(), sites);
+        Optional<Diagnosis> diagnosis = stages.time("locate", () -> Diagnoser.diagnose(evidence, project));
+        diagnosis.ifPresent(draft::diagnosis);
+        if (!sites.isEmpty()) {
+            draft.point("located at " + place(sites.get(0)));
+            desk.say("located at " + place(sites.get(0)));
+        }
+        Optional<String> hindrance = hindrance(evidence, project, diagnosis);
+        return hindrance.isPresent() ? diagnosed(hindrance.get()) : mend(evidence, project);
+    }
+
+    private Project detect() {
+        String file = FrameFile.find(worktree.root(), task.trace()).orElse("");
+        Detection detection =
+                ProjectDetector.inspect(worktree.root(), desk.config().cacheDir(), file);
+        detection.notes().forEach(draft::point);
+        return detection.project();
+    }
+
+    /** Why nothing is to be edited; empty where something is. */
+    private static Optional<String> hindrance(Evidence evidence, Project project, Optional<Diagnosis> diagnosis) {
+        if (diagnosis.isPresent() && !diagnosis.get().editable()) {
+            return Optional.of("the code is not the place to mend this");
+        }
+        if (evidence.trace().isEmpty()) {
+            return Optional.of("the log holds no stack trace that leads to the code");
+        }
+        if (evidence.sites().isEmpty()) {
+            return Optional.of("no frame of the stack trace is in this checkout");
+        }
+        if (project.sources().isEmpty() || !evidence.sites().get(0).path().endsWith(".java")) {
+            return Optional.of("only Java sources can be edited and proved so far");
+        }
+        return Optional.empty();
+    }
+
+    private FixOutcome diagnosed(String why) {
+        String summary = draft.cause().isEmpty() ? task.title() : draft.cause();
+        desk.say("diagnosed: " + why);
+        return new FixOutcome.Diagnosed(draft.report(summary, why, stages));
+    }
+
+    private FixOutcome mend(Evidence evidence, Project project) throws CheckoutException {
+        desk.say("compiling, testing and reproducing");
+        try (Judge judge = stages.time(
+                "reproduce", () -> Judge.open(project, evidence, desk.config().judge()))) {
+            Baseline baseline = judge.baseline();
+            String seen = baseline.reproduced()
+                    ? "reproduced: the same exception at the same frame"
+                    : "not reproduced" + (baseline.problem().isEmpty() ? "" : ": " + baseline.problem());
+            draft.point(seen);
+            draft.point(baseline.testsPassed() + " tests pass before"
+                    + (baseline.testsFailed().isEmpty() ? "" : ", failing: " + baseline.testsFailed()));
+            desk.say(seen);
+            CandidateSearch search = new CandidateSearch(desk, judge);
+            if (baseline.compiles()) {
+                search(search, evidence, project);
+            }
+            return new Settlement(desk).settle(baseline, search);
+        }
+    }
+
+    private void search(CandidateSearch search, Evidence evidence, Project project) {
+        List<Candidate> candidates = stages.time("locate", () -> rules.candidates(evidence, project));
+        desk.say(candidates.size() + " candidates of the rules");
+        search.rules(candidates);
+        for (ModelSource model : models) {
+            if (search.open()) {
+                ask(model, search, evidence, project);
+            }
+        }
+        draft.tries(search.tries());
+        draft.point(search.tries() + " candidates judged, " + search.proved().size() + " proved");
+    }
+
+    private void ask(ModelSource model, CandidateSearch search, Evidence evidence, Project project) {
+        List<String> tests = project.tests().stream()
+                .map(root -> project.root().relativize(root).toString().replace('\\', '/'))
+                .toList();
+        ModelDialogue dialogue = new ModelDialogue(
+                model,
+                RepairPrompt.task(task.title(), evidence, draft.cause(), this::read),
+                new ReplyParser(RepairPrompt.shownFiles(evidence)),
+                new BlockPlacer(new EditScope(tests), this::read));
+        search.model(dialogue);
+        if (!dialogue.failure().isEmpty()) {
+            draft.point("went on without the model: " + dialogue.failure());
+            desk.say("went on without the model: " + dialogue.failure());
+        }
+        draft.model(dialogue.usage());
+    }
+
+    private Optional<String> read(String path) {
+        try {
+            return Optional.of(worktree.read(path));
+        } catch (CheckoutException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String place(Site site) {
+        return site.path() + ":" + site.line();
+    }
+}

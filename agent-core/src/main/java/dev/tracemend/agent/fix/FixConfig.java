@@ -1,0 +1,62 @@
+package dev.tracemend.agent.fix;
+
+import dev.tracemend.agent.judge.JudgeConfig;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * Settings of the work on one task.
+ *
+ * @param workspace the git checkout to look into; it is never written
+ * @param scratchRoot folder for scratch worktrees
+ * @param cacheDir folder that remembers class paths
+ * @param testCommand must be green after a fix, run by {@code sh} in the worktree; empty for none
+ * @param testCommandLimit the longest one run of it may take
+ * @param enoughProved so many proved candidates end the search
+ * @param afterFirst time to look for a better candidate after the first proved one
+ * @param inAll time for the candidates of the rules
+ * @param modelLimit time after which a model is not asked again
+ * @param judge limits of the judge
+ */
+public record FixConfig(
+        Path workspace,
+        Path scratchRoot,
+        Path cacheDir,
+        String testCommand,
+        Duration testCommandLimit,
+        int enoughProved,
+        Duration afterFirst,
+        Duration inAll,
+        Duration modelLimit,
+        JudgeConfig judge) {
+
+    /** The defaults, with all scratch below a data folder. */
+    public static FixConfig in(Path workspace, Path dataDir) {
+        return new FixConfig(
+                workspace,
+                dataDir.resolve("scratch"),
+                dataDir.resolve("cache"),
+                "",
+                Duration.ofMinutes(10),
+                3,
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(3),
+                JudgeConfig.in(dataDir.resolve("scratch")));
+    }
+
+    /** The same with a test command. */
+    public FixConfig withTestCommand(String command) {
+        return new FixConfig(
+                workspace,
+                scratchRoot,
+                cacheDir,
+                command,
+                testCommandLimit,
+                enoughProved,
+                afterFirst,
+                inAll,
+                modelLimit,
+                judge);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tracemend.agent.fix;
+
+import dev.tracemend.agent.workspace.ScratchWorktree;
+import java.util.function.Consumer;
+
+/** What every step of the work on one task has at hand. */
+record FixDesk(
+        FixConfig config,
+        FixTask task,
+        ScratchWorktree worktree,
+        Stages stages,
+        ReportDraft draft,
+        Consumer<String> progress) {
+
+    /** Tells a person what is going on. */
+    void say(String line) {
+        progress.accept(line);
+    }
+}

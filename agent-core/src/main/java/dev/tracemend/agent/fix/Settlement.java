@@ -1,0 +1,124 @@
+package dev.tracemend.agent.fix;
+
+import dev.tracemend.agent.fix.FixOutcome.NoFixFound;
+import dev.tracemend.agent.fix.FixOutcome.Proposed;
+import dev.tracemend.agent.fix.FixOutcome.Verified;
+import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.LadderStep;
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.agent.workspace.TestCommand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses among what was judged, writes the winner, runs the user's test command on it, and words the outcome. */
+final class Settlement {
+    private static final String BEFORE = "command-before";
+    private static final String AFTER = "command-after";
+
+    private final FixDesk desk;
+    private final String testCommand;
+    private final ReportDraft draft;
+    private final ChangeWriter writer;
+    private final List<LadderStep> commandRuns = new ArrayList<>();
+
+    Settlement(FixDesk desk) {
+        this.desk = desk;
+        this.testCommand = desk.config().testCommand();
+        this.draft = desk.draft();
+        this.writer = new ChangeWriter(desk.worktree());
+    }
+
+    FixOutcome settle(Baseline baseline, CandidateSearch search) throws CheckoutException {
+        List<Judged> proved = search.proved();
+        if (!proved.isEmpty() && !testCommand.isBlank()) {
+            commandGreen(BEFORE);
+        }
+        for (Judged judged : proved) {
+            Change change = writer.write(judged.candidate());
+            commandRuns.removeIf(run -> run.name().equals(AFTER));
+            if (testCommand.isBlank() || commandGreen(AFTER)) {
+                return verified(judged, change, baseline);
+            }
+        }
+        if (!proved.isEmpty()) {
+            Judged best = proved.get(0);
+            return proposed(best, baseline, "failed", "the test command is not green with it: " + testCommand);
+        }
+        Optional<Judged> best = baseline.reproduced()
+                ? Optional.empty()
+                : search.plausible().stream().findFirst();
+        if (best.isPresent()) {
+            return proposed(best.get(), baseline, "not_reproduced", "it could not be proved: " + missing(baseline));
+        }
+        return nothing(baseline, search);
+    }
+
+    private FixOutcome verified(Judged judged, Change change, Baseline baseline) {
+        describe(judged);
+        String how = judged.candidate().symptom() ? "Guarded (the cause may lie elsewhere): " : "Mended: ";
+        String why = "it compiles, the failure no longer happens, and nothing that passed fails";
+        desk.say("verified in " + desk.stages().total().toMillis() + " ms");
+        FixReport report = draft.report(how + judged.candidate().rationale(), why, desk.stages());
+        return new Verified(report, change, proof("verified", judged, baseline));
+    }
+
+    private FixOutcome proposed(Judged judged, Baseline baseline, String status, String why) throws CheckoutException {
+        Change change = writer.write(judged.candidate());
+        describe(judged);
+        desk.say("proposed, not proved: " + why);
+        FixReport report =
+                draft.report("Proposed, not proved: " + judged.candidate().rationale(), why, desk.stages());
+        return new Proposed(report, change, proof(status, judged, baseline));
+    }
+
+    private FixOutcome nothing(Baseline baseline, CandidateSearch search) {
+        String why = !baseline.compiles()
+                ? missing(baseline)
+                : search.tries() == 0
+                        ? "no rule knows a change for this failure"
+                        : "none of " + search.tries() + " candidates was proved; the last was refused: "
+                                + search.lastRefusal();
+        desk.say("no fix found: " + why);
+        String status = baseline.reproduced() ? "failed" : "not_reproduced";
+        Proof proof = new Proof(status, List.of(), 0, baseline.reproducer(), baseline.sandbox(), baseline.steps());
+        return new NoFixFound(draft.report("No fix found for: " + desk.task().title(), why, desk.stages()), proof);
+    }
+
+    private void describe(Judged judged) {
+        if (judged.candidate().operator().equals("model")) {
+            draft.cause(judged.candidate().rationale());
+        }
+        draft.command("git apply tracemend.diff");
+        if (!testCommand.isBlank()) {
+            draft.command(testCommand);
+        }
+    }
+
+    private boolean commandGreen(String step) {
+        desk.say("running " + step.replace('-', ' ') + ": " + testCommand);
+        TestCommand command = new TestCommand(testCommand, desk.config().testCommandLimit());
+        TestCommand.Run run =
+                desk.stages().time("command", () -> command.in(desk.worktree().root()));
+        String detail = run.green() ? "green" : "not green: " + run.tail();
+        commandRuns.add(new LadderStep(step, run.green(), detail, run.took()));
+        return run.green();
+    }
+
+    private Proof proof(String status, Judged judged, Baseline baseline) {
+        List<LadderStep> steps = new ArrayList<>(baseline.steps());
+        steps.addAll(judged.judgement().steps());
+        steps.addAll(commandRuns);
+        return new Proof(
+                status,
+                judged.judgement().failToPass(),
+                judged.judgement().passToPass(),
+                baseline.reproducer(),
+                baseline.sandbox(),
+                steps);
+    }
+
+    private static String missing(Baseline baseline) {
+        return baseline.problem().isEmpty() ? "the failure could not be made to happen again" : baseline.problem();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.tracemend.agent.judge.minion;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the child JVM is asked to do. */
+public sealed interface Job {
+
+    /** Takes the project's classes and where its libraries and resources lie; comes first. */
+    record Load(Map<String, byte[]> classes, List<String> libraries, List<String> resources) implements Job {}
+
+    /** Searches for failing scenarios; one call may take {@code callMillis}. */
+    record Find(SearchRequest request, long callMillis) implements Job {}
+
+    /** Runs scenarios in order with fresh statics, with some classes replaced. */
+    record Run(Map<String, byte[]> changed, List<Scenario> scenarios, boolean look, long callMillis) implements Job {}
+
+    /** Runs test classes with fresh statics, with some classes replaced or added. */
+    record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis) implements Job {}
+}

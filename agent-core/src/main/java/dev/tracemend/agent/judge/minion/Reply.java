@@ -1,0 +1,29 @@
+package dev.tracemend.agent.judge.minion;
+
+import java.util.List;
+
+/** What the child JVM answers. */
+public sealed interface Reply {
+
+    /** The answer to {@link Job.Load}, and the first word of a new child. */
+    record Ready(String java) implements Reply {}
+
+    /** The answer to {@link Job.Find}. */
+    record Found(SearchResult result) implements Reply {}
+
+    /** The answer to {@link Job.Run}: outcomes in order, fewer than asked for when it was stopped. */
+    record Ran(List<Outcome> outcomes) implements Reply {}
+
+    /** The answer to {@link Job.Test}. */
+    record Tested(List<TestOutcome> outcomes, String problem) implements Reply {}
+
+    /** The job could not be done at all. */
+    record Broken(String why) implements Reply {}
+
+    /**
+     * Work that was stopped by its time limit, or because the tested code ended the JVM; the child must not be used again.
+     *
+     * @param inside the member or test that did not come back
+     */
+    record Stopped(String inside, Reply partial) implements Reply {}
+}

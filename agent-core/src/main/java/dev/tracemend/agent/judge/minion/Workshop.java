@@ -1,0 +1,129 @@
+package dev.tracemend.agent.judge.minion;
+
+import java.io.File;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Does the jobs. One thread works; another may ask at any time how far it has come. */
+final class Workshop {
+    private static final String TESTS = "dev.tracemend.agent.judge.minion.JUnitRun";
+
+    private final Progress progress = new Progress();
+    private Map<String, byte[]> classes = Map.of();
+    private URL[] resources = {};
+    private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
+    private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
+
+    void work(Job job) {
+        try {
+            dispatch(job);
+        } catch (RuntimeException | LinkageError | StackOverflowError failed) {
+            String why = failed + " "
+                    + List.of(failed.getStackTrace()).stream().limit(4).toList();
+            sofar = () -> new Reply.Broken(why);
+        }
+    }
+
+    private void dispatch(Job job) {
+        if (job instanceof Job.Load load) {
+            load(load);
+        } else if (job instanceof Job.Find find) {
+            find(find.request());
+        } else if (job instanceof Job.Run run) {
+            run(run);
+        } else if (job instanceof Job.Test test) {
+            test(test);
+        }
+    }
+
+    Reply result() {
+        return sofar.get();
+    }
+
+    boolean overdue(long limitNanos) {
+        return progress.runningNanos() > limitNanos;
+    }
+
+    String inside() {
+        return progress.inside();
+    }
+
+    private void load(Job.Load load) {
+        classes = load.classes();
+        resources = urls(load.resources());
+        List<String> jars = new ArrayList<>(load.libraries());
+        libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
+        sofar = () -> new Reply.Ready("loaded");
+    }
+
+    private static URL[] urls(List<String> paths) {
+        URL[] urls = new URL[paths.size()];
+        try {
+            for (int i = 0; i < urls.length; i++) {
+                urls[i] = new File(paths.get(i)).toURI().toURL();
+            }
+        } catch (MalformedURLException impossible) {
+            throw new IllegalArgumentException(impossible);
+        }
+        return urls;
+    }
+
+    private CandidateLoader loader(Map<String, byte[]> changed) {
+        CandidateLoader loader = new CandidateLoader(classes, changed, resources, libraries);
+        Thread.currentThread().setContextClassLoader(loader);
+        return loader;
+    }
+
+    private void find(SearchRequest request) {
+        sofar = () -> new Reply.Found(new SearchResult(List.of(), List.of(), 0));
+        Search search = new Search(request, () -> loader(Map.of()), progress);
+        sofar = () -> new Reply.Found(search.result());
+        search.run();
+    }
+
+    private void run(Job.Run run) {
+        List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Ran(List.copyOf(outcomes));
+        Interpreter interpreter = new Interpreter(loader(run.changed()), progress);
+        for (Scenario scenario : run.scenarios()) {
+            outcomes.add(interpreter.run(scenario, run.look()));
+        }
+    }
+
+    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runner is loaded beside it. */
+    @SuppressWarnings("unchecked")
+    private void test(Job.Test test) {
+        List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), "");
+        CandidateLoader loader = loader(test.changed());
+        Interpreter interpreter = new Interpreter(loader, progress);
+        BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
+            progress.enter("the test after " + name);
+            outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
+        };
+        progress.enter("the tests");
+        progress.begin();
+        try {
+            Class<?> runner = Class.forName(TESTS, true, libraries);
+            ((BiConsumer<List<String>, Object>) runner.getDeclaredConstructor().newInstance())
+                    .accept(test.classes(), listener);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
+            String problem = String.valueOf(failed);
+            sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem);
+        } finally {
+            progress.done();
+        }
+    }
+
+    private static TestOutcome passed(String name) {
+        return new TestOutcome(name, true, "", List.of());
+    }
+}

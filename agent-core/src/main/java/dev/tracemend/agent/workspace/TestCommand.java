@@ -1,0 +1,36 @@
+package dev.tracemend.agent.workspace;
+
+import dev.tracemend.agent.workspace.Command.Ended;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The user's own test command, run by {@code sh} in a worktree: an allow-listed environment, no input, a time limit. It
+ * is the user's word, never the log's or a model's.
+ */
+public final class TestCommand {
+    private static final int KEPT = 2_000;
+
+    private final String line;
+    private final Duration limit;
+
+    /** The command line as the user gave it, and the longest one run may take. */
+    public TestCommand(String line, Duration limit) {
+        this.line = line;
+        this.limit = limit;
+    }
+
+    /** How a run ended; {@code tail} is the end of what it printed. */
+    public record Run(boolean green, String tail, Duration took) {}
+
+    /** Runs it to its end, or to its limit. */
+    public Run in(Path folder) {
+        long start = System.nanoTime();
+        Ended ended = new Command(folder, Map.of(), limit).run(List.of("sh", "-c", line));
+        String said = (ended.out() + "\n" + ended.error()).strip();
+        String tail = said.length() <= KEPT ? said : said.substring(said.length() - KEPT);
+        return new Run(ended.ok(), tail, Duration.ofNanos(System.nanoTime() - start));
+    }
+}

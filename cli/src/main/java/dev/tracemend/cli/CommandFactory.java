@@ -1,0 +1,34 @@
+package dev.tracemend.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Gives each command the settings through its constructor. */
+final class CommandFactory implements IFactory {
+    private final SettingsConfig settings;
+
+    CommandFactory(SettingsConfig settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // each branch makes exactly the type that was asked for
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == DemoCommand.class) {
+            return (K) new DemoCommand(settings);
+        }
+        if (type == UpCommand.class) {
+            return (K) new UpCommand(settings);
+        }
+        if (type == WorkerCommand.class) {
+            return (K) new WorkerCommand(settings);
+        }
+        if (type == DoctorCommand.class) {
+            return (K) new DoctorCommand(settings);
+        }
+        if (type == ConfigCommand.class) {
+            return (K) new ConfigCommand(settings);
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.tracemend.cli;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Where a setting comes from when no flag gives it: the environment, then {@code ./tracemend.yml}, then {@code
+ * ~/.config/tracemend/config.yml}, then the default. A file with an unknown key is refused with a suggestion.
+ */
+final class SettingsConfig implements IDefaultValueProvider {
+    private final Map<String, String> environment;
+    private final List<Path> files;
+    private final Map<Path, Map<String, String>> contents = new LinkedHashMap<>();
+
+    SettingsConfig(Map<String, String> environment, List<Path> files) {
+        this.environment = Map.copyOf(environment);
+        this.files = List.copyOf(files);
+    }
+
+    static SettingsConfig ofThisProcess() {
+        return new SettingsConfig(
+                System.getenv(),
+                List.of(
+                        Path.of("tracemend.yml"),
+                        Path.of(System.getProperty("user.home"), ".config", "tracemend", "config.yml")));
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** A setting's value and a word for where it came from. */
+    record Origin(String value, String from) {}
+
+    Origin value(Setting setting) {
+        for (String variable : setting.variables()) {
+            String value = environment.get(variable);
+            if (value != null && !value.isBlank()) {
+                return new Origin(value, "environment " + variable);
+            }
+        }
+        for (Path file : files) {
+            String value = keys(file).get(setting.key());
+            if (value != null) {
+                return new Origin(value, file.toString());
+            }
+        }
+        return new Origin(setting.otherwise(), "default");
+    }
+
+    @Override
+    public String defaultValue(ArgSpec arg) {
+        String name = arg instanceof OptionSpec option ? option.longestName().replaceFirst("^--", "") : "";
+        return Setting.of(name).map(setting -> value(setting).value()).orElse(arg.defaultValue());
+    }
+
+    private Map<String, String> keys(Path file) {
+        return contents.computeIfAbsent(file, SettingsConfig::read);
+    }
+
+    private static Map<String, String> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
+        }
+        try (Reader reader = Files.newBufferedReader(file)) {
+            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
+            if (root == null) {
+                return Map.of();
+            }
+            if (!(root instanceof Map<?, ?> map)) {
+                throw new CommandFailure(ExitCode.CONFIGURATION, file + ": expected lines of the form \"key: value\"");
+            }
+            Map<String, String> values = new LinkedHashMap<>();
+            map.forEach((key, value) -> values.put(known(file, String.valueOf(key)), String.valueOf(value)));
+            return values;
+        } catch (YAMLException | IOException e) {
+            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw new CommandFailure(ExitCode.CONFIGURATION, file + " cannot be read: " + first);
+        }
+    }
+
+    private static String known(Path file, String key) {
+        if (Setting.of(key).isPresent()) {
+            return key;
+        }
+        String nearest = Arrays.stream(Setting.values())
+                .map(Setting::key)
+                .min(Comparator.comparingInt(candidate -> distance(candidate, key)))
+                .orElse("");
+        throw new CommandFailure(
+                ExitCode.CONFIGURATION,
+                file + ": unknown key \"" + key + "\"; did you mean \"" + nearest
+                        + "\"? `tracemend config` lists all keys");
+    }
+
+    /** Levenshtein distance. */
+    static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

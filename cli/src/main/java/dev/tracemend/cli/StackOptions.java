@@ -1,0 +1,61 @@
+package dev.tracemend.cli;
+
+import dev.tracemend.cli.stack.StackPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The flags that demo and up share. */
+final class StackOptions {
+    @Option(names = "--port", description = "port of the status page (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--host", description = "address the page listens on (default: ${DEFAULT-VALUE})")
+    private String host = "";
+
+    @Option(names = "--kafka-port", description = "port of the embedded broker (default: ${DEFAULT-VALUE})")
+    private int kafkaPort;
+
+    @Option(
+            names = "--engine",
+            description = "what computes the windows: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE})")
+    private StackPlan.Engine engine = StackPlan.Engine.kstreams;
+
+    @Option(
+            names = "--workers",
+            description = "workers in this process (default: ${DEFAULT-VALUE})",
+            defaultValue = "1")
+    private int workers;
+
+    @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
+    private String data = "";
+
+    StackPlan plan(
+            SettingsConfig settings,
+            String topic,
+            Path workspace,
+            List<String> globs,
+            String testCmd,
+            Path folder,
+            Optional<dev.tracemend.agent.model.ModelConfig> model) {
+        SettingsConfig.Origin kafka = settings.value(Setting.BOOTSTRAP);
+        return new StackPlan(
+                topic,
+                kafka.from().equals("default") ? "" : kafka.value(),
+                kafkaPort,
+                host,
+                port,
+                workspace,
+                globs,
+                testCmd,
+                engine,
+                workers,
+                folder,
+                model);
+    }
+
+    Path folder(SettingsConfig settings, String purpose) {
+        return DataFolder.of(data, settings.environment(), purpose);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tracemend.cli;
+
+import dev.tracemend.status.StatusConfig;
+import dev.tracemend.status.StatusServer;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the page of incidents, until stopped. */
+@Command(
+        name = "status",
+        description = "Serves the page of incidents, /health, /deploy and /containers.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+    @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
+    private String bootstrap = "";
+
+    @Option(names = "--host", description = "address to listen on (default: ${DEFAULT-VALUE})")
+    private String host = "";
+
+    @Option(names = "--port", description = "port to listen on (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
+    private String data = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Path folder = DataFolder.of(data, Map.of(), "status");
+        LogFile.use(folder);
+        StopSignal stop = StopSignal.install();
+        Kafka.connect(bootstrap).close();
+        try (StatusServer server = StatusServer.start(StatusConfig.of(bootstrap, host, port, folder, ""))) {
+            spec.commandLine().getErr().println(server.url());
+            stop.await();
+        }
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tracemend.cli;
+
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.broker.BrokerStartException;
+import dev.tracemend.status.StatusStartException;
+import dev.tracemend.tailer.TailerStartException;
+import dev.tracemend.worker.WorkerStartException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program: finds the command, runs it, and turns whatever goes wrong into one message and an exit code. */
+@Command(
+        name = "tracemend",
+        description = "A line of a service's log becomes a verified fix in its repository.",
+        version = "tracemend 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nExit codes:%n",
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            ResultsCommand.class,
+            LastCommand.class,
+            WorkerCommand.class,
+            TailCommand.class,
+            WindowsCommand.class,
+            StatusCommand.class,
+            TopicsCommand.class,
+            DoctorCommand.class,
+            ConfigCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Tracemend implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    private CommandSpec spec;
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine(SettingsConfig.ofThisProcess()).execute(args));
+    }
+
+    static CommandLine commandLine(SettingsConfig settings) {
+        CommandLine line = new CommandLine(new Tracemend(), new CommandFactory(settings));
+        line.setDefaultValueProvider(settings);
+        line.setExecutionExceptionHandler(Tracemend::explain);
+        line.setUsageHelpAutoWidth(true);
+        line.setAbbreviatedSubcommandsAllowed(false);
+        line.getCommandSpec().usageMessage().footer(exitCodes());
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed) {
+        if (e instanceof CommandFailure failure) {
+            say(line, String.valueOf(failure.getMessage()));
+            return failure.exitCode();
+        }
+        if (e instanceof CheckoutException
+                || e instanceof BrokerStartException
+                || e instanceof TailerStartException
+                || e instanceof StatusStartException
+                || e instanceof WorkerStartException) {
+            say(line, String.valueOf(e.getMessage()));
+            return ExitCode.CONFIGURATION.code();
+        }
+        say(line, "unexpected: " + e + " (this is a fault of tracemend; `-v` before the command prints more)");
+        org.slf4j.LoggerFactory.getLogger(Tracemend.class).error("command failed", e);
+        return ExitCode.FAILED.code();
+    }
+
+    private static void say(CommandLine line, String message) {
+        line.getErr().println(line.getColorScheme().errorText("tracemend: " + message));
+        line.getErr().flush();
+    }
+
+    private static String[] exitCodes() {
+        return Arrays.stream(ExitCode.values())
+                .map(code -> "  " + code.code() + "  " + code.meaning())
+                .collect(Collectors.toList())
+                .toArray(String[]::new);
+    }
+}

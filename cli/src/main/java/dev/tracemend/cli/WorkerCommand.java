@@ -1,0 +1,96 @@
+package dev.tracemend.cli;
+
+import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.workspace.Checkout;
+import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.cli.stack.Fixers;
+import dev.tracemend.cli.stack.RunningStack;
+import dev.tracemend.worker.Worker;
+import dev.tracemend.worker.WorkerConfig;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Takes contexts of a topic and answers each with a result, until stopped. */
+@Command(
+        name = "worker",
+        description = "Works on the contexts of a topic: locates, edits and verifies in a scratch worktree.",
+        mixinStandardHelpOptions = true)
+final class WorkerCommand implements Callable<Integer> {
+    private final SettingsConfig settings;
+
+    @Option(names = "--topic", description = "short name of the topic (default: ${DEFAULT-VALUE})")
+    private String topic = "";
+
+    @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
+    private String bootstrap = "";
+
+    @Option(names = "--group", description = "consumer group (default: tracemend-worker-<topic>)")
+    private String group = "";
+
+    @Option(
+            names = "--workspace",
+            description = "git checkout of the service (default: that of the stack running here, else this folder)")
+    private String workspace = "";
+
+    @Option(names = "--test-cmd", description = "command that tests the checkout, run in a scratch worktree")
+    private String testCmd = "";
+
+    @Option(names = "--once", description = "end when all contexts that are there now are answered")
+    private boolean once;
+
+    @Option(names = "--no-model", description = "rules only, whatever the environment says of models")
+    private boolean noModel;
+
+    @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
+    private String data = "";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    WorkerCommand(SettingsConfig settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public Integer call() throws CheckoutException {
+        TopicArgument.check(topic);
+        Path folder = DataFolder.of(data, settings.environment(), "worker-" + topic);
+        LogFile.use(folder);
+        Optional<RunningStack> stack = RunningStack.find(bootstrap, topic);
+        Path checkout = Checkout.open(checkoutPath(stack)).root();
+        try (Kafka kafka = Kafka.connect(bootstrap)) {
+            kafka.createFamily(topic);
+        }
+        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
+        WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
+                .withGroup(group)
+                .withTestCmd(
+                        testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd);
+        if (once) {
+            config = config.untilAnswered();
+        }
+        spec.commandLine()
+                .getErr()
+                .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
+                        + model.map(ModelConfig::modelName).orElse("heuristic - nothing leaves this machine"));
+        try (Worker worker = new Worker(config, Fixers.of(config, model))) {
+            StopSignal.install(worker::stop);
+            worker.run();
+        }
+        return ExitCode.DONE.code();
+    }
+
+    private Path checkoutPath(Optional<RunningStack> stack) {
+        if (!workspace.isEmpty()) {
+            return Path.of(workspace);
+        }
+        return stack.map(RunningStack::workspace).orElse(Path.of("").toAbsolutePath());
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tracemend.cli.stack;
+
+import java.nio.file.Path;
+
+/** Where tracemend is installed; the launcher passes it as {@code -Dtracemend.home}. */
+final class Home {
+    private Home() {}
+
+    static Path path() {
+        return Path.of(System.getProperty("tracemend.home", "")).toAbsolutePath();
+    }
+}

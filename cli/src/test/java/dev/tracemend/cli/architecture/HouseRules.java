@@ -1,0 +1,344 @@
+package dev.tracemend.cli.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileDescriptor;
+import java.nio.file.Files;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The rules of the house, each with advice for whoever breaks it. {@code PlantedViolationsTest} proves that each bites. */
+final class HouseRules {
+    private static final Set<String> WRITERS = Set.of(
+            "write", "writeString", "newBufferedWriter", "newOutputStream", "copy", "move", "delete", "deleteIfExists");
+
+    private HouseRules() {}
+
+    /** All rules by name, in the order in which a newcomer should read them. */
+    static Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        rules.put("data flows one way between modules", oneWay());
+        rules.put(
+                "no cycles between modules",
+                slices().matching("dev.tracemend.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("a cycle hides the flow; move what both need into contracts or logs"));
+        rules.put(
+                "no cycles inside agent-core",
+                slices().matching("dev.tracemend.agent.(*)..")
+                        .should()
+                        .beFreeOfCycles()
+                        .because("fix uses judge, repair, edit, model and workspace, and none of them uses fix"));
+        rules.put(
+                "agent-core knows no transport",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.tracemend.agent..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.apache.kafka..", "io.micronaut..", "dev.tracemend.contracts..")
+                        .because("agent-core is usable without Kafka; let the worker translate"));
+        rules.put("windows and logs are pure", pure());
+        rules.put(
+                "wire types are data",
+                classes()
+                        .that()
+                        .resideInAPackage("dev.tracemend.contracts..")
+                        .and()
+                        .areTopLevelClasses()
+                        .and()
+                        .arePublic()
+                        .and(describe(
+                                "carry data", c -> !Set.of("Wire", "Topics", "Headers", "MalformedRecordException")
+                                        .contains(c.getSimpleName())))
+                        .should()
+                        .beRecords()
+                        .orShould()
+                        .beEnums()
+                        .because("what travels is a record or an enum; put behaviour where it is used"));
+        rules.put(
+                "only agent.workspace writes files in agent-core",
+                noClasses()
+                        .that()
+                        .resideInAPackage("dev.tracemend.agent..")
+                        .and()
+                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..")
+                        .should()
+                        .callMethodWhere(writesFiles())
+                        .orShould()
+                        .callConstructorWhere(opensForWriting())
+                        .because("paths are judged in one place; write through a ScratchWorktree"));
+        rules.put(
+                "few packages start processes",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "dev.tracemend.agent.workspace..",
+                                "dev.tracemend.agent.judge..",
+                                "dev.tracemend.cli.stack..")
+                        .should()
+                        .callConstructorWhere(
+                                target("starts a process", t -> t.getOwner().isEquivalentTo(ProcessBuilder.class)))
+                        .orShould()
+                        .callMethodWhere(target(
+                                "starts a process",
+                                t -> t.getOwner().isEquivalentTo(Runtime.class)
+                                        && t.getName().equals("exec")))
+                        .because(
+                                "a process needs an allow-listed environment, limits and a sandbox; use those packages' doors"));
+        rules.put("only cli prints or exits", onlyCliSpeaks());
+        rules.put(
+                "names say what a thing does",
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Util")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Utils")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Helper")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Manager")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Impl")
+                        .orShould()
+                        .haveSimpleNameStartingWith("Abstract")
+                        .because("name it for its noun and put it beside its only user"));
+        rules.put(
+                "simple names are unique",
+                classes()
+                        .that()
+                        .areTopLevelClasses()
+                        .should(haveUniqueSimpleNames())
+                        .because("one name, one thing: a reader must not have to look at imports"));
+        rules.put(
+                "the environment is read in *Config",
+                noClasses()
+                        .that()
+                        .haveSimpleNameNotEndingWith("Config")
+                        .should()
+                        .callMethodWhere(target(
+                                "reads the environment",
+                                t -> t.getOwner().isEquivalentTo(System.class)
+                                        && t.getName().equals("getenv")))
+                        .because("settings come in through one record a module"));
+        rules.put(
+                "nobody sleeps",
+                noClasses()
+                        .should()
+                        .callMethodWhere(target(
+                                "sleeps",
+                                t -> t.getOwner().isEquivalentTo(Thread.class)
+                                        && t.getName().equals("sleep")))
+                        .because("wait for the thing itself: a latch, a future, a process, a poll with a timeout"));
+        rules.put(
+                "every package tells its story",
+                classes()
+                        .should(liveInDescribedPackages())
+                        .because("a newcomer reads package-info first; it also carries @NullMarked"));
+        rules.put(
+                "no static state",
+                fields().that()
+                        .areStatic()
+                        .and()
+                        .areDeclaredInClassesThat()
+                        .resideInAPackage("dev.tracemend..")
+                        .should()
+                        .beFinal()
+                        .because("state belongs to an object with an owner; pass it through the constructor"));
+        rules.putAll(doors());
+        return rules;
+    }
+
+    private static ArchRule oneWay() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("contracts")
+                .definedBy("dev.tracemend.contracts..")
+                .layer("logs")
+                .definedBy("dev.tracemend.logs..")
+                .layer("broker")
+                .definedBy("dev.tracemend.broker..")
+                .layer("tailer")
+                .definedBy("dev.tracemend.tailer..")
+                .layer("streams")
+                .definedBy("dev.tracemend.streams..")
+                .layer("agent")
+                .definedBy("dev.tracemend.agent..")
+                .layer("worker")
+                .definedBy("dev.tracemend.worker..")
+                .layer("status")
+                .definedBy("dev.tracemend.status..")
+                .layer("cli")
+                .definedBy("dev.tracemend.cli..")
+                .whereLayer("contracts")
+                .mayNotAccessAnyLayer()
+                .whereLayer("logs")
+                .mayNotAccessAnyLayer()
+                .whereLayer("broker")
+                .mayNotAccessAnyLayer()
+                .whereLayer("tailer")
+                .mayOnlyAccessLayers("contracts", "logs")
+                .whereLayer("streams")
+                .mayOnlyAccessLayers("contracts", "logs")
+                .whereLayer("agent")
+                .mayOnlyAccessLayers("logs")
+                .whereLayer("worker")
+                .mayOnlyAccessLayers("contracts", "agent", "logs")
+                .whereLayer("status")
+                .mayOnlyAccessLayers("contracts")
+                .because("the modules stand in the order in which a line flows; pass data on, never back");
+    }
+
+    private static ArchRule pure() {
+        return classes()
+                .that()
+                .resideInAnyPackage("dev.tracemend.logs..", "dev.tracemend.streams.window..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "dev.tracemend.logs..",
+                        "dev.tracemend.streams.window..",
+                        "dev.tracemend.contracts..",
+                        "org.jspecify.annotations..")
+                .because("the same logic runs in every engine and in every test; keep libraries in the engines");
+    }
+
+    private static ArchRule onlyCliSpeaks() {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.tracemend.cli..", "dev.tracemend.agent.judge.minion..")
+                .should()
+                .accessFieldWhere(target(
+                        "prints",
+                        t -> t.getOwner().isEquivalentTo(System.class)
+                                && Set.of("out", "err").contains(t.getName())))
+                .orShould()
+                .callMethodWhere(
+                        target("exits or prints", t -> exits(t) || t.getName().equals("printStackTrace")))
+                .because("only the program decides what a person sees and when it ends; log or throw instead"
+                        + " (the judge's minion is a program of its own)");
+    }
+
+    private static boolean exits(AccessTarget target) {
+        return (target.getOwner().isEquivalentTo(System.class)
+                        && target.getName().equals("exit"))
+                || (target.getOwner().isEquivalentTo(Runtime.class)
+                        && Set.of("exit", "halt").contains(target.getName()));
+    }
+
+    /** Which packages may know which library. */
+    private static Map<String, ArchRule> doors() {
+        Map<String, ArchRule> rules = new TreeMap<>();
+        door(rules, "Kafka", new String[] {"org.apache.kafka..", "kafka.."}, new String[] {
+            "dev.tracemend.broker..",
+            "dev.tracemend.tailer.publish..",
+            "dev.tracemend.streams.kstreams..",
+            "dev.tracemend.worker..",
+            "dev.tracemend.status.board..",
+            "dev.tracemend.status.probe..",
+            "dev.tracemend.cli.."
+        });
+        door(rules, "Spark", new String[] {"org.apache.spark..", "scala..", "org.apache.hadoop.."}, new String[] {
+            "dev.tracemend.streams.spark.."
+        });
+        door(rules, "LangChain4j", new String[] {"dev.langchain4j.."}, new String[] {"dev.tracemend.agent.model.."});
+        door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
+        door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
+        door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
+            "dev.tracemend.contracts..", "dev.tracemend.status..", "dev.tracemend.cli.."
+        });
+        return rules;
+    }
+
+    private static void door(Map<String, ArchRule> rules, String library, String[] packages, String[] allowed) {
+        rules.put(
+                library + " stays behind its door",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(allowed)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages)
+                        .because(
+                                "a library has one door, so that it can be replaced there; ask the package that owns it"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(
+            String what, java.util.function.Predicate<AccessTarget> predicate) {
+        return describe(what, access -> predicate.test(access.getTarget()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> writesFiles() {
+        return target("writes files", t -> t.getOwner().isEquivalentTo(Files.class) && WRITERS.contains(t.getName()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> opensForWriting() {
+        return target(
+                "opens a file for writing",
+                t -> Set.of("java.io.FileOutputStream", "java.io.FileWriter", "java.io.RandomAccessFile")
+                                .contains(t.getOwner().getName())
+                        && t instanceof AccessTarget.CodeUnitAccessTarget code
+                        && code.getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(FileDescriptor.class)));
+    }
+
+    private static ArchCondition<JavaClass> haveUniqueSimpleNames() {
+        return new ArchCondition<>("have a simple name of their own") {
+            private final Map<String, Set<String>> byName = new TreeMap<>();
+
+            @Override
+            public void init(Collection<JavaClass> all) {
+                byName.clear();
+                all.forEach(c -> byName.computeIfAbsent(c.getSimpleName(), n -> new TreeSet<>())
+                        .add(c.getName()));
+            }
+
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                Set<String> same = byName.getOrDefault(item.getSimpleName(), Set.of());
+                boolean unique = same.size() < 2 || item.getSimpleName().equals("package-info");
+                events.add(new SimpleConditionEvent(item, unique, item.getName() + " shares its name: " + same));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> liveInDescribedPackages() {
+        return new ArchCondition<>("live in a package with a package-info that is @NullMarked") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean described = item.getPackage()
+                        .tryGetPackageInfo()
+                        .map(info -> info.isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                        .orElse(false);
+                events.add(new SimpleConditionEvent(
+                        item, described, item.getPackageName() + " has no package-info with @NullMarked"));
+            }
+        };
+    }
+
+    /** Whether a class was generated by a compiler plug-in, not written by us. */
+    static boolean isGenerated(JavaClass c) {
+        return c.getSimpleName().startsWith("$")
+                || c.getName().contains(".$")
+                || c.getModifiers().contains(JavaModifier.SYNTHETIC);
+    }
+}

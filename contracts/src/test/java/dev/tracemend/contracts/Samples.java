@@ -1,0 +1,163 @@
+package dev.tracemend.contracts;
+
+import java.util.List;
+import java.util.Map;
+
+/** One full record of each kind, as our own producers write it; the golden files hold the same. */
+final class Samples {
+    static final LogLine LINE = new LogLine(
+            1,
+            "t-7f3a:2049-131077:0:1841",
+            LogLine.Kind.LINE,
+            "2026-11-21 10:00:00.123 ERROR [http-3] com.example.shop.web.ShopServer - failed /shipping/quote country=IS\n"
+                    + "java.lang.NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\"\n"
+                    + "\tat com.example.shop.shipping.ShippingRates.firstKilo(ShippingRates.java:22)",
+            1795255200.123,
+            "/var/log/shop/shop.log",
+            "shop",
+            "host-1",
+            1841,
+            true,
+            1);
+
+    static final LogLine TICK = new LogLine(
+            1, "", LogLine.Kind.TICK, "", 1795255203.5, "/var/log/shop/shop.log", "shop", "host-1", 0, false, 0);
+
+    static final ErrorContext CONTEXT = new ErrorContext(
+            1,
+            "9d0c51b2a7e4",
+            "app",
+            2,
+            "3fa9c0d1e2b4",
+            "NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\"",
+            "shop",
+            "java",
+            List.of(new ExceptionInfo(
+                    "java.lang.NullPointerException",
+                    "Cannot invoke \"java.lang.Integer.intValue()\"",
+                    List.of(
+                            new FrameInfo(
+                                    "com.example.shop.shipping.ShippingRates",
+                                    "firstKilo",
+                                    "ShippingRates.java",
+                                    22,
+                                    true),
+                            new FrameInfo("java.lang.Thread", "run", "Thread.java", 840, false)))),
+            500,
+            1795255200.123,
+            1795255201.9,
+            new TimeWindow(1795255200.123, 1795255201.9),
+            List.of("quote country=IS grams=100", "failed /shipping/quote country=IS grams=100"),
+            List.of("t-7f3a:2049-131077:0:1841"),
+            1,
+            true,
+            1795255203.9);
+
+    static final FixResult VERIFIED = new FixResult(
+            "app",
+            "A country without a rate ends in a null pointer",
+            "ShippingRates.firstKilo unboxes the result of Map.get\nfirstKiloExpress reads the same map with a default",
+            "Read the map with the default its sibling uses",
+            1795255209.25,
+            1,
+            "9d0c51b2a7e4-r",
+            "9d0c51b2a7e4",
+            "3fa9c0d1e2b4",
+            "NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\"",
+            500,
+            Verdict.VERIFIED,
+            "",
+            "the first proved change",
+            "llm",
+            new RootCause(
+                    "centsByCountry has no entry for IS, and firstKilo does not expect that.",
+                    0.9,
+                    List.of("src/main/java/com/example/shop/shipping/ShippingRates.java:22")),
+            List.of("mvn test"),
+            new PatchInfo(
+                    "git",
+                    "--- a/ShippingRates.java\n+++ b/ShippingRates.java\n@@ -22 +22 @@\n-a\n+b\n",
+                    List.of("src/main/java/com/example/shop/shipping/ShippingRates.java"),
+                    1,
+                    1,
+                    "map-default",
+                    false),
+            new VerificationInfo(
+                    "verified",
+                    List.of("Reproduction.failsAsLogged"),
+                    51,
+                    "class Reproduction {}",
+                    "bubblewrap, no network",
+                    List.of(new CheckStep("compile", true, "24 files", 0.4))),
+            new GitBase("0123456789abcdef0123456789abcdef01234567", "main"),
+            new ModelUse("qwen3-coder", 2, 1800, 240),
+            7,
+            Map.of("total", 4.5));
+
+    static final FixResult REPEAT = new FixResult(
+            "app",
+            "Seen again; the earlier result stands",
+            "",
+            "",
+            1795255260.5,
+            1,
+            "c-3-r",
+            "c-3",
+            "3fa9c0d1e2b4",
+            "",
+            12,
+            Verdict.VERIFIED,
+            "9d0c51b2a7e4-r",
+            "",
+            "heuristic",
+            new RootCause("", 0, List.of()),
+            List.of(),
+            PatchInfo.NONE,
+            VerificationInfo.NONE,
+            GitBase.NONE,
+            ModelUse.NONE,
+            0,
+            Map.of());
+
+    static final FixResult DIAGNOSED = new FixResult(
+            "app",
+            "The payment gateway refuses connections",
+            "",
+            "Start the gateway",
+            1795255210.5,
+            1,
+            "r-2",
+            "c-2",
+            "f-2",
+            "",
+            1,
+            Verdict.DIAGNOSED,
+            "",
+            "",
+            "heuristic",
+            new RootCause("", 0, List.of()),
+            List.of(),
+            PatchInfo.NONE,
+            VerificationInfo.NONE,
+            GitBase.NONE,
+            ModelUse.NONE,
+            0,
+            Map.of());
+
+    static final MemoryEntry MEMORY = new MemoryEntry(
+            1,
+            "3fa9c0d1e2b4",
+            "9d0c51b2a7e4-r",
+            Verdict.VERIFIED,
+            500,
+            2,
+            1795255200.123,
+            1795255201.9,
+            1795255209.25,
+            List.of("9d0c51b2a7e4-r", "c-3-r"));
+
+    static final DeadLetter DEAD_LETTER = new DeadLetter(
+            1, "logs.ctx.app", 2, 41, "a context must be a JSON object", 1, "AAEC", "3fa9c0d1e2b4", 1795255210.5);
+
+    private Samples() {}
+}

@@ -1,0 +1,151 @@
+package dev.tracemend.tailer;
+
+import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.QuietSources;
+import dev.tracemend.tailer.publish.RecordLimit;
+import dev.tracemend.tailer.source.LogFiles;
+import dev.tracemend.tailer.source.PositionRegistry;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the files of some globs and publishes their events to {@code logs.raw.<topic>}: at least once always, exactly
+ * once to a consumer that looks at the ids. One thread reads all files; it stops reading while the broker takes nothing.
+ */
+public final class Tailer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final TailerConfig config;
+    private final StateFolder state;
+    private final Lasting lasting;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final AtomicLong published = new AtomicLong();
+    private final Thread thread;
+
+    private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
+        this.config = config;
+        this.state = state;
+        this.lasting = new Lasting(
+                files,
+                PositionRegistry.open(config.stateDir()),
+                new LineEnvelope(state.id(), host()),
+                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()));
+        this.thread = new Thread(this::run, "tailer-" + config.topic());
+    }
+
+    /**
+     * Starts to follow; files that appear later are found later.
+     *
+     * @throws TailerStartException when a named file cannot be read or the state folder is in use
+     */
+    public static Tailer start(TailerConfig config) {
+        StateFolder state = StateFolder.open(config.stateDir());
+        try {
+            LogFiles files = new LogFiles(
+                    config.globs(), config.stateDir().toAbsolutePath().normalize());
+            files.check();
+            if (files.now().isEmpty()) {
+                LOG.info("no file matches {} yet; waiting for one", config.globs());
+            }
+            Tailer tailer = new Tailer(config, state, files);
+            tailer.thread.start();
+            return tailer;
+        } catch (RuntimeException e) {
+            state.close();
+            throw e;
+        }
+    }
+
+    /** Records that the broker has acknowledged since the start, ticks included. */
+    public long published() {
+        return published.get();
+    }
+
+    private void run() {
+        long before = 0;
+        RecordLimit limit = RecordLimit.DEFAULT;
+        while (!isStopping()) {
+            try (Session session = new Session(config, lasting, limit, this::isStopping)) {
+                follow(session, before);
+                before += session.acknowledged();
+                if (session.isRefusedForSize()) {
+                    limit = limit.smaller();
+                    LOG.warn(
+                            "the broker refuses a record for its size; cutting at {} bytes from now on", limit.bytes());
+                }
+            } catch (RuntimeException | StackOverflowError e) {
+                LOG.error("the tailer stumbles and starts again at its saved positions", e);
+            }
+            if (!isStopping()) {
+                lasting.quiet().again(FollowedFile.now());
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void follow(Session session, long before) {
+        while (!isStopping()) {
+            if (session.failure().isPresent()) {
+                LOG.error(
+                        "the producer failed ({}); reading again from the acknowledged positions",
+                        session.failure().get().toString());
+                return;
+            }
+            boolean any = session.turn();
+            published.set(before + session.acknowledged());
+            if (!any) {
+                pause(config.poll());
+            }
+        }
+        session.finish();
+        published.set(before + session.acknowledged());
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
+    }
+
+    private void pause(Duration time) {
+        try {
+            if (stopping.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("stopping");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+
+    /** Publishes what is open, waits for acknowledgements, saves the positions. */
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            thread.join(CLOSE_PATIENCE.toMillis());
+            if (thread.isAlive()) {
+                // Blocked on a broker that takes nothing: what it lacks is read again at the next start.
+                thread.interrupt();
+                thread.join(CLOSE_PATIENCE.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        state.close();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tracemend.tailer.publish;
+
+import dev.tracemend.contracts.Headers;
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Publishes lines to {@code logs.raw.<topic>} with an idempotent producer that waits for the broker as long as it takes:
+ * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
+ */
+public final class LinePublisher implements AutoCloseable {
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
+    private final String topic;
+    private final RecordLimit limit;
+    private final BooleanSupplier patience;
+    private final KafkaProducer<String, byte[]> producer;
+    private volatile Optional<Exception> failure = Optional.empty();
+    private final AtomicLong acknowledged = new AtomicLong();
+    private long sent;
+    private boolean gaveUp;
+
+    /**
+     * Connects lazily: a broker that is not there yet is waited for.
+     *
+     * @param patience asked whenever {@link #send} has waited for another second: whether to wait on
+     */
+    public LinePublisher(
+            String bootstrap, String shortTopic, String clientId, RecordLimit limit, BooleanSupplier patience) {
+        this.topic = Topics.raw(shortTopic);
+        this.limit = limit;
+        this.patience = patience;
+        this.producer =
+                new KafkaProducer<>(settings(bootstrap, clientId), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> settings(String bootstrap, String clientId) {
+        Map<String, Object> s = new HashMap<>();
+        s.put("bootstrap.servers", bootstrap);
+        s.put("client.id", clientId);
+        s.put("acks", "all");
+        s.put("enable.idempotence", "true");
+        s.put("compression.type", "lz4");
+        s.put("linger.ms", "2");
+        s.put("batch.size", Integer.toString(256 * 1024));
+        s.put("max.request.size", Integer.toString(4 << 20));
+        s.put("buffer.memory", Integer.toString(16 << 20));
+        // Waiting is right, dropping is not: no time-out ends a record's way.
+        s.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
+        // Only between two looks at whether to wait on.
+        s.put("max.block.ms", "1000");
+        s.put("metadata.max.age.ms", "30000");
+        s.put("reconnect.backoff.max.ms", "1000");
+        return s;
+    }
+
+    /**
+     * Sends one line; {@code arrived} runs, on the producer's thread, once the broker has it. After patience has ended
+     * nothing is sent any more.
+     */
+    public void send(LogLine line, Runnable arrived) {
+        if (gaveUp) {
+            return;
+        }
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, line.source(), limit.fit(line));
+        Headers.of("line", line.id(), "tracemend/tailer", Instant.now())
+                .forEach((key, value) -> record.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
+        sent++;
+        Delivery delivery = new Delivery(arrived);
+        try {
+            producer.send(record, delivery);
+            while (delivery.noRoom && !gaveUp) {
+                delivery.noRoom = false;
+                if (patience.getAsBoolean()) {
+                    producer.send(record, delivery);
+                } else {
+                    gaveUp = true;
+                }
+            }
+        } catch (KafkaException e) {
+            failure = Optional.of(e);
+        }
+    }
+
+    private final class Delivery implements Callback {
+        private final Runnable arrived;
+        private final Thread sender = Thread.currentThread();
+        /** Written and read by the sender alone. */
+        private boolean noRoom;
+
+        Delivery(Runnable arrived) {
+            this.arrived = arrived;
+        }
+
+        @Override
+        public void onCompletion(RecordMetadata metadata, @Nullable Exception e) {
+            if (e == null) {
+                acknowledged.incrementAndGet();
+                arrived.run();
+            } else if (e instanceof TimeoutException && Thread.currentThread() == sender) {
+                // Not accepted within max.block.ms; a record once accepted has no time-out.
+                noRoom = true;
+            } else {
+                failure = Optional.of(e);
+            }
+        }
+    }
+
+    /** Why this publisher can send no more; then another must be made and the unacknowledged lines read again. */
+    public Optional<Exception> failure() {
+        return failure;
+    }
+
+    /** Whether it failed on a record larger than the broker takes. */
+    public boolean isRefusedForSize() {
+        return failure.filter(RecordTooLargeException.class::isInstance).isPresent();
+    }
+
+    /** Records the broker has. */
+    public long acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** Records on their way; sender's thread only. */
+    public long inFlight() {
+        return sent - acknowledged.get();
+    }
+
+    /** Ends without waiting: what is on its way may arrive or not. */
+    public void abandon() {
+        producer.close(Duration.ZERO);
+    }
+
+    /** Waits for what is on its way, but not for ever, and not at all when patience has ended before. */
+    @Override
+    public void close() {
+        producer.close(gaveUp ? Duration.ZERO : CLOSE_PATIENCE);
+    }
+}

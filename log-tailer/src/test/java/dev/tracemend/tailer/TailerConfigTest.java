@@ -1,0 +1,30 @@
+package dev.tracemend.tailer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TailerConfigTest {
+    @Test
+    void everyDefaultIsPinned() {
+        TailerConfig config = TailerConfig.of("host:1", "app", List.of("a.log"), Path.of("state"));
+        assertThat(config)
+                .isEqualTo(new TailerConfig(
+                        "host:1",
+                        "app",
+                        List.of("a.log"),
+                        Path.of("state"),
+                        Duration.ofMillis(25),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
+                        List.of(
+                                Duration.ofMillis(500),
+                                Duration.ofMillis(1_000),
+                                Duration.ofMillis(1_500),
+                                Duration.ofMillis(2_050),
+                                Duration.ofSeconds(31))));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tracemend.status;
+
+import dev.tracemend.status.board.Board;
+import dev.tracemend.status.board.BoardHealth;
+import dev.tracemend.status.board.BoardSettings;
+import dev.tracemend.status.http.WebServer;
+import dev.tracemend.status.http.WebSettings;
+import dev.tracemend.status.probe.BrokerProbe;
+import java.net.BindException;
+import java.util.Optional;
+
+/**
+ * The running status server. {@link #start} returns when the page is answered; the board catches up in the background,
+ * also when the broker comes later.
+ */
+public final class StatusServer implements AutoCloseable {
+    private final StatusConfig config;
+    private final Board board;
+    private final BrokerProbe probe;
+    private final WebServer web;
+
+    private StatusServer(StatusConfig config, Board board, BrokerProbe probe, WebServer web) {
+        this.config = config;
+        this.board = board;
+        this.probe = probe;
+        this.web = web;
+    }
+
+    /**
+     * Starts board, probe and HTTP side by side.
+     *
+     * @throws StatusStartException when HTTP cannot listen; nothing is left running then
+     */
+    public static StatusServer start(StatusConfig config) {
+        Board board = Board.start(new BoardSettings(
+                config.bootstrap(), config.dataDir().resolve("board"), config.instance(), config.keep()));
+        BrokerProbe probe = BrokerProbe.start(config.bootstrap());
+        try {
+            return new StatusServer(config, board, probe, WebServer.start(web(config), board, probe));
+        } catch (RuntimeException e) {
+            probe.close();
+            board.close();
+            throw new StatusStartException(message(config, e), e);
+        }
+    }
+
+    private static WebSettings web(StatusConfig config) {
+        return new WebSettings(
+                config.host(),
+                config.port(),
+                config.allowedHosts(),
+                config.modelNote(),
+                config.bootstrap(),
+                Optional.ofNullable(StatusServer.class.getPackage().getImplementationVersion())
+                        .orElse("development"),
+                config.commit(),
+                config.image(),
+                config.composeHash());
+    }
+
+    private static String message(StatusConfig config, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return "the status page cannot listen on " + config.host() + ":" + config.port() + " ("
+                        + cause.getMessage() + "): another program has the port; choose one with --port, 0 takes any";
+            }
+        }
+        return "the status page cannot start on " + config.host() + ":" + config.port() + ": " + thrown.getMessage();
+    }
+
+    /** The port that is listened on. */
+    public int port() {
+        return web.port();
+    }
+
+    /** Where a browser on this machine finds the page. */
+    public String url() {
+        String host = config.host();
+        boolean any = host.equals("0.0.0.0") || host.equals("::");
+        return "http://" + (any ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /** Whether the board has caught up, as {@code /health/readiness} tells it. */
+    public boolean isReady() {
+        return board.health().state() == BoardHealth.State.RUNNING
+                && probe.last().reachable();
+    }
+
+    @Override
+    public void close() {
+        web.close();
+        probe.close();
+        board.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tracemend.status.board;
+
+import dev.tracemend.contracts.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.WallclockTimestampExtractor;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** Contexts and results of every topic → one internal topic of one partition → the fold and its two stores. */
+final class BoardTopology {
+    static final String INCIDENTS = "incidents";
+    static final String FOLDED = "folded";
+    static final Pattern INPUTS = Pattern.compile(Topics.ALL_CTX + "|" + Topics.ALL_RESULTS);
+
+    private BoardTopology() {}
+
+    static Topology build(BoardIndex index, Duration keep) {
+        StreamsBuilder builder = new StreamsBuilder();
+        builder.addStateStore(store(INCIDENTS)).addStateStore(store(FOLDED));
+        // Wall clock: a record's own time may be missing, and the default extractor would stop the board for it.
+        builder.stream(
+                        INPUTS,
+                        Consumed.with(Serdes.ByteArray(), Serdes.ByteArray())
+                                .withTimestampExtractor(new WallclockTimestampExtractor())
+                                .withName("inputs"))
+                .process(Address::new, Named.as("address"))
+                .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
+                        .withName("board")
+                        .withNumberOfPartitions(1))
+                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), INCIDENTS, FOLDED);
+        return builder.build();
+    }
+
+    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
+    /** Writes onto the record where it came from: past the internal topic nobody could tell. */
+    private static final class Address extends ContextualProcessor<byte[], byte[], String, byte[]> {
+        @Override
+        public void process(Record<byte[], byte[]> message) {
+            String key = message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
+            context().recordMetadata().ifPresent(from -> context()
+                    .forward(message.withKey(new RecordAddress(from.topic(), key).text())));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.tracemend.status.board;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.tracemend.contracts.ExceptionInfo;
+import dev.tracemend.contracts.FixResult;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One cause on one topic: all that was seen of it, and the result that stands for it. Times are seconds since the
+ * epoch.
+ *
+ * @param topic the short name, {@code app}
+ * @param fingerprint the cause, unique within the topic
+ * @param exceptions outermost first, the root cause last
+ * @param log the lines around the first error that was seen
+ * @param truncated whether {@code log} was cut, here or before
+ * @param count errors over all contexts
+ * @param contexts how many contexts were folded
+ * @param results how many results were folded, repeats included
+ * @param where the frame of the service's own code that failed, {@code Cart.java:42}; empty where unknown
+ * @param standing the result that stands: none, or one
+ * @param changedAt when something was folded last
+ */
+public record Incident(
+        String topic,
+        String fingerprint,
+        String title,
+        String service,
+        String language,
+        List<ExceptionInfo> exceptions,
+        List<String> log,
+        boolean truncated,
+        long count,
+        int contexts,
+        int results,
+        double firstSeen,
+        double lastSeen,
+        IncidentState state,
+        String where,
+        List<FixResult> standing,
+        double changedAt) {
+
+    /** Copies the lists. */
+    public Incident {
+        exceptions = List.copyOf(exceptions);
+        log = List.copyOf(log);
+        standing = List.copyOf(standing);
+    }
+
+    /** Nothing was seen of it yet. */
+    static Incident unseen(String topic, String fingerprint) {
+        return new Incident(
+                topic,
+                fingerprint,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                false,
+                0,
+                0,
+                0,
+                0,
+                0,
+                IncidentState.NEW,
+                "",
+                List.of(),
+                0);
+    }
+
+    /** The result that stands, if there is one. */
+    @JsonIgnore
+    public Optional<FixResult> result() {
+        return standing.stream().findFirst();
+    }
+
+    /** The same in another state. */
+    public Incident in(IncidentState other) {
+        return new Incident(
+                topic,
+                fingerprint,
+                title,
+                service,
+                language,
+                exceptions,
+                log,
+                truncated,
+                count,
+                contexts,
+                results,
+                firstSeen,
+                lastSeen,
+                other,
+                where,
+                standing,
+                changedAt);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tracemend.status.board;
+
+import dev.tracemend.contracts.ErrorContext;
+import dev.tracemend.contracts.ExceptionInfo;
+import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.FrameInfo;
+import java.util.List;
+
+/**
+ * What a context or a result makes of an incident; pure. Whether it was folded before is the caller's business: ids are
+ * kept outside the incident, so that it stays small in a storm.
+ */
+final class IncidentFold {
+    private IncidentFold() {}
+
+    /**
+     * Count and times grow; title, exceptions and log come from the first context. What a result that came before it told
+     * of them held only until now.
+     */
+    static Incident withContext(Incident old, ErrorContext context, double now) {
+        boolean first = old.contexts() == 0;
+        double from = time(context.firstSeen(), context.ts(), now);
+        double to = time(context.lastSeen(), context.ts(), now);
+        List<String> log = first ? Bounds.log(context.ctx()) : old.log();
+        List<ExceptionInfo> exceptions = first ? Bounds.exceptions(context.exceptions()) : old.exceptions();
+        return new Incident(
+                old.topic(),
+                old.fingerprint(),
+                first ? title(context, old) : old.title(),
+                first ? Bounds.line(context.service()) : old.service(),
+                first ? Bounds.line(context.language()) : old.language(),
+                exceptions,
+                log,
+                first ? context.truncated() || context.ctx().size() > Bounds.LINES : old.truncated(),
+                (first ? 0 : old.count()) + Math.max(1, context.count()),
+                old.contexts() + 1,
+                old.results(),
+                first ? from : Math.min(old.firstSeen(), from),
+                first ? to : Math.max(old.lastSeen(), to),
+                old.state(),
+                first ? where(exceptions) : old.where(),
+                old.standing(),
+                now);
+    }
+
+    /** A result that repeats an earlier one only counts, unless nothing stands yet. */
+    static Incident withResult(Incident old, FixResult result, double now) {
+        boolean stands = result.repeatOf().isEmpty() || old.standing().isEmpty();
+        boolean alone = old.contexts() == 0;
+        double at = time(result.ts(), now, now);
+        String title = result.title().isEmpty() ? result.summary() : result.title();
+        return new Incident(
+                old.topic(),
+                old.fingerprint(),
+                old.title().isEmpty() ? Bounds.line(title) : old.title(),
+                old.service(),
+                old.language(),
+                old.exceptions(),
+                old.log(),
+                old.truncated(),
+                alone ? Math.max(old.count(), result.count()) : old.count(),
+                old.contexts(),
+                old.results() + 1,
+                alone && old.firstSeen() == 0 ? at : old.firstSeen(),
+                alone ? Math.max(old.lastSeen(), at) : old.lastSeen(),
+                stands ? IncidentState.of(result.verdict()) : old.state(),
+                old.where(),
+                stands ? List.of(result) : old.standing(),
+                now);
+    }
+
+    private static double time(double preferred, double next, double last) {
+        return preferred > 0 ? preferred : next > 0 ? next : last;
+    }
+
+    private static String title(ErrorContext context, Incident old) {
+        if (!context.title().isEmpty()) {
+            return Bounds.line(context.title());
+        }
+        return old.title().isEmpty()
+                ? context.ctx().stream()
+                        .filter(l -> !l.isBlank())
+                        .findFirst()
+                        .map(Bounds::line)
+                        .orElse("")
+                : old.title();
+    }
+
+    private static String where(List<ExceptionInfo> chain) {
+        for (int i = chain.size() - 1; i >= 0; i--) {
+            for (FrameInfo frame : chain.get(i).frames()) {
+                if (frame.inApp() && !frame.file().isEmpty()) {
+                    return frame.line() > 0 ? frame.file() + ":" + frame.line() : frame.file();
+                }
+            }
+        }
+        return "";
+    }
+}

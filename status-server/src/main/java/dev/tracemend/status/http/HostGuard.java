@@ -1,0 +1,79 @@
+package dev.tracemend.status.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps other web sites out. A site can make its own name resolve to this machine (DNS rebinding) and then read the page
+ * as its own; so only names that cannot belong to such a site are answered: the loopback names, or, where the server
+ * listens beyond loopback, addresses, names without a dot, and names that were allowed. Every answer says that nothing
+ * but our own files may run.
+ */
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class HostGuard {
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern ADDRESS_OR_LOCAL = Pattern.compile("\\[[0-9a-f:.]+]|[0-9.]+|[a-z0-9_-]+");
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final WebSettings settings;
+
+    HostGuard(WebSettings settings) {
+        this.settings = settings;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> check(HttpRequest<?> request) {
+        String name = name(request.getHeaders().get("Host"));
+        if (isAllowed(name)) {
+            return null;
+        }
+        MutableHttpResponse<?> refused = Problems.answer(
+                request,
+                HttpStatus.MISDIRECTED_REQUEST,
+                "the host name \"" + name + "\" is not served here: use http://127.0.0.1:" + settings.port()
+                        + ", or allow the name with TRACEMEND_ALLOWED_HOSTS",
+                Problems.newTrace());
+        harden(refused);
+        return refused;
+    }
+
+    @ResponseFilter
+    void harden(MutableHttpResponse<?> response) {
+        response.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cross-Origin-Opener-Policy", "same-origin");
+        if (!response.getHeaders().contains("Cache-Control")) {
+            response.header("Cache-Control", "no-store");
+        }
+    }
+
+    private boolean isAllowed(String name) {
+        boolean bound = LOOPBACK.contains(settings.host()) || settings.host().equals("::1");
+        return LOOPBACK.contains(name)
+                || settings.allowedHosts().contains(name)
+                || name.equals(settings.host())
+                || (!bound && ADDRESS_OR_LOCAL.matcher(name).matches());
+    }
+
+    /** The name without its port; HTTP/1.0 clients send none and are no browsers. */
+    private static String name(@Nullable String host) {
+        if (host == null || host.isBlank()) {
+            return "localhost";
+        }
+        return host.strip().toLowerCase(Locale.ROOT).replaceFirst(":[0-9]{0,5}$", "");
+    }
+}

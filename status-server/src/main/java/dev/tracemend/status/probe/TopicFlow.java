@@ -1,0 +1,10 @@
+package dev.tracemend.status.probe;
+
+/**
+ * The stages of one topic, in the order in which a line flows.
+ *
+ * @param topic the short name
+ * @param workers members of the topic's worker group
+ * @param waiting contexts that no worker has answered yet, 0 where no worker ever was
+ */
+public record TopicFlow(String topic, Flow raw, Flow ctx, Flow results, int workers, long waiting) {}

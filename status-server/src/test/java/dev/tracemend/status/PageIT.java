@@ -1,0 +1,208 @@
+package dev.tracemend.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Verdict;
+import dev.tracemend.contracts.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page in a real browser, with a broker of its own, since the page shows all there is. */
+class PageIT {
+    private static final Path SHOTS = Path.of("target", "screenshots");
+    private static final String NPE = "a3f9c1e07b52d846";
+    private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+
+    @TempDir
+    private static Path folder;
+
+    private static EmbeddedBroker broker;
+    private static StatusServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        assumeTrue(
+                Browser.isThere() || "true".equals(System.getenv("CI")),
+                "no " + Browser.CHROMIUM + " with " + Browser.DRIVER
+                        + ": the page is not looked at (apt: chromium-driver)");
+        broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+        server = StatusServer.start(StatusConfig.of(
+                broker.bootstrap(), "127.0.0.1", 0, folder.resolve("status"), StatusConfig.HEURISTIC_NOTE));
+        browser = Browser.start(folder);
+        browser.size(1360, 1500);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        if (server != null) {
+            server.close();
+        }
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Test
+    void aPersonSeesIncidentsComeChooseOneAndReadsTheProof() throws IOException {
+        browser.go(server.url());
+        reads("#detail", "Nothing has failed yet");
+        reads("#detail", "tracemend up --workspace");
+        reads("#link", "live");
+        reads("#note", "nothing leaves this machine");
+        browser.screenshot(SHOTS.resolve("empty.png"));
+
+        try (TestTopics topic = TestTopics.named(broker, "app").create()) {
+            double now = Instant.now().getEpochSecond();
+            fill(topic, now);
+            reads("#rows", "verified fix");
+            reads("#rows", "no fix found");
+
+            browser.click("#rows a[href$='/" + NPE + "']");
+            reads("#detail h1", "NullPointerException");
+            reads("#detail", "Verified fix");
+            reads("#detail", "41 of 41 pass");
+            reads("#detail .diff", "if (customer == null) {");
+            reads("#detail .log", "shop.Cart.total(Cart.java:42)");
+            reads("#detail", "customer is null in a guest checkout");
+            assertThat(browser.text(".log .own")).contains("Cart.java:42");
+            assertThat(browser.run("return document.querySelectorAll('.ladder [data-passed=true]').length")
+                            .asInt())
+                    .isEqualTo(4);
+            browser.screenshot(SHOTS.resolve("incident.png"));
+            browser.run("document.querySelector('#detail details').open = true; scrollTo(0, 1e6)");
+            browser.screenshot(SHOTS.resolve("incident-end.png"));
+
+            topic.context(NPE, "c99", 2, now);
+            reads("#detail .facts", "5×");
+            assertThat(browser.run("return document.querySelector('#detail details').open")
+                            .asBoolean())
+                    .as("what was open stays open")
+                    .isTrue();
+
+            looks();
+            whatALogSaysIsNeverMarkup(topic, now);
+            keysReachEverything();
+        }
+    }
+
+    private void fill(TestTopics topic, double now) {
+        topic.send(Topics.raw(topic.name()), "shop.log", Wire.write(LogLine.bare("started", "shop.log", now)));
+        topic.context(NPE, "c1", 3, now - 700);
+        topic.context(IncidentSamples.context(
+                topic.name(),
+                "conn",
+                "c2",
+                "java.net.ConnectException: Connection refused: payments:9443",
+                12,
+                now - 320));
+        topic.context(IncidentSamples.context(
+                topic.name(),
+                "storm",
+                "c3",
+                "java.lang.ArrayIndexOutOfBoundsException: Index 12 out of bounds for length 12",
+                500,
+                now - 90));
+        topic.context(IncidentSamples.context(
+                topic.name(),
+                "cast",
+                "c4",
+                "java.lang.ClassCastException: class java.lang.String cannot be cast to class java.lang.Integer",
+                1,
+                now - 41));
+        topic.context(IncidentSamples.context(
+                topic.name(),
+                "fresh",
+                "c5",
+                "java.util.NoSuchElementException: No value present for key \"currency\"",
+                2,
+                now - 8));
+        topic.result(IncidentSamples.verified(topic.name(), NPE, "r1", now - 690));
+        topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
+        topic.result(as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
+        topic.result(as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
+    }
+
+    private static FixResult as(FixResult r, Verdict verdict) {
+        return new FixResult(
+                r.container(),
+                r.summary(),
+                r.keyPoints(),
+                r.plan(),
+                r.ts(),
+                r.v(),
+                r.id(),
+                r.ctxId(),
+                r.fingerprint(),
+                r.title(),
+                r.count(),
+                verdict,
+                r.repeatOf(),
+                r.why(),
+                r.mode(),
+                r.rootCause(),
+                r.commands(),
+                r.patch(),
+                r.verification(),
+                r.git(),
+                r.model(),
+                r.tries(),
+                r.durations());
+    }
+
+    private void looks() throws IOException {
+        browser.run("scrollTo(0, 0)");
+        browser.dark(true);
+        browser.screenshot(SHOTS.resolve("incident-dark.png"));
+        browser.dark(false);
+        browser.size(390, 844);
+        browser.screenshot(SHOTS.resolve("narrow-incident.png"));
+        assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth")
+                        .asBoolean())
+                .as("nothing sticks out on a small screen")
+                .isTrue();
+        browser.run("location.hash = '#/'");
+        reads("#rows", "NoSuchElementException");
+        browser.screenshot(SHOTS.resolve("narrow-list.png"));
+        browser.size(1360, 1500);
+        reads("#detail", "Choose an incident");
+    }
+
+    private void whatALogSaysIsNeverMarkup(TestTopics topic, double now) {
+        topic.context(IncidentSamples.context(topic.name(), "evil", "c6", HOSTILE, 1, now));
+        browser.run("location.hash = '#/" + topic.name() + "/evil'");
+        reads("#detail h1", HOSTILE);
+        assertThat(browser.run("return document.querySelectorAll('main img, main script').length")
+                        .asInt())
+                .isZero();
+        assertThat(browser.run("return document.title").asText()).doesNotStartWith("owned");
+    }
+
+    private void keysReachEverything() {
+        browser.run("document.querySelector('#rows a').focus()");
+        assertThat(browser.run("const a = document.activeElement; a.click(); return a.getAttribute('href')")
+                        .asText())
+                .startsWith("#/");
+        assertThat(browser.run("return [...document.querySelectorAll('[onclick], div[role=button]')].length")
+                        .asInt())
+                .isZero();
+    }
+
+    private static void reads(String selector, String words) {
+        await().untilAsserted(() -> assertThat(browser.text(selector)).contains(words));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tracemend.status;
+
+import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.ErrorContext;
+import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.TopicSpec;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Wire;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** The topics of one short name that no other test uses, and a producer for them. */
+final class TestTopics implements AutoCloseable {
+    private final EmbeddedBroker broker;
+    private final String topic;
+    private final KafkaProducer<String, byte[]> producer;
+
+    TestTopics(EmbeddedBroker broker, String prefix) {
+        this(broker, prefix, "-" + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    private TestTopics(EmbeddedBroker broker, String prefix, String suffix) {
+        this.broker = broker;
+        this.topic = prefix + suffix;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrap()), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    /** Under exactly this name, for a test that has the broker to itself. */
+    static TestTopics named(EmbeddedBroker broker, String topic) {
+        return new TestTopics(broker, topic, "");
+    }
+
+    TestTopics create() {
+        for (TopicSpec spec : Topics.family(topic)) {
+            if (!spec.name().equals(Topics.ERRORS)) {
+                broker.createTopic(spec.name(), spec.partitions(), spec.config());
+            }
+        }
+        return this;
+    }
+
+    String name() {
+        return topic;
+    }
+
+    void context(String fingerprint, String id, long count, double at) {
+        send(Topics.ctx(topic), fingerprint, Wire.write(IncidentSamples.context(topic, fingerprint, id, count, at)));
+    }
+
+    void context(ErrorContext context) {
+        send(Topics.ctx(topic), context.fingerprint(), Wire.write(context));
+    }
+
+    void result(FixResult result) {
+        send(Topics.results(topic), result.fingerprint(), Wire.write(result));
+    }
+
+    /** As a worker writes it; or takes back, where it is not committed. */
+    void resultInTransaction(FixResult result, boolean commit) {
+        try (KafkaProducer<String, byte[]> worker = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker.bootstrap(), "transactional.id", topic),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
+            worker.initTransactions();
+            worker.beginTransaction();
+            worker.send(new ProducerRecord<>(Topics.results(topic), result.fingerprint(), Wire.write(result)));
+            if (commit) {
+                worker.commitTransaction();
+            } else {
+                worker.flush();
+                worker.abortTransaction();
+            }
+        }
+    }
+
+    /** A member of the topic's worker group that does nothing. */
+    AutoCloseable worker() {
+        KafkaConsumer<byte[], byte[]> member = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrap(), "group.id", "tracemend-worker-" + topic),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        member.subscribe(List.of(Topics.ctx(topic)));
+        member.poll(Duration.ofSeconds(2));
+        return member;
+    }
+
+    void send(String fullTopic, String key, byte[] value) {
+        producer.send(new ProducerRecord<>(fullTopic, key, value));
+        producer.flush();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

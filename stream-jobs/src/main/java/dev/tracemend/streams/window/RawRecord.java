@@ -1,0 +1,79 @@
+package dev.tracemend.streams.window;
+
+import dev.tracemend.contracts.DeadLetter;
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.MalformedRecordException;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record of {@code logs.raw.<topic>} as Kafka holds it.
+ *
+ * @param topic the full topic name
+ * @param millis the record's own time, milliseconds since the epoch
+ */
+@SuppressWarnings("ArrayRecordComponent") // bytes as they came; two of these are never compared
+public record RawRecord(
+        String topic, int partition, long offset, byte @Nullable [] key, byte @Nullable [] value, long millis) {
+    private static final int PAYLOAD = 64 * 1024;
+    /** Names are kept in state and in every context, so they must be of a sane size. */
+    private static final int LONGEST_NAME = 2_000;
+
+    /** The line in it, or why there is none; never throws. */
+    public RawReading read() {
+        if (value == null) {
+            return unreadable("the record has no value; a line of text or a JSON object with \"line\" is expected");
+        }
+        try {
+            LogLine line = Wire.logLine(value, keyText(), millis / 1000.0);
+            boolean fits = longest(line) <= LONGEST_NAME;
+            return fits
+                    ? new RawReading.ReadLine(line)
+                    : unreadable("\"id\", \"source\", \"service\" and \"host\" hold at most " + LONGEST_NAME
+                            + " characters; one of them has " + longest(line));
+        } catch (MalformedRecordException e) {
+            return unreadable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The short name of the topic. */
+    public String shortTopic() {
+        return Topics.shortName(topic);
+    }
+
+    /** What is kept of this record when it cannot be worked on. */
+    public DeadLetter deadLetter(String reason) {
+        byte[] bytes = value == null ? new byte[0] : value;
+        byte[] payload = bytes.length > PAYLOAD ? Arrays.copyOf(bytes, PAYLOAD) : bytes;
+        return new DeadLetter(
+                1,
+                topic,
+                partition,
+                offset,
+                reason,
+                1,
+                Base64.getEncoder().encodeToString(payload),
+                keyText(),
+                millis / 1000.0);
+    }
+
+    private static int longest(LogLine line) {
+        return Stream.of(line.id(), line.source(), line.service(), line.host())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    private RawReading unreadable(String reason) {
+        return new RawReading.ReadFailure(deadLetter(reason));
+    }
+
+    private String keyText() {
+        return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tracemend.streams.window;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The settings of this module.
+ *
+ * @param bootstrap Kafka's address, {@code host:port}
+ * @param quiet a cause that was not seen for this long, in event time, has its window closed
+ * @param max a window is emitted at the latest after this time; a storm that goes on continues as its next emission
+ * @param linesBefore lines kept before an error, 0 to 40
+ * @param linesAfter lines kept after an error, 0 to 40
+ * @param stateDir where the engine keeps its state; it may be lost, then it is read back from Kafka
+ * @param application prefix of the consumer group and of internal topics; engines of one name share the work
+ * @param instance this engine's own name among those, the same after a restart, so that Kafka gives it its work back at
+ *     once
+ * @param commit how long finished work may wait before it is committed and becomes visible
+ */
+public record WindowConfig(
+        String bootstrap,
+        Duration quiet,
+        Duration max,
+        int linesBefore,
+        int linesAfter,
+        Path stateDir,
+        String application,
+        String instance,
+        Duration commit) {
+
+    /** What holds where nothing else is asked for. */
+    public static WindowConfig defaults(String bootstrap, Path stateDir) {
+        WindowRules rules = WindowRules.DEFAULT;
+        return new WindowConfig(
+                bootstrap,
+                rules.quiet(),
+                rules.max(),
+                rules.linesBefore(),
+                rules.linesAfter(),
+                stateDir,
+                "tracemend-windows",
+                "1",
+                Duration.ofMillis(100));
+    }
+
+    /** The part that the stages need. */
+    public WindowRules rules() {
+        return new WindowRules(quiet, max, linesBefore, linesAfter);
+    }
+}

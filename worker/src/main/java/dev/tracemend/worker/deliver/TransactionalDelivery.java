@@ -1,0 +1,134 @@
+package dev.tracemend.worker.deliver;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes an answer and the offset of its context in one transaction. The transaction is opened when the work is done, so
+ * it is short, and one that a dead worker left behind ends soon. For one thread.
+ */
+public final class TransactionalDelivery implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionalDelivery.class);
+    private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(10);
+    private static final Duration SEND_LIMIT = Duration.ofSeconds(8);
+
+    private final String bootstrap;
+    private final String topic;
+    private @Nullable KafkaProducer<byte[], byte[]> producer;
+
+    /** Connects with the first delivery. */
+    public TransactionalDelivery(String bootstrap, String topic) {
+        this.bootstrap = bootstrap;
+        this.topic = topic;
+    }
+
+    /** What became of a delivery. */
+    public enum Written {
+        /** All of it is there. */
+        COMMITTED,
+        /** Nothing is there: the group is being shared out anew. Poll, and try again if the partition is still owned. */
+        STALE,
+        /** Broken off, perhaps after it was committed: what is committed has to be read again. */
+        BROKEN
+    }
+
+    /**
+     * Writes all of it, or nothing.
+     *
+     * @param membership of the consumer that read the context; the broker refuses a stale one
+     */
+    public Written deliver(ConsumerRecord<byte[], byte[]> context, Answer answer, ConsumerGroupMetadata membership) {
+        try {
+            KafkaProducer<byte[], byte[]> open = open();
+            open.beginTransaction();
+            for (ProducerRecord<byte[], byte[]> record : answer.records()) {
+                open.send(record);
+            }
+            open.sendOffsetsToTransaction(
+                    Map.of(
+                            new TopicPartition(context.topic(), context.partition()),
+                            new OffsetAndMetadata(context.offset() + 1)),
+                    membership);
+            open.commitTransaction();
+            return Written.COMMITTED;
+        } catch (CommitFailedException | RebalanceInProgressException stale) {
+            LOG.info("the group of {} is being shared out anew: {}", topic, stale.getMessage());
+            giveUp();
+            return Written.STALE;
+        } catch (KafkaException | IllegalStateException e) {
+            LOG.info(
+                    "the answer to {}-{} at {} was broken off ({}); going on from what is committed",
+                    context.topic(),
+                    context.partition(),
+                    context.offset(),
+                    e.getMessage());
+            giveUp();
+            return Written.BROKEN;
+        }
+    }
+
+    private KafkaProducer<byte[], byte[]> open() {
+        KafkaProducer<byte[], byte[]> open = producer;
+        if (open == null) {
+            open = new KafkaProducer<>(settings(), new ByteArraySerializer(), new ByteArraySerializer());
+            producer = open;
+            open.initTransactions();
+        }
+        return open;
+    }
+
+    private Properties settings() {
+        Properties settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "tracemend-worker-" + topic + "-" + UUID.randomUUID());
+        settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, (int) TRANSACTION_LIMIT.toMillis());
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) SEND_LIMIT.toMillis());
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) SEND_LIMIT.toMillis());
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, "4194304");
+        return settings;
+    }
+
+    /** Aborts where that is still possible. A new producer has a new id, so nothing of the old one can be revived. */
+    private void giveUp() {
+        KafkaProducer<byte[], byte[]> open = producer;
+        producer = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.abortTransaction();
+        } catch (KafkaException | IllegalStateException fenced) {
+            LOG.debug("nothing to abort", fenced);
+        } finally {
+            open.close(Duration.ZERO);
+        }
+    }
+
+    @Override
+    public void close() {
+        KafkaProducer<byte[], byte[]> open = producer;
+        producer = null;
+        if (open != null) {
+            open.close(Duration.ofSeconds(2));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tracemend.worker;
+
+import dev.tracemend.contracts.DeadLetter;
+import dev.tracemend.contracts.ErrorContext;
+import dev.tracemend.contracts.ExceptionInfo;
+import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.FrameInfo;
+import dev.tracemend.contracts.TimeWindow;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Wire;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes contexts to a topic and reads what is committed in others. */
+public final class TopicContents implements AutoCloseable {
+    private final String topic;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final KafkaConsumer<byte[], byte[]> consumer;
+
+    public TopicContents(String bootstrap, String topic) {
+        this.topic = topic;
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrap), new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("bootstrap.servers", bootstrap);
+        settings.put("isolation.level", "read_committed");
+        settings.put("auto.offset.reset", "earliest");
+        consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    public static ErrorContext context(String topic, String id, String fingerprint, long count) {
+        FrameInfo frame = new FrameInfo("shop.Cart", "total", "Cart.java", 42, true);
+        ExceptionInfo thrown = new ExceptionInfo("java.lang.NullPointerException", "x is null", List.of(frame));
+        return new ErrorContext(
+                1,
+                id,
+                topic,
+                0,
+                fingerprint,
+                "NullPointerException: x is null",
+                "shop",
+                "java",
+                List.of(thrown),
+                count,
+                10,
+                20,
+                new TimeWindow(10, 20),
+                List.of("ERROR x", "java.lang.NullPointerException: x is null"),
+                List.of(),
+                0,
+                false,
+                21);
+    }
+
+    public void add(String id, String fingerprint, long count) {
+        addBytes(fingerprint, Wire.write(context(topic, id, fingerprint, count)));
+    }
+
+    void addText(String value) {
+        addBytes(null, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void addBytes(String key, byte[] value) {
+        byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
+        try {
+            producer.send(new ProducerRecord<>(Topics.ctx(topic), keyBytes, value))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public List<FixResult> results() {
+        return committed(Topics.results(topic)).stream()
+                .map(record -> Wire.fixResult(record.value()))
+                .toList();
+    }
+
+    /** Dead letters of this topic's contexts. */
+    List<DeadLetter> deadLetters() {
+        return committed(Topics.ERRORS).stream()
+                .map(record -> Wire.deadLetter(record.value()))
+                .filter(letter -> letter.topic().equals(Topics.ctx(topic)))
+                .toList();
+    }
+
+    List<ConsumerRecord<byte[], byte[]>> committed(String name) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        consumer.partitionsFor(name).forEach(info -> partitions.add(new TopicPartition(name, info.partition())));
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}
