@@ -23,6 +23,15 @@ final class CommandFactory implements IFactory {
         if (type == WorkerCommand.class) {
             return (K) new WorkerCommand(settings);
         }
+        if (type == TailCommand.class) {
+            return (K) new TailCommand(settings);
+        }
+        if (type == WindowsCommand.class) {
+            return (K) new WindowsCommand(settings);
+        }
+        if (type == StatusCommand.class) {
+            return (K) new StatusCommand(settings);
+        }
         if (type == DoctorCommand.class) {
             return (K) new DoctorCommand(settings);
         }

@@ -5,13 +5,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Where state lives: {@code --data}, else {@code tracemend} under the user's data folder (XDG). */
+/**
+ * Where state lives: the folder that a flag names; else a folder for the purpose below the setting {@code data}, or below
+ * {@code tracemend} in the user's data folder (XDG).
+ */
 final class DataFolder {
     private DataFolder() {}
 
-    static Path of(String flag, Map<String, String> environment, String purpose) {
-        Path root = flag.isEmpty() ? root(environment) : Path.of(flag).toAbsolutePath();
-        Path folder = flag.isEmpty() ? root.resolve(purpose) : root;
+    /** Makes the folder; {@code flag} is empty where no flag was given, or holds the setting's value. */
+    static Path of(String flag, SettingsConfig settings, String purpose) {
+        String kept = settings.value(Setting.DATA).value();
+        boolean named = !flag.isEmpty() && !flag.equals(kept);
+        Path root =
+                kept.isEmpty() ? root(settings.environment()) : Path.of(kept).toAbsolutePath();
+        Path folder = named ? Path.of(flag).toAbsolutePath() : root.resolve(purpose);
+        if (!purpose.equals(DemoFolder.PURPOSE) && DemoFolder.isOne(folder)) {
+            throw CommandFailure.configuration(
+                    folder + " is a demo's folder, which every demo empties; name another with --data");
+        }
         try {
             return Files.createDirectories(folder).toRealPath();
         } catch (IOException e) {

@@ -8,10 +8,8 @@ import dev.tracemend.cli.stack.Timeline;
 import dev.tracemend.contracts.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Timeline timeline = new Timeline(spec.commandLine().getErr());
         StopSignal stop = StopSignal.install();
-        try (DemoFolder folder = DemoFolder.fresh(stack.folder(settings, "demo"))) {
+        try (DemoFolder folder = DemoFolder.fresh(stack.folder(settings, DemoFolder.PURPOSE))) {
             LogFile.use(folder.path());
             DemoShop shop = DemoShop.layOut(folder.path());
             timeline.step("shop", "git checkout " + shop.checkout());
@@ -78,9 +76,11 @@ final class DemoCommand implements Callable<Integer> {
                 shop.compile();
                 Process service = shop.run();
                 timeline.step("service", "started; its log is " + shop.log());
-                int exit = watch(running, timeline, stop);
-                service.destroy();
-                return exit;
+                try {
+                    return watch(running, timeline, stop);
+                } finally {
+                    service.destroy();
+                }
             }
         }
     }
@@ -94,11 +94,7 @@ final class DemoCommand implements Callable<Integer> {
         if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
             return Optional.empty();
         }
-        Map<String, String> environment = new HashMap<>(settings.environment());
-        if (!model.equals("environment")) {
-            environment.put("MODEL_NAME", model);
-        }
-        Optional<ModelConfig> chosen = ModelConfig.fromEnvironment(environment);
+        Optional<ModelConfig> chosen = ModelChoice.of(settings, model.equals("environment") ? "" : model);
         if (chosen.isEmpty()) {
             throw CommandFailure.configuration("--model needs a provider: set OPENAI_API_KEY (and OPENAI_BASE_URL), or"
                     + " USE_OLLAMA=true with OLLAMA_MODEL");
@@ -118,6 +114,7 @@ final class DemoCommand implements Callable<Integer> {
 
                 @Override
                 public boolean goOn(boolean reachedEnd) {
+                    running.check();
                     boolean over = once && (done(ledger) || System.nanoTime() > end);
                     return !stop.isAsked() && !over;
                 }

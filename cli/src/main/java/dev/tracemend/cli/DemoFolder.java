@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 
 /** The demo's data folder: emptied at the start (only where a demo made it), locked while a demo runs. */
 final class DemoFolder implements AutoCloseable {
+    static final String PURPOSE = "demo";
+
     private static final String MARK = ".tracemend-demo";
 
     private final Path path;
@@ -43,6 +45,11 @@ final class DemoFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's folder " + path + " cannot be prepared", e);
         }
+    }
+
+    /** Whether a demo has made this folder its own. */
+    static boolean isOne(Path path) {
+        return Files.exists(path.resolve(MARK));
     }
 
     Path path() {

@@ -101,7 +101,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Finding model() {
-        return new Finding("model", true, ModelChoice.describe(settings.environment()), "");
+        return new Finding("model", true, ModelChoice.describe(ModelChoice.of(settings, "")), "");
     }
 
     private Finding disk() {

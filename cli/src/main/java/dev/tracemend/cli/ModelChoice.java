@@ -1,6 +1,7 @@
 package dev.tracemend.cli;
 
 import dev.tracemend.agent.model.ModelConfig;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +9,24 @@ import java.util.Optional;
 final class ModelChoice {
     private ModelChoice() {}
 
-    static String describe(Map<String, String> environment) {
-        Optional<ModelConfig> model = ModelConfig.fromEnvironment(environment);
-        return model.map(config -> config.modelName() + " at " + config.baseUrl())
-                .orElse("heuristic - nothing leaves this machine");
+    /**
+     * The model that a command asks, if any: the environment says which provider, {@code name} (may be empty) or else the
+     * setting {@code model} which of its models.
+     */
+    static Optional<ModelConfig> of(SettingsConfig settings, String name) {
+        SettingsConfig.Origin origin = settings.value(Setting.MODEL);
+        // MODEL_NAME is the environment's own word, behind OLLAMA_MODEL.
+        boolean ours = !origin.value().isEmpty() && !origin.from().equals("environment MODEL_NAME");
+        String chosen = !name.isEmpty() ? name : ours ? origin.value() : "";
+        Map<String, String> environment = new HashMap<>(settings.environment());
+        if (!chosen.isEmpty()) {
+            environment.put("MODEL_NAME", chosen);
+            environment.replace("OLLAMA_MODEL", chosen);
+        }
+        return ModelConfig.fromEnvironment(environment);
+    }
+
+    static String describe(Optional<ModelConfig> model) {
+        return model.map(ModelConfig::place).orElse("heuristic - nothing leaves this machine");
     }
 }

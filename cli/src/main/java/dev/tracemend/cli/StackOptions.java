@@ -56,6 +56,6 @@ final class StackOptions {
     }
 
     Path folder(SettingsConfig settings, String purpose) {
-        return DataFolder.of(data, settings.environment(), purpose);
+        return DataFolder.of(data, settings, purpose);
     }
 }

@@ -3,7 +3,6 @@ package dev.tracemend.cli;
 import dev.tracemend.status.StatusConfig;
 import dev.tracemend.status.StatusServer;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +15,8 @@ import picocli.CommandLine.Spec;
         description = "Serves the page of incidents, /health, /deploy and /containers.",
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
+    private final SettingsConfig settings;
+
     @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
     private String bootstrap = "";
 
@@ -32,9 +33,13 @@ final class StatusCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    StatusCommand(SettingsConfig settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() {
-        Path folder = DataFolder.of(data, Map.of(), "status");
+        Path folder = DataFolder.of(data, settings, "status");
         LogFile.use(folder);
         StopSignal stop = StopSignal.install();
         Kafka.connect(bootstrap).close();

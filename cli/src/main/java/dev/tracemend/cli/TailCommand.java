@@ -4,7 +4,6 @@ import dev.tracemend.tailer.Tailer;
 import dev.tracemend.tailer.TailerConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Follows log files and publishes their events to logs.raw.<topic>.",
         mixinStandardHelpOptions = true)
 final class TailCommand implements Callable<Integer> {
+    private final SettingsConfig settings;
+
     @Option(names = "--topic", description = "short name of the topic (default: ${DEFAULT-VALUE})")
     private String topic = "";
 
@@ -33,6 +34,10 @@ final class TailCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    TailCommand(SettingsConfig settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() {
         TopicArgument.check(topic);
@@ -40,7 +45,7 @@ final class TailCommand implements Callable<Integer> {
             throw CommandFailure.configuration(
                     "tail needs --logs GLOB, for example: tracemend tail --logs 'logs/*.log'");
         }
-        Path folder = DataFolder.of(state, Map.of(), "tailer-" + topic);
+        Path folder = DataFolder.of(state, settings, "tailer-" + topic);
         LogFile.use(folder);
         StopSignal stop = StopSignal.install();
         try (Kafka kafka = Kafka.connect(bootstrap)) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -48,6 +49,15 @@ public final class Tracemend implements Runnable {
         CommandLine line = new CommandLine(new Tracemend(), new CommandFactory(settings));
         line.setDefaultValueProvider(settings);
         line.setExecutionExceptionHandler(Tracemend::explain);
+        IParameterExceptionHandler usual = line.getParameterExceptionHandler();
+        line.setParameterExceptionHandler((e, args) -> {
+            // A settings file is read while the defaults of the options are looked up.
+            if (e.getCause() instanceof CommandFailure failure) {
+                say(e.getCommandLine(), String.valueOf(failure.getMessage()));
+                return failure.exitCode();
+            }
+            return usual.handleParseException(e, args);
+        });
         line.setUsageHelpAutoWidth(true);
         line.setAbbreviatedSubcommandsAllowed(false);
         line.getCommandSpec().usageMessage().footer(exitCodes());
@@ -72,7 +82,7 @@ public final class Tracemend implements Runnable {
             say(line, String.valueOf(e.getMessage()));
             return ExitCode.CONFIGURATION.code();
         }
-        say(line, "unexpected: " + e + " (this is a fault of tracemend; `-v` before the command prints more)");
+        say(line, "unexpected: " + e + " (this is a fault of tracemend; its log, tracemend.log, tells more)");
         org.slf4j.LoggerFactory.getLogger(Tracemend.class).error("command failed", e);
         return ExitCode.FAILED.code();
     }

@@ -1,12 +1,12 @@
 package dev.tracemend.cli;
 
-import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.cli.stack.Stack;
 import dev.tracemend.cli.stack.Timeline;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         description = "Runs the whole pipeline for your service: follows its logs, proposes fixes, shows a page.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
+    private static final int STILL_THERE_MS = 500;
+
     private final SettingsConfig settings;
 
     @Option(names = "--workspace", description = "git checkout of the service")
@@ -68,11 +70,13 @@ final class UpCommand implements Callable<Integer> {
                         logs,
                         testCmd,
                         folder,
-                        noModel ? java.util.Optional.empty() : ModelConfig.fromEnvironment(settings.environment())),
+                        noModel ? Optional.empty() : ModelChoice.of(settings, "")),
                 timeline)) {
             running.follow();
             timeline.step("ready", "stop with Ctrl-C");
-            stop.await();
+            while (!stop.await(STILL_THERE_MS)) {
+                running.check();
+            }
             timeline.step("stopping", "finishing what is in hand; Ctrl-C again ends at once");
         }
         return ExitCode.DONE.code();

@@ -61,14 +61,14 @@ final class WorkerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CheckoutException {
         TopicArgument.check(topic);
-        Path folder = DataFolder.of(data, settings.environment(), "worker-" + topic);
+        Path folder = DataFolder.of(data, settings, "worker-" + topic);
         LogFile.use(folder);
         Optional<RunningStack> stack = RunningStack.find(bootstrap, topic);
         Path checkout = Checkout.open(checkoutPath(stack)).root();
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             kafka.createFamily(topic);
         }
-        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelConfig.fromEnvironment(settings.environment());
+        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelChoice.of(settings, "");
         WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
                 .withGroup(group)
                 .withTestCmd(
@@ -79,7 +79,7 @@ final class WorkerCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
-                        + model.map(ModelConfig::modelName).orElse("heuristic - nothing leaves this machine"));
+                        + ModelChoice.describe(model));
         try (Worker worker = new Worker(config, Fixers.of(config, model))) {
             StopSignal.install(worker::stop);
             worker.run();

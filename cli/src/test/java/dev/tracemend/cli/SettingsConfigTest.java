@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SettingsConfigTest {
     @TempDir
@@ -68,6 +71,19 @@ class SettingsConfigTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("unknown key \"topik\"")
                 .hasMessageContaining("did you mean \"topic\"");
+    }
+
+    @Test
+    void aBrokenFileEndsACommandWithOneMessageAndTheCodeOfConfiguration() throws IOException {
+        Path file = Files.writeString(folder.resolve("tracemend.yml"), "topik: app\n");
+        StringWriter said = new StringWriter();
+        CommandLine line = Tracemend.commandLine(new SettingsConfig(Map.of(), List.of(file)));
+        line.setErr(new PrintWriter(said));
+
+        assertThat(line.execute("results", "--follow")).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(said.toString())
+                .startsWith("tracemend: " + file + ": unknown key")
+                .doesNotContain("Exception", "Usage", "CommandFailure");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tracemend.cli.stack;
 
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.cli.CommandFailure;
 import dev.tracemend.cli.Kafka;
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Topics;
@@ -12,7 +13,9 @@ import dev.tracemend.streams.window.WindowConfig;
 import dev.tracemend.tailer.Tailer;
 import dev.tracemend.tailer.TailerConfig;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -25,6 +28,7 @@ public final class Stack implements AutoCloseable {
     private final StackPlan plan;
     private final Timeline timeline;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final List<Runnable> checks = new ArrayList<>();
 
     private Stack(StackPlan plan, Timeline timeline) {
         this.plan = plan;
@@ -60,16 +64,16 @@ public final class Stack implements AutoCloseable {
         keep(joined(page));
         startWindows();
         for (int i = 0; i < plan.workers(); i++) {
-            keep(WorkerThread.start(plan, i));
+            WorkerThread worker = WorkerThread.start(plan, i);
+            keep(worker);
+            checks.add(worker::check);
         }
         timeline.step("worker", plan.workers() + " for topic " + plan.topic() + ", checkout " + plan.workspace());
         keep(RunningStack.announce(plan));
     }
 
     private StatusServer startPage() {
-        String note = plan.model()
-                .map(model -> "model: " + model.modelName() + " at " + model.baseUrl())
-                .orElse(StatusConfig.HEURISTIC_NOTE);
+        String note = plan.model().map(model -> "model: " + model.place()).orElse(StatusConfig.HEURISTIC_NOTE);
         StatusServer server = StatusServer.start(StatusConfig.of(
                 plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
         timeline.step("page", server.url());
@@ -81,10 +85,18 @@ public final class Stack implements AutoCloseable {
             SparkProcess spark =
                     SparkProcess.start(plan.bootstrap(), plan.data().resolve("spark"));
             keep(spark);
+            checks.add(spark::check);
             warm(spark);
         } else {
-            keep(KafkaStreamsEngine.start(
-                    WindowConfig.defaults(plan.bootstrap(), plan.data().resolve("windows"))));
+            KafkaStreamsEngine engine = KafkaStreamsEngine.start(
+                    WindowConfig.defaults(plan.bootstrap(), plan.data().resolve("windows")));
+            keep(engine);
+            checks.add(() -> {
+                if (engine.stopped()) {
+                    throw CommandFailure.failed(
+                            "the windows stopped; see " + plan.data().resolve("tracemend.log"));
+                }
+            });
         }
         timeline.step("windows", "engine " + plan.engine());
     }
@@ -97,6 +109,11 @@ public final class Stack implements AutoCloseable {
             kafka.publish(Topics.raw(plan.topic()), tick.source(), Wire.write(tick));
         }
         spark.awaitWarm(plan.data().resolve("spark"));
+    }
+
+    /** Fails when a part has ended by itself and will not come back: half a pipeline must not look like a whole one. */
+    public void check() {
+        checks.forEach(Runnable::run);
     }
 
     /** The broker that the parts talk through. */

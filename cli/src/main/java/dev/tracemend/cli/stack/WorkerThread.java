@@ -1,12 +1,16 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.cli.CommandFailure;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A worker on a thread of its own, drained when closed. */
 final class WorkerThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerThread.class);
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 
     private final Worker worker;
@@ -25,9 +29,25 @@ final class WorkerThread implements AutoCloseable {
                         plan.data().resolve("worker-" + number))
                 .withTestCmd(plan.testCmd());
         Worker worker = new Worker(config, Fixers.of(config, plan.model()));
-        Thread thread = new Thread(worker::run, "worker-" + number);
+        Thread thread = new Thread(() -> run(worker), "worker-" + number);
         thread.start();
         return new WorkerThread(worker, thread);
+    }
+
+    private static void run(Worker worker) {
+        try {
+            worker.run();
+        } catch (RuntimeException e) {
+            LOG.warn("the worker ended", e);
+        }
+    }
+
+    /** Fails when the worker has ended by itself. */
+    void check() {
+        if (!thread.isAlive()) {
+            throw CommandFailure.failed(
+                    "the " + thread.getName() + " ended; tracemend.log in the data folder tells why");
+        }
     }
 
     @Override
