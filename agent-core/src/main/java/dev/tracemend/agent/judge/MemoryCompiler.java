@@ -64,14 +64,23 @@ final class MemoryCompiler implements AutoCloseable {
         List<JavaFileObject> units = new ArrayList<>();
         texts.forEach((path, text) -> units.add(new SourceText(path, text)));
         List<String> errors = new ArrayList<>();
-        boolean done = compiler.getTask(null, store, diagnostic -> note(diagnostic, errors), OPTIONS, null, units)
-                .call();
-        if (!done && errors.isEmpty()) {
+        if (!done(store, units, errors) && errors.isEmpty()) {
             errors.add("the compiler gave up without a word");
         }
         return errors.isEmpty()
                 ? new Compiled(store.classes(), store.sourceOf(), List.of())
                 : new Compiled(Map.of(), Map.of(), List.copyOf(errors));
+    }
+
+    private boolean done(ClassStore store, List<JavaFileObject> units, List<String> errors) {
+        try {
+            return compiler.getTask(null, store, diagnostic -> note(diagnostic, errors), OPTIONS, null, units)
+                    .call();
+        } catch (StackOverflowError | IllegalStateException broken) {
+            // So javac ends on text that is nested without end; whoever wrote it need not have meant well.
+            errors.add("the compiler broke on it: " + broken);
+            return false;
+        }
     }
 
     private static void note(Diagnostic<? extends JavaFileObject> diagnostic, List<String> errors) {

@@ -41,7 +41,8 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
             for (CompilationUnitTree unit : task.parse()) {
                 scanner.scan(unit, null);
             }
-        } catch (IOException impossible) {
+        } catch (IOException | StackOverflowError | IllegalStateException broken) {
+            // Nothing is done on these facts alone: the compiler itself breaks on such a text, too.
             return NONE;
         }
         return new SourceFacts(scanner.surface.toString(), scanner.catches, scanner.texts, scanner.numbers);

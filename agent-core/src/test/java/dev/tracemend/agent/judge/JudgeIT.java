@@ -115,6 +115,15 @@ class JudgeIT {
     }
 
     @Test
+    void refusesWhatIsTooDeepForTheCompiler() throws IOException {
+        open(nullPrice());
+        Judgement deep = tryLine("int cents = " + "(".repeat(50_000) + "0" + ")".repeat(50_000) + ";");
+        assertThat(deep.proved()).isFalse();
+        assertThat(deep.feedback()).isNotBlank();
+        assertThat(tryLine("int cents = prices.getOrDefault(sku, 0);").proved()).isTrue();
+    }
+
+    @Test
     void refusesAChangeThatLeavesTheFailure() throws IOException {
         open(nullPrice());
         Judgement same = tryLine("int cents = 0 + prices.get(sku);");
