@@ -11,6 +11,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -47,10 +48,25 @@ final class NullFields {
         for (AssignmentTree each : assignments) {
             assignment(file, field, each, fit, depth);
         }
-        boolean inConstructor = assignments.stream().anyMatch(each -> constructor(file, each) != null);
-        if (declared.getInitializer() == null && !inConstructor) {
+        if (declared.getInitializer() == null && !filledByEveryConstructor(file, declared, assignments)) {
             forgotten(file, field, declared, fit * (assignments.isEmpty() ? 1 : 0.85));
         }
+    }
+
+    private static boolean filledByEveryConstructor(
+            SourceFile file, VariableTree declared, List<AssignmentTree> assignments) {
+        List<MethodTree> filling = assignments.stream()
+                .map(each -> constructor(file, each))
+                .filter(Objects::nonNull)
+                .toList();
+        List<MethodTree> all = file.classAround(declared).stream()
+                .flatMap(type -> type.getMembers().stream())
+                .filter(member ->
+                        member instanceof MethodTree method && method.getReturnType() == null && file.stands(method))
+                .map(MethodTree.class::cast)
+                .filter(method -> !file.text(method.getBody()).matches("(?s)\\{\\s*this\\(.*"))
+                .toList();
+        return !all.isEmpty() && filling.containsAll(all);
     }
 
     private void assignment(SourceFile file, Element field, AssignmentTree each, double fit, int depth) {

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -184,6 +185,11 @@ final class SourceFile {
             at = parent.get();
         }
         return Optional.empty();
+    }
+
+    /** Whether a condition names a variable by {@code instanceof}, so that its parts cannot be moved freely. */
+    boolean binds(Tree condition) {
+        return !inside(condition, BindingPatternTree.class).isEmpty();
     }
 
     /** A tree without the parentheses and casts around it. */
