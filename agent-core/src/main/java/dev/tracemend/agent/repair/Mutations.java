@@ -125,7 +125,7 @@ final class Mutations implements CrashRule {
             return List.of();
         }
         return file.inside(method, VariableTree.class).stream()
-                .filter(variable -> file.start(variable) < file.start(name))
+                .filter(variable -> file.end(variable) <= file.start(name))
                 .filter(variable -> !variable.getName().equals(name.getName()))
                 .filter(variable -> same(file, variable, name) && visible(file, variable, name))
                 .map(variable -> variable.getName().toString())

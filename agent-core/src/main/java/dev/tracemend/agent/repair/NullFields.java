@@ -49,7 +49,7 @@ final class NullFields {
             assignment(file, field, each, fit, depth);
         }
         if (declared.getInitializer() == null && !filledByEveryConstructor(file, declared, assignments)) {
-            forgotten(file, field, declared, fit * (assignments.isEmpty() ? 1 : 0.85));
+            forgotten(file, field, declared, assignments, fit * (assignments.isEmpty() ? 1 : 0.85));
         }
     }
 
@@ -86,7 +86,8 @@ final class NullFields {
     }
 
     /** A field that no constructor fills. */
-    private void forgotten(SourceFile file, Element field, VariableTree declared, double fit) {
+    private void forgotten(
+            SourceFile file, Element field, VariableTree declared, List<AssignmentTree> assignments, double fit) {
         int semicolon = file.end(declared) - 1;
         Optional<String> fresh = file.facts().fresh(field.asType());
         if (fresh.isPresent() && semicolon > 0 && file.text().charAt(semicolon) == ';') {
@@ -99,7 +100,10 @@ final class NullFields {
             return;
         }
         for (Tree member : type.getMembers()) {
-            if (member instanceof MethodTree method && method.getReturnType() == null && file.start(method) >= 0) {
+            if (member instanceof MethodTree method
+                    && method.getReturnType() == null
+                    && file.start(method) >= 0
+                    && assignments.stream().noneMatch(each -> method.equals(constructor(file, each)))) {
                 parameter(file, field, method, fit);
             }
         }
@@ -130,7 +134,7 @@ final class NullFields {
         int at = file.start(method.getBody()) + 1;
         String indent = file.newLine() + file.indent(file.start(method)) + file.indentStep();
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        if (!statements.isEmpty() && file.start(statements.get(0)) >= 0 && delegates(statements.get(0))) {
+        if (!statements.isEmpty() && file.end(statements.get(0)) >= 0 && delegates(statements.get(0))) {
             if (file.text(statements.get(0)).startsWith("this")) {
                 return;
             }

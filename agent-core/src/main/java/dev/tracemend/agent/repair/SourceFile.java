@@ -96,8 +96,11 @@ final class SourceFile {
         return (int) positions.getEndPosition(unit, tree);
     }
 
+    /** The text of a tree as written; empty for one that javac made up. */
     String text(Tree tree) {
-        return text.substring(start(tree), end(tree));
+        int start = start(tree);
+        int end = end(tree);
+        return start < 0 || end < start ? "" : text.substring(start, end);
     }
 
     int lineAt(int offset) {
