@@ -5,7 +5,6 @@ import dev.tracemend.cli.stack.StackPlan;
 import dev.tracemend.streams.kstreams.KafkaStreamsEngine;
 import dev.tracemend.streams.window.WindowConfig;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,6 +19,8 @@ import picocli.CommandLine.Spec;
 final class WindowsCommand implements Callable<Integer> {
     private static final int STILL_THERE_MS = 500;
 
+    private final SettingsConfig settings;
+
     @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
     private String bootstrap = "";
 
@@ -33,9 +34,13 @@ final class WindowsCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    WindowsCommand(SettingsConfig settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Integer call() {
-        Path folder = DataFolder.of(data, Map.of(), "windows");
+        Path folder = DataFolder.of(data, settings, "windows");
         LogFile.use(folder);
         StopSignal stop = StopSignal.install();
         Kafka.connect(bootstrap).close();
@@ -50,7 +55,7 @@ final class WindowsCommand implements Callable<Integer> {
             try (KafkaStreamsEngine streams = KafkaStreamsEngine.start(WindowConfig.defaults(bootstrap, folder))) {
                 spec.commandLine().getErr().println("windows: Kafka Streams, state in " + folder);
                 while (!stop.await(STILL_THERE_MS)) {
-                    if (!streams.running()) {
+                    if (streams.stopped()) {
                         throw CommandFailure.failed("the windows stopped; see " + folder.resolve("tracemend.log"));
                     }
                 }

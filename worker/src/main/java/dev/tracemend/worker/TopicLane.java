@@ -86,7 +86,10 @@ final class TopicLane implements AutoCloseable {
         InHand holding = inHand;
         if (holding != null) {
             intake.poll(BUSY);
-            if (inHand != null && holding.outcome().isDone()) {
+            if (inHand == null) {
+                // Lost within the poll. Not resumed there: the poll would hand out a record that nobody takes.
+                intake.resume();
+            } else if (holding.outcome().isDone()) {
                 finish(holding);
             }
             return true;
@@ -150,6 +153,12 @@ final class TopicLane implements AutoCloseable {
                 intake.resume();
             }
             case STALE -> LOG.debug("{}: kept in hand", topic);
+            case TOO_LARGE ->
+                inHand = new InHand(
+                        record,
+                        holding.context(),
+                        CompletableFuture.failedFuture(
+                                new IllegalStateException("the result is larger than the broker takes in one record")));
             case BROKEN -> startOver();
         }
     }
@@ -194,7 +203,6 @@ final class TopicLane implements AutoCloseable {
                     topic,
                     inHand.context().fingerprint());
             drop();
-            intake.resume();
         }
     }
 

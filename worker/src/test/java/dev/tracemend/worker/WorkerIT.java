@@ -3,8 +3,10 @@ package dev.tracemend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tracemend.agent.fix.Change;
 import dev.tracemend.agent.fix.FixOutcome;
 import dev.tracemend.agent.fix.FixTask;
+import dev.tracemend.agent.fix.ModelUsage;
 import dev.tracemend.agent.fix.RetryLaterException;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
@@ -172,6 +174,26 @@ class WorkerIT {
                     assertThat(result.why()).isEqualTo("IllegalStateException: the disk is full");
                 });
         assertThat(contents.results()).hasSize(2);
+    }
+
+    @Test
+    void aResultThatNoBrokerTakesIsAFailedResultAndTheRestGoesOn() {
+        contents.add("c1", "f1", 1);
+        contents.add("c2", "f2", 1);
+        Change huge = new Change("x".repeat(6_000_000), List.of("A.java"), 1, 0, "model", false);
+
+        runOnce(task -> task.fingerprint().equals("f1")
+                ? new FixOutcome.Verified(Outcomes.report("mended", ModelUsage.NONE), huge, Outcomes.PROOF)
+                : Outcomes.verified("mended"));
+
+        assertThat(worked).hasSize(2);
+        assertThat(contents.results())
+                .extracting(FixResult::ctxId, FixResult::verdict)
+                .containsExactlyInAnyOrder(Tuple.tuple("c1", Verdict.FAILED), Tuple.tuple("c2", Verdict.VERIFIED));
+        assertThat(contents.results())
+                .filteredOn(result -> result.ctxId().equals("c1"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.why()).contains("larger than the broker takes"));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class RepairPrompt {
         String trace = trace(evidence);
         String log = cut(String.join("\n", evidence.log()), LOG_LIMIT);
         List<Region> sources = sources(evidence.sites(), files);
-        StringBuilder all = new StringBuilder(title).append(trace).append(log);
+        StringBuilder all = new StringBuilder(title).append(trace).append(log).append(hint);
         sources.forEach(source -> all.append(source.heading()).append(source.text()));
         String marker = marker(all.toString());
         StringBuilder text = new StringBuilder();
@@ -62,7 +62,8 @@ final class RepairPrompt {
         block(text, marker, "log around the failure, oldest line first", log);
         sources.forEach(source -> block(text, marker, source.heading(), source.text()));
         if (!hint.isBlank()) {
-            text.append("What the rules found out: ").append(cut(hint, 1_000)).append("\n\n");
+            // It quotes the log.
+            block(text, marker, "what the rules found out", cut(hint, 1_000));
         }
         return text.append("Give the cause and the edits.").toString();
     }

@@ -31,19 +31,8 @@ final class Settlement {
 
     FixOutcome settle(Baseline baseline, CandidateSearch search) throws CheckoutException {
         List<Judged> proved = search.proved();
-        if (!proved.isEmpty() && !testCommand.isBlank()) {
-            commandGreen(BEFORE);
-        }
-        for (Judged judged : proved) {
-            Change change = writer.write(judged.candidate());
-            commandRuns.removeIf(run -> run.name().equals(AFTER));
-            if (testCommand.isBlank() || commandGreen(AFTER)) {
-                return verified(judged, change, baseline);
-            }
-        }
         if (!proved.isEmpty()) {
-            Judged best = proved.get(0);
-            return proposed(best, baseline, "failed", "the test command is not green with it: " + testCommand);
+            return testCommand.isBlank() ? withoutCommand(proved.get(0), baseline) : withCommand(proved, baseline);
         }
         Optional<Judged> best = baseline.reproduced()
                 ? Optional.empty()
@@ -54,10 +43,39 @@ final class Settlement {
         return nothing(baseline, search);
     }
 
+    private FixOutcome withoutCommand(Judged best, Baseline baseline) throws CheckoutException {
+        boolean noneRan = baseline.testsPassed() == 0 && baseline.testsFailed().isEmpty();
+        if (noneRan && !untested(baseline).isEmpty()) {
+            String why = "the failure no longer happens with it, but none of the project's tests could be run ("
+                    + untested(baseline) + "): name a command that tests it with --test-cmd";
+            return proposed(best, baseline, "unverified", why);
+        }
+        return verified(best, writer.write(best.candidate()), baseline);
+    }
+
+    private FixOutcome withCommand(List<Judged> proved, Baseline baseline) throws CheckoutException {
+        commandRuns.add(command(BEFORE));
+        List<LadderStep> after = new ArrayList<>();
+        for (Judged judged : proved) {
+            Change change = writer.write(judged.candidate());
+            LadderStep run = command(AFTER);
+            if (run.passed()) {
+                commandRuns.add(run);
+                return verified(judged, change, baseline);
+            }
+            after.add(run);
+        }
+        commandRuns.add(after.get(0)); // that of the one which is proposed
+        String why = "the test command is not green with it: " + testCommand;
+        return proposed(proved.get(0), baseline, "failed", why);
+    }
+
     private FixOutcome verified(Judged judged, Change change, Baseline baseline) {
         describe(judged);
         String how = judged.candidate().symptom() ? "Guarded (the cause may lie elsewhere): " : "Mended: ";
-        String why = "it compiles, the failure no longer happens, and nothing that passed fails";
+        String untested = untested(baseline);
+        String why = "it compiles, the failure no longer happens, and nothing that passed fails"
+                + (untested.isEmpty() ? "" : "; of the tests: " + untested);
         desk.say("verified in " + desk.stages().total().toMillis() + " ms");
         FixReport report = draft.report(how + judged.candidate().rationale(), why, desk.stages());
         return new Verified(report, change, proof("verified", judged, baseline));
@@ -95,14 +113,13 @@ final class Settlement {
         }
     }
 
-    private boolean commandGreen(String step) {
+    private LadderStep command(String step) {
         desk.say("running " + step.replace('-', ' ') + ": " + testCommand);
         TestCommand command = new TestCommand(testCommand, desk.config().testCommandLimit());
         TestCommand.Run run =
                 desk.stages().time("command", () -> command.in(desk.worktree().root()));
         String detail = run.green() ? "green" : "not green: " + run.tail();
-        commandRuns.add(new LadderStep(step, run.green(), detail, run.took()));
-        return run.green();
+        return new LadderStep(step, run.green(), detail, run.took());
     }
 
     private Proof proof(String status, Judged judged, Baseline baseline) {
@@ -116,6 +133,15 @@ final class Settlement {
                 baseline.reproducer(),
                 baseline.sandbox(),
                 steps);
+    }
+
+    /** What kept tests from being run; empty where all ran. */
+    private static String untested(Baseline baseline) {
+        return baseline.steps().stream()
+                .filter(step -> step.name().equals("tests") && !step.passed())
+                .map(LadderStep::detail)
+                .findFirst()
+                .orElse("");
     }
 
     private static String missing(Baseline baseline) {

@@ -17,6 +17,8 @@ import java.util.Set;
  * @param frames own frames to come in through, innermost first, as {@code class#method}
  */
 record Failure(Target target, List<String> frames) {
+    /** A logged failure of which no frame lies in the project: no test that fails here shows it. */
+    static final Failure ELSEWHERE = new Failure(new Target("", "", "", "", 0), List.of());
 
     /** Reads the trace; empty when no frame of it lies in the project's production classes. */
     static Optional<Failure> of(Evidence evidence, Set<String> production) {

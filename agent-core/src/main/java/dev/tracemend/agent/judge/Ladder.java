@@ -165,15 +165,11 @@ final class Ladder {
             }
         }
         climb.held("reproduce", outcomes.size() + " inputs that failed as logged no longer do");
-        reproduction.test().ifPresent(test -> climb.turned(simple(test.className()) + "." + test.method()));
+        reproduction.test().ifPresent(test -> climb.turned(test.className() + "." + test.method()));
         if (reproduction.test().isEmpty()) {
             climb.turned("reproduction");
         }
         return Optional.empty();
-    }
-
-    private static String simple(String className) {
-        return className.substring(className.lastIndexOf('.') + 1);
     }
 
     private String stillWrong(Outcome outcome, boolean main) {

@@ -76,7 +76,10 @@ final class Opening {
         Optional<Failure> failure = Failure.of(evidence, java.util.Set.copyOf(production));
         Reproduction reproduction = failure.map(known -> reproduce(known, sources, compiled, production))
                 .orElse(Reproduction.NONE);
-        Ladder ladder = new Ladder(sources, compiled.classes(), compiler, minion, suite, failure, reproduction, config);
+        boolean elsewhere = failure.isEmpty() && !evidence.trace().isEmpty();
+        Optional<Failure> measured = elsewhere ? Optional.of(Failure.ELSEWHERE) : failure;
+        Ladder ladder =
+                new Ladder(sources, compiled.classes(), compiler, minion, suite, measured, reproduction, config);
         return new Opened(baseline(suite, failure, reproduction, ladder), Optional.of(ladder));
     }
 
@@ -88,11 +91,8 @@ final class Opening {
         if (!compiled.ok() && !sources.tests().isEmpty()) {
             Compiled without = compiler.compile(sources.production(), Map.of());
             if (without.ok()) {
-                step(
-                        "compile",
-                        true,
-                        "the tests do not compile and are not run: "
-                                + compiled.errors().get(0));
+                step("compile", true, without.classes().size() + " classes, without the tests");
+                step("tests", false, "they do not compile: " + compiled.errors().get(0));
                 return without;
             }
         }
@@ -141,9 +141,11 @@ final class Opening {
     private Baseline baseline(Suite suite, Optional<Failure> failure, Reproduction reproduction, Ladder ladder) {
         String problem = "";
         if (!ladder.reproduced()) {
-            problem = failure.isEmpty()
-                    ? "no frame of the trace lies in the project's sources, and no test fails"
-                    : "the logged failure could not be made to happen again";
+            problem = failure.isPresent()
+                    ? "the logged failure could not be made to happen again"
+                    : evidence.trace().isEmpty()
+                            ? "there is no stack trace, and no test fails"
+                            : "no frame of the trace lies in the project's sources";
         }
         return new Baseline(
                 problem,

@@ -50,7 +50,9 @@ record ProjectSources(Map<String, String> production, Map<String, String> tests)
 
     private static void read(Path root, Path file, Map<String, String> texts) {
         try {
-            if (Files.size(file) <= LARGEST) {
+            // A link may lead out of the project, to a file that is none of its sources.
+            boolean ours = !Files.isSymbolicLink(file) || file.toRealPath().startsWith(root.toRealPath());
+            if (ours && Files.size(file) <= LARGEST) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 texts.put(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }

@@ -97,7 +97,7 @@ public final class ChatServerModel implements LanguageModel {
     }
 
     private String place() {
-        return "model " + config.modelName() + " at " + config.baseUrl();
+        return "model " + config.place();
     }
 
     private static String firstLine(Throwable e) {

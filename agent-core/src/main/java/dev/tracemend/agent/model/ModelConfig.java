@@ -85,10 +85,15 @@ public record ModelConfig(
         return value.isEmpty() ? otherwise : value;
     }
 
+    /** Which model is asked and where, for logs, results and pages: no user or password that the address may hold. */
+    public String place() {
+        return modelName + " at " + baseUrl.replaceFirst("//[^/@]*@", "//").replaceFirst("\\?.*", "");
+    }
+
     /** The settings without the key. */
     @Override
     public String toString() {
-        return "ModelConfig[" + modelName + " at " + baseUrl + " (" + provider + "), timeout " + timeout + ", tries "
-                + maxTries + ", tokens " + tokenBudget + "]";
+        return "ModelConfig[" + place() + " (" + provider + "), timeout " + timeout + ", tries " + maxTries
+                + ", tokens " + tokenBudget + "]";
     }
 }

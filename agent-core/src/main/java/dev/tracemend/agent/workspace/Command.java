@@ -1,15 +1,14 @@
 package dev.tracemend.agent.workspace;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +19,8 @@ final class Command {
     private static final Set<String> ENVIRONMENT =
             Set.of("PATH", "HOME", "USER", "LANG", "TZ", "TMPDIR", "JAVA_HOME", "MAVEN_HOME", "M2_HOME", "MAVEN_OPTS");
     private static final int MOST_BYTES = 32 << 20;
+    /** What a program has printed is there at once when it ends, unless a process it left behind holds its output. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Path directory;
     private final Map<String, String> environment;
@@ -65,29 +66,51 @@ final class Command {
         } catch (IOException alreadyGone) {
             // a program that ended at once has closed its input itself
         }
-        CompletableFuture<String> out = drain(process.getInputStream());
-        CompletableFuture<String> error = drain(process.getErrorStream());
+        Drain out = Drain.of(process.getInputStream());
+        Drain error = Drain.of(process.getErrorStream());
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             return new Ended(-1, "", words.get(0) + " took longer than " + limit.toSeconds() + " s");
         }
-        return new Ended(process.exitValue(), out.join(), error.join());
+        return new Ended(process.exitValue(), out.text(), error.text());
     }
 
-    private static CompletableFuture<String> drain(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread reader = new Thread(() -> text.complete(read(stream)), "command-output");
-        reader.setDaemon(true);
-        reader.start();
-        return text;
-    }
+    /** Takes what a program prints, so that it never waits for us, and keeps the beginning. */
+    private static final class Drain {
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final InputStream stream;
+        private final Thread reader = new Thread(this::read, "command-output");
 
-    private static String read(InputStream stream) {
-        try (stream) {
-            String head = new String(stream.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-            stream.skip(Long.MAX_VALUE);
-            return head;
-        } catch (IOException | UncheckedIOException closed) {
-            return "";
+        private Drain(InputStream stream) {
+            this.stream = stream;
+        }
+
+        static Drain of(InputStream stream) {
+            Drain drain = new Drain(stream);
+            drain.reader.setDaemon(true);
+            drain.reader.start();
+            return drain;
+        }
+
+        private void read() {
+            byte[] chunk = new byte[8192];
+            try (stream) {
+                for (int count = stream.read(chunk); count >= 0; count = stream.read(chunk)) {
+                    keep(chunk, count);
+                }
+            } catch (IOException closed) {
+                // the program has ended; what it said before is kept
+            }
+        }
+
+        private synchronized void keep(byte[] chunk, int count) {
+            kept.write(chunk, 0, Math.min(count, MOST_BYTES - kept.size()));
+        }
+
+        String text() throws InterruptedException {
+            reader.join(LAST_WORDS.toMillis());
+            synchronized (this) {
+                return kept.toString(StandardCharsets.UTF_8);
+            }
         }
     }
 }

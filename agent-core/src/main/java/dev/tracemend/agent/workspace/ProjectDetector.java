@@ -41,13 +41,14 @@ public final class ProjectDetector {
             Path real = root.toRealPath();
             Path module = moduleOf(real, site);
             List<String> notes = new ArrayList<>();
-            List<Path> sources = sources(module);
+            List<Path> sources = within(real, sources(module));
             if (sources.isEmpty()) {
                 notes.add("no Java sources in src/main/java or src: nothing can be compiled");
             }
             List<Path> classPath = classPath(module, cacheDir, notes);
             return new Detection(
-                    new Project(real, sources, existing(module, "src/test/java", "test"), classPath), notes);
+                    new Project(real, sources, within(real, existing(module, "src/test/java", "test")), classPath),
+                    notes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -89,6 +90,11 @@ public final class ProjectDetector {
     private static List<Path> sources(Path module) throws IOException {
         List<Path> maven = existing(module, "src/main/java");
         return maven.isEmpty() ? existing(module, "src") : maven;
+    }
+
+    /** A folder of the checkout may be a link that leads out of it. */
+    private static List<Path> within(Path root, List<Path> folders) {
+        return folders.stream().filter(folder -> folder.startsWith(root)).toList();
     }
 
     private static List<Path> existing(Path module, String... names) throws IOException {

@@ -56,8 +56,9 @@ public final class ScratchWorktree implements AutoCloseable {
     public void write(String relativePath, String text) throws CheckoutException {
         Path file = confined(relativePath);
         try {
+            // A folder on the way may be a link that leads outside: looked at before anything is made there, and after.
+            inside(nearest(nonNullParent(file)).toRealPath(), relativePath);
             Files.createDirectories(nonNullParent(file));
-            // Looked at again: a folder on the way may be a link that leads outside.
             inside(nonNullParent(file).toRealPath(), relativePath);
             Files.writeString(file, text);
         } catch (IOException failed) {
@@ -104,8 +105,22 @@ public final class ScratchWorktree implements AutoCloseable {
     }
 
     private static void remove(Checkout checkout, Path folder) {
-        new Git(checkout.root()).run("worktree", "remove", "--force", "--force", "--", folder.toString());
-        ScratchOwner.deleteTree(folder);
+        // Whoever interrupts the work wants it to leave nothing behind: git must not be cut off in its own clean-up.
+        boolean interrupted = Thread.interrupted();
+        try {
+            new Git(checkout.root()).run("worktree", "remove", "--force", "--force", "--", folder.toString());
+            ScratchOwner.deleteTree(folder);
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The folder itself, or the nearest one above it that is there. */
+    private static Path nearest(Path folder) {
+        Path above = folder.getParent();
+        return Files.exists(folder) || above == null ? folder : nearest(above);
     }
 
     private Path confined(String relativePath) throws CheckoutException {

@@ -130,6 +130,28 @@ class FixProgramIT {
     }
 
     @Test
+    void whereNoTestCanBeRunAFixIsProposedAtMostUnlessACommandIsGreen() throws IOException {
+        Path test =
+                Files.createDirectories(workspace.resolve("src/test/java/shop")).resolve("DiscountTest.java");
+        Files.writeString(test, "package shop; class DiscountTest extends absent.Base {}");
+        ShopCheckout.git(workspace, "add", "-A");
+        ShopCheckout.git(workspace, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "test");
+        CandidateSource rule = ruleThat(CUT, "(code + \"-\").indexOf('-')", false);
+
+        FixOutcome blind = fix(rule);
+        config = config.withTestCommand("true");
+        FixOutcome green = fix(rule);
+
+        assertThat(blind).as(progress.toString()).isInstanceOf(Proposed.class);
+        assertThat(((Proposed) blind).proof().status()).isEqualTo("unverified");
+        assertThat(blind.report().why())
+                .contains("none of the project's tests could be run")
+                .contains("--test-cmd");
+        assertThat(green).isInstanceOf(Verified.class);
+        assertThat(green.report().why()).contains("of the tests: they do not compile");
+    }
+
+    @Test
     void whatCannotBeReproducedIsProposedAtMost() {
         StackTrace real = ShopCheckout.task().trace();
         ThrownException other = new ThrownException(

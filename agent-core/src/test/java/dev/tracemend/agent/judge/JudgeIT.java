@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.repair.Evidence;
+import dev.tracemend.logs.Language;
+import dev.tracemend.logs.StackFrame;
 import dev.tracemend.logs.StackTrace;
+import dev.tracemend.logs.ThrownException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +98,7 @@ class JudgeIT {
         assertThat(right.steps())
                 .extracting(LadderStep::name)
                 .containsExactly("compile", "reproduce", "tests", "perturb");
-        assertThat(right.failToPass()).containsExactly("CartReproductionTest.totalDoesNotThrowNullPointer");
+        assertThat(right.failToPass()).containsExactly("shop.CartReproductionTest.totalDoesNotThrowNullPointer");
         assertThat(right.passToPass()).isEqualTo(1);
         assertThat(right.changedInputs()).isZero();
         assertThat(judge.baseline().reproducer()).contains("cart.total(\"MUG-7\", 3);");
@@ -135,7 +138,7 @@ class JudgeIT {
         open(nullPrice());
         Judgement broken = tryLine("int cents = 0;");
         assertThat(broken.steps()).extracting(LadderStep::name).endsWith("tests");
-        assertThat(broken.feedback()).contains("CartTest.totals").contains("expected: <10> but was: <0>");
+        assertThat(broken.feedback()).contains("shop.CartTest.totals").contains("expected: <10> but was: <0>");
         assertThat(broken.feedback()).hasSizeLessThanOrEqualTo(2000);
     }
 
@@ -295,12 +298,12 @@ class JudgeIT {
                     void unknown() { assertEquals(0, new Cart().total("Z", 1)); }
                     @Test"""));
         open(nullPrice());
-        assertThat(judge.baseline().testsFailed()).containsExactly("CartTest.unknown");
+        assertThat(judge.baseline().testsFailed()).containsExactly("shop.CartTest.unknown");
         Judgement right = tryLine("int cents = prices.getOrDefault(sku, 0);");
-        assertThat(right.failToPass()).contains("CartTest.unknown");
+        assertThat(right.failToPass()).contains("shop.CartTest.unknown");
         Judgement other = tryLine("int cents = prices.getOrDefault(sku, 7);");
         assertThat(other.proved()).isFalse();
-        assertThat(other.feedback()).contains("still fail").contains("CartTest.unknown");
+        assertThat(other.feedback()).contains("still fail").contains("shop.CartTest.unknown");
     }
 
     @Test
@@ -310,7 +313,31 @@ class JudgeIT {
         assertThat(judge.baseline().reproduced()).isTrue();
         Judgement mended = judge.judge(sample.edit("shop.Cart", "cents * quantity", "cents * quantity + 1"));
         assertThat(mended.proved()).as(mended.feedback()).isTrue();
-        assertThat(mended.failToPass()).containsExactly("CartTest.totals");
+        assertThat(mended.failToPass()).containsExactly("shop.CartTest.totals");
+    }
+
+    @Test
+    void aTestThatFailsIsNoReproductionOfAFailureElsewhere() throws IOException {
+        sample.test("shop.CartTest", CART_TEST.replace("(10, ", "(11, "));
+        StackFrame foreign = new StackFrame("other.Thing", "go", "Thing.java", 3, true);
+        ThrownException thrown = new ThrownException("java.lang.IllegalStateException", "x", List.of(foreign));
+        open(new Evidence(new StackTrace(Language.JAVA, List.of(thrown)), List.of(), List.of()));
+        assertThat(judge.baseline().reproduced()).isFalse();
+        assertThat(judge.baseline().problem()).contains("no frame of the trace");
+    }
+
+    @Test
+    void testsOfOneNameInTwoPackagesAreTwoTests() throws IOException {
+        sample.test(
+                "other.CartTest",
+                CART_TEST
+                        .replace("package shop;", "package other; import shop.Cart;")
+                        .replace("(10, ", "(0, ")
+                        .replace("cart.total(", "0 * cart.total("));
+        open(nullPrice());
+        Judgement broken = tryLine("int cents = 0;");
+        assertThat(broken.proved()).isFalse();
+        assertThat(broken.feedback()).contains("shop.CartTest.totals");
     }
 
     @Test

@@ -48,6 +48,14 @@ class ModelConfigTest {
     }
 
     @Test
+    void neverTellsAPasswordOfTheAddress() {
+        ModelConfig config = ModelConfig.of(Provider.OPENAI, "https://ada:pa55@models.example/v1?key=k3y", "none", "m");
+
+        assertThat(config.place()).isEqualTo("m at https://models.example/v1");
+        assertThat(config.toString()).doesNotContain("pa55").doesNotContain("k3y");
+    }
+
+    @Test
     void neverPrintsTheKey() {
         assertThat(ModelConfig.of(Provider.OPENAI, "http://h", "sk-secret", "m").toString())
                 .doesNotContain("sk-secret")

@@ -119,11 +119,13 @@ class ScratchWorktreeTest {
             Files.createSymbolicLink(tree.root().resolve("link"), outside);
             Files.createSymbolicLink(tree.root().resolve("file.txt"), outside.resolve("secret.txt"));
             assertThatThrownBy(() -> tree.write("link/x.txt", "x")).hasMessageContaining("refused");
+            assertThatThrownBy(() -> tree.write("link/made/x.txt", "x")).hasMessageContaining("refused");
             assertThatThrownBy(() -> tree.write("file.txt", "x")).hasMessageContaining("refused");
             assertThatThrownBy(() -> tree.read("link/secret.txt")).hasMessageContaining("refused");
         }
         assertThat(outside.resolve("secret.txt")).hasContent("secret");
         assertThat(outside.resolve("x.txt")).doesNotExist();
+        assertThat(outside.resolve("made")).doesNotExist();
     }
 
     @Test
@@ -177,6 +179,19 @@ class ScratchWorktreeTest {
             assertThat(mine.read("b.txt")).isEqualTo("b\n");
             assertThat(git.git("worktree", "list").lines()).hasSize(2);
         }
+    }
+
+    @Test
+    void anInterruptedThreadLeavesNothingInTheRepositoryEither() throws Exception {
+        ScratchWorktree tree = create();
+        Thread.currentThread().interrupt();
+        try {
+            tree.close();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(git.git("worktree", "list").lines()).hasSize(1);
+        assertThat(scratch).isEmptyDirectory();
     }
 
     @Test

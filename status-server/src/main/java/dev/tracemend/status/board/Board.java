@@ -1,7 +1,6 @@
 package dev.tracemend.status.board;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -88,7 +86,8 @@ public final class Board implements AutoCloseable {
             made.setUncaughtExceptionHandler(this::broke);
             streams = Optional.of(made);
             made.start();
-        } catch (IOException | KafkaException | UncheckedIOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Whatever it was: nobody sees what this thread throws.
             LOG.error("The board cannot start on {}; it tries again", settings.bootstrap(), e);
             fail(reason(e));
         }

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +49,8 @@ public final class BrokerProbe implements AutoCloseable {
         double now = Instant.now().toEpochMilli() / 1000.0;
         try {
             last = new Pipeline(true, "", now, new FlowReading(connected(), PATIENCE_MS).read());
-        } catch (ExecutionException | TimeoutException | KafkaException e) {
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            // Whatever it was: a task that throws is never run again.
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             LOG.debug("{} does not answer", bootstrap, cause);
             last = new Pipeline(false, bootstrap + " does not answer: " + reason(cause), now, last.topics());

@@ -52,6 +52,11 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         return streams.state() == KafkaStreams.State.RUNNING;
     }
 
+    /** Whether it has given up or was closed; not while it starts, waits for the broker or takes over topics. */
+    public boolean stopped() {
+        return !streams.state().isRunningOrRebalancing();
+    }
+
     /** Commits what is done and stops; what is under way is done again after the next start, with the same result. */
     @Override
     public void close() {

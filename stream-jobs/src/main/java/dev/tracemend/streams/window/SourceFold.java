@@ -2,6 +2,8 @@ package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.logs.EventJoiner;
+import dev.tracemend.logs.Redaction;
+import dev.tracemend.logs.Redactor;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,6 +22,8 @@ final class SourceFold {
     private static final long CLOCK_RESET = 600_000;
     /** The last millisecond of the year 9999; sums with durations stay far from overflow. */
     private static final long LAST_TIME = 253_402_300_799_999L;
+
+    private static final Redactor REDACTOR = new Redactor();
 
     private final WindowRules rules;
     private final String topic;
@@ -147,7 +151,17 @@ final class SourceFold {
         events.add(new SourceQuiet(topic, source, cause.fingerprint(), time, cause.after()));
     }
 
-    private void event(LogLine line) {
+    /** What no tailer of ours has sent may hold secrets; they go no further than this. */
+    private static LogLine masked(LogLine line) {
+        if (!line.id().isEmpty()) {
+            return line;
+        }
+        Redaction masked = REDACTOR.redact(line.line());
+        return withText(line, masked.text(), line.redactions() + masked.count());
+    }
+
+    private void event(LogLine sent) {
+        LogLine line = masked(sent);
         EventLines lines = EventLines.of(line.line());
         Optional<Finding> finding = Finding.in(line.line());
         if (finding.isPresent()) {

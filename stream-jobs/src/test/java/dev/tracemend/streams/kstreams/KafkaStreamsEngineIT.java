@@ -74,6 +74,7 @@ class KafkaStreamsEngineIT implements WindowEngineContract {
             assertThat(topic.contexts(1, Duration.ofSeconds(2))).isEmpty();
 
             engine.close();
+            assertThat(engine.stopped()).isTrue();
             start();
             for (int i = 40; i < 60; i++) {
                 lines.line("shop.log", i * 0.1, NPE);
@@ -107,6 +108,7 @@ class KafkaStreamsEngineIT implements WindowEngineContract {
     private static void start() {
         long start = System.nanoTime();
         engine = KafkaStreamsEngine.start(config);
+        assertThat(engine.stopped()).as("it only starts").isFalse();
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(5))
                 .until(engine::running);

@@ -85,6 +85,19 @@ class SourceStageTest {
     }
 
     @Test
+    void secretsInForeignLinesGoNoFurther() {
+        RawLines lines = new RawLines("app")
+                .bare("s", 0, "INFO login password=hunter2secret")
+                .bare("s", 0, "ERROR refused password=hunter3secret")
+                .bare("s", 0.1, "INFO on");
+
+        ErrorSeen error = (ErrorSeen) events(lines).get(0);
+
+        assertThat(error.lines().toString() + error.before() + error.title()).doesNotContain("hunter");
+        assertThat(error.redactions()).isEqualTo(1);
+    }
+
+    @Test
     void aTickEndsAForeignEventAndThenItsWindow() {
         RawLines lines =
                 new RawLines("app").bare("s", 0, "ERROR a").tick("s", 1).tick("s", 2);

@@ -2,8 +2,10 @@ package dev.tracemend.worker.deliver;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,6 +47,8 @@ public final class TransactionalDelivery implements AutoCloseable {
         COMMITTED,
         /** Nothing is there: the group is being shared out anew. Poll, and try again if the partition is still owned. */
         STALE,
+        /** Nothing is there, and never will be: a record is larger than the broker takes. */
+        TOO_LARGE,
         /** Broken off, perhaps after it was committed: what is committed has to be read again. */
         BROKEN
     }
@@ -79,8 +84,14 @@ public final class TransactionalDelivery implements AutoCloseable {
                     context.offset(),
                     e.getMessage());
             giveUp();
-            return Written.BROKEN;
+            return isTooLarge(e) ? Written.TOO_LARGE : Written.BROKEN;
         }
+    }
+
+    private static boolean isTooLarge(Throwable thrown) {
+        return Stream.<Throwable>iterate(thrown, Objects::nonNull, Throwable::getCause)
+                .limit(10)
+                .anyMatch(RecordTooLargeException.class::isInstance);
     }
 
     private KafkaProducer<byte[], byte[]> open() {

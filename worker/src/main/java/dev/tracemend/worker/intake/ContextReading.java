@@ -11,6 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What the bytes of a record turned out to be. */
 public sealed interface ContextReading {
+    /** Characters of an id or a fingerprint: they are repeated in every answer, which must fit into a record. */
+    int LONGEST_NAME = 2_000;
 
     /** A context with id, topic, fingerprint and title, whatever form it came in. */
     record Readable(ErrorContext context) implements ContextReading {}
@@ -27,8 +29,11 @@ public sealed interface ContextReading {
             ErrorContext context = Wire.errorContext(record.value());
             boolean empty =
                     context.exceptions().isEmpty() && context.ctx().stream().allMatch(String::isBlank);
-            return empty
-                    ? new Unreadable("the context holds neither log lines nor an exception")
+            if (empty) {
+                return new Unreadable("the context holds neither log lines nor an exception");
+            }
+            return context.id().length() > LONGEST_NAME || context.fingerprint().length() > LONGEST_NAME
+                    ? new Unreadable("\"id\" and \"fingerprint\" hold at most " + LONGEST_NAME + " characters")
                     : new Readable(complete(context, record, topic));
         } catch (MalformedRecordException e) {
             return new Unreadable(String.valueOf(e.getMessage()));

@@ -68,6 +68,8 @@ class ContextReadingTest {
     void saysWhyARecordCannotBeRead() {
         assertThat(unreadable(null)).contains("empty");
         assertThat(unreadable("")).contains("empty");
+        assertThat(unreadable("{\"ctx\":[\"x\"],\"fingerprint\":\"" + "f".repeat(3_000) + "\"}"))
+                .contains("at most 2000 characters");
         assertThat(unreadable("{\"ctx\":[]}")).contains("neither log lines nor an exception");
         assertThat(unreadable("{\"summary\":1}")).contains("summary");
         assertThat(unreadable("no json")).contains("JSON object");

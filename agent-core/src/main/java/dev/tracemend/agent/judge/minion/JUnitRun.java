@@ -65,14 +65,13 @@ public final class JUnitRun implements BiConsumer<List<String>, BiConsumer<Strin
         private static String name(TestIdentifier test) {
             Optional<TestSource> source = test.getSource();
             if (source.isPresent() && source.get() instanceof MethodSource method) {
-                String simple =
-                        method.getClassName().substring(method.getClassName().lastIndexOf('.') + 1);
                 String last = test.getUniqueIdObject().getLastSegment().getType();
                 boolean repeated = last.contains("invocation");
-                return simple + "." + method.getMethodName() + (repeated ? " " + test.getDisplayName() : "");
+                return method.getClassName() + "." + method.getMethodName()
+                        + (repeated ? " " + test.getDisplayName() : "");
             }
             return source.isPresent() && source.get() instanceof ClassSource type
-                    ? type.getClassName().substring(type.getClassName().lastIndexOf('.') + 1)
+                    ? type.getClassName()
                     : test.getDisplayName();
         }
     }
