@@ -68,9 +68,10 @@ final class AbsentElementRule implements CrashRule {
     private static Map<String, Double> defaults(SourceFile file, MethodInvocationTree call) {
         Map<String, Double> defaults = new LinkedHashMap<>();
         Siblings.of(file, call)
-                .ifPresent(siblings -> siblings.lastArguments("orElse", 1, siblings.receiver(call)).stream()
-                        .limit(2)
-                        .forEach(value -> defaults.put(value, 1.0)));
+                .ifPresent(siblings ->
+                        siblings.lastArguments("orElse", 1, siblings.receiver(call), file.type(call)).stream()
+                                .limit(2)
+                                .forEach(value -> defaults.put(value, 1.0)));
         file.facts().neutral(file.type(call)).ifPresent(neutral -> defaults.putIfAbsent(neutral, 0.92));
         return defaults;
     }

@@ -45,9 +45,7 @@ final class CauseWords {
                     case "UnsupportedOperationException" ->
                         "A collection that cannot be changed (from List.of, toList() or the like) is changed" + at
                                 + ".";
-                    case "NoSuchElementException", "EmptyStackException" ->
-                        "An element is taken" + at + " where there is none"
-                                + (message.isEmpty() ? "." : ": " + Outage.firstLine(message) + ".");
+                    case "NoSuchElementException", "EmptyStackException" -> absent(message, at);
                     case "KeyError" -> "The key " + Outage.firstLine(message) + " is not there" + at + ".";
                     case "StackOverflowError", "RecursionError" ->
                         "A method calls itself without coming to an end" + at + ".";
@@ -81,6 +79,11 @@ final class CauseWords {
                     return what + ", and " + wanted + at + ".";
                 })
                 .orElseGet(() -> "A null is used" + at + (message.isEmpty() ? "." : ": " + Outage.firstLine(message)));
+    }
+
+    private static String absent(String message, String at) {
+        return "An element is taken" + at + " where there is none"
+                + (message.isEmpty() ? "." : ": " + Outage.firstLine(message) + ".");
     }
 
     private static String owner(HelpfulMessage said) {

@@ -96,12 +96,24 @@ final class Guards {
         String shape = Siblings.shape(ask.condition());
         Siblings.of(ask.file(), method).ifPresent(siblings -> {
             for (Siblings.Guard guard : siblings.guards(type)) {
-                if (!shape.isEmpty() && Siblings.shape(guard.condition()).equals(shape)) {
+                boolean alike =
+                        !shape.isEmpty() && Siblings.shape(guard.condition()).equals(shape);
+                if (alike || asksTheSame(ask, method, guard)) {
                     same.put(guard.returned(), true);
                 }
             }
         });
         return same;
+    }
+
+    /** Whether the same method already leaves because of the same value, for another reason. */
+    private static boolean asksTheSame(Ask ask, MethodTree method, Siblings.Guard guard) {
+        boolean here = ask.file().callable(guard.tree()).filter(method::equals).isPresent();
+        String subject = guard.condition().split("[ .]", 2)[0];
+        return here
+                && ask.uses().stream()
+                        .map(ask.file()::text)
+                        .anyMatch(value -> value.equals(subject) || value.startsWith(subject + "."));
     }
 
     private boolean skip(Ask ask, StatementTree before) {

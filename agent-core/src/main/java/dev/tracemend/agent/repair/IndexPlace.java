@@ -2,6 +2,7 @@ package dev.tracemend.agent.repair;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -56,5 +57,13 @@ record IndexPlace(SourceFile file, ExpressionTree access, ExpressionTree holder,
 
     Tree bareIndex() {
         return SourceFile.bare(index);
+    }
+
+    /** Whether this access can have asked for the index that the message names. */
+    boolean agrees(OutOfBounds message) {
+        return message.index().isEmpty()
+                || !(bareIndex() instanceof LiteralTree literal)
+                || !(literal.getValue() instanceof Integer value)
+                || value == message.index().getAsInt();
     }
 }

@@ -33,7 +33,9 @@ final class IndexRule implements CrashRule {
         OutOfBounds message = OutOfBounds.parse(scene.crash().message());
         LoopBounds loops = new LoopBounds(message, out);
         for (Spot spot : scene.spots()) {
-            List<IndexPlace> places = IndexPlace.find(spot);
+            List<IndexPlace> places = IndexPlace.find(spot).stream()
+                    .filter(place -> place.agrees(message))
+                    .toList();
             loops.propose(spot, places);
             if (spot.equals(scene.site())) {
                 double fit = 1;
@@ -46,6 +48,18 @@ final class IndexRule implements CrashRule {
             }
         }
         new Substrings(message, out).propose(scene.site());
+        if (scene.crash().is("NegativeArraySizeException")) {
+            scene.site()
+                    .all(NewArrayTree.class)
+                    .forEach(array -> size(scene.site().file(), array, out));
+        }
+    }
+
+    private static void size(SourceFile file, NewArrayTree array, Proposals out) {
+        for (ExpressionTree dimension : array.getDimensions()) {
+            Rewrite rewrite = new Rewrite(file).replace(dimension, "Math.max(0, " + file.text(dimension) + ")");
+            out.cause(Operator.CLAMP, rewrite, 1.4, "there cannot be fewer elements than none");
+        }
     }
 
     private static void index(IndexPlace place, OutOfBounds message, double fit, Proposals out) {

@@ -1,6 +1,5 @@
 package dev.tracemend.agent.repair;
 
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
@@ -8,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.type.TypeMirror;
 
 /** A look-up in a map that has no such key: the default that siblings use, else "nothing", else a fresh value to fill. */
 final class MapDefaults {
@@ -51,22 +49,14 @@ final class MapDefaults {
     private static Map<String, String> defaults(SourceFile file, MethodInvocationTree call, String map) {
         Map<String, String> defaults = new LinkedHashMap<>();
         String absent = (map.isEmpty() ? "the map" : map) + " may lack the key; ";
-        Siblings.of(file, call).ifPresent(siblings -> siblings.lastArguments("getOrDefault", 2, map).stream()
-                .filter(value -> suits(file, siblings, call, value))
-                .limit(MOST_DEFAULTS - 1)
-                .forEach(value -> defaults.put(value, absent + "its siblings take " + value + " then")));
+        Siblings.of(file, call)
+                .ifPresent(siblings -> siblings.lastArguments("getOrDefault", 2, map, file.type(call)).stream()
+                        .limit(MOST_DEFAULTS - 1)
+                        .forEach(value -> defaults.put(value, absent + "its siblings take " + value + " then")));
         file.facts()
                 .neutral(file.type(call))
                 .ifPresent(value -> defaults.putIfAbsent(value, absent + value + " is taken then"));
         return defaults;
-    }
-
-    private static boolean suits(SourceFile file, Siblings siblings, Tree call, String value) {
-        TypeMirror wanted = file.type(call);
-        return file.inside(siblings.type(), ExpressionTree.class).stream()
-                .filter(each -> file.text(each).equals(value))
-                .map(file::type)
-                .anyMatch(type -> file.facts().assignable(type, wanted));
     }
 
     /** Whether the value is changed where it was looked up, so that a default must stay in the map. */

@@ -87,7 +87,7 @@ final class Mutations implements CrashRule {
                 || binary.getKind() == Tree.Kind.DIVIDE
                 || binary.getKind() == Tree.Kind.CONDITIONAL_AND
                 || binary.getKind() == Tree.Kind.CONDITIONAL_OR;
-        if (ordered) {
+        if (ordered && !spot.file().binds(binary)) {
             SourceFile file = spot.file();
             Rewrite rewrite = new Rewrite(file)
                     .replace(binary.getLeftOperand(), file.text(binary.getRightOperand()))
@@ -108,6 +108,9 @@ final class Mutations implements CrashRule {
     private static void negate(Spot spot, IfTree choice, Proposals out) {
         SourceFile file = spot.file();
         Tree condition = SourceFile.bare(choice.getCondition());
+        if (file.binds(condition)) {
+            return;
+        }
         Rewrite rewrite = new Rewrite(file).replace(condition, "!(" + file.text(condition) + ")");
         out.cause(Operator.NEGATE, rewrite, spot.weight(), "the condition may be meant the other way");
     }
@@ -122,11 +125,17 @@ final class Mutations implements CrashRule {
             return List.of();
         }
         return file.inside(method, VariableTree.class).stream()
-                .filter(variable -> file.start(variable) < file.start(name))
+                .filter(variable -> file.end(variable) <= file.start(name))
                 .filter(variable -> !variable.getName().equals(name.getName()))
-                .filter(variable -> same(file, variable, name))
+                .filter(variable -> same(file, variable, name) && visible(file, variable, name))
                 .map(variable -> variable.getName().toString())
                 .toList();
+    }
+
+    private static boolean visible(SourceFile file, Tree variable, Tree name) {
+        return file.parent(variable)
+                .filter(scope -> file.start(scope) <= file.start(name) && file.end(scope) >= file.end(name))
+                .isPresent();
     }
 
     private static boolean same(SourceFile file, Tree variable, Tree name) {

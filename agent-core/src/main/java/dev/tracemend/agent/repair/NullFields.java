@@ -11,6 +11,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -47,10 +48,25 @@ final class NullFields {
         for (AssignmentTree each : assignments) {
             assignment(file, field, each, fit, depth);
         }
-        boolean inConstructor = assignments.stream().anyMatch(each -> constructor(file, each) != null);
-        if (declared.getInitializer() == null && !inConstructor) {
-            forgotten(file, field, declared, fit * (assignments.isEmpty() ? 1 : 0.85));
+        if (declared.getInitializer() == null && !filledByEveryConstructor(file, declared, assignments)) {
+            forgotten(file, field, declared, assignments, fit * (assignments.isEmpty() ? 1 : 0.85));
         }
+    }
+
+    private static boolean filledByEveryConstructor(
+            SourceFile file, VariableTree declared, List<AssignmentTree> assignments) {
+        List<MethodTree> filling = assignments.stream()
+                .map(each -> constructor(file, each))
+                .filter(Objects::nonNull)
+                .toList();
+        List<MethodTree> all = file.classAround(declared).stream()
+                .flatMap(type -> type.getMembers().stream())
+                .filter(member ->
+                        member instanceof MethodTree method && method.getReturnType() == null && file.stands(method))
+                .map(MethodTree.class::cast)
+                .filter(method -> !file.text(method.getBody()).matches("(?s)\\{\\s*this\\(.*"))
+                .toList();
+        return !all.isEmpty() && filling.containsAll(all);
     }
 
     private void assignment(SourceFile file, Element field, AssignmentTree each, double fit, int depth) {
@@ -70,7 +86,8 @@ final class NullFields {
     }
 
     /** A field that no constructor fills. */
-    private void forgotten(SourceFile file, Element field, VariableTree declared, double fit) {
+    private void forgotten(
+            SourceFile file, Element field, VariableTree declared, List<AssignmentTree> assignments, double fit) {
         int semicolon = file.end(declared) - 1;
         Optional<String> fresh = file.facts().fresh(field.asType());
         if (fresh.isPresent() && semicolon > 0 && file.text().charAt(semicolon) == ';') {
@@ -83,7 +100,10 @@ final class NullFields {
             return;
         }
         for (Tree member : type.getMembers()) {
-            if (member instanceof MethodTree method && method.getReturnType() == null && file.start(method) >= 0) {
+            if (member instanceof MethodTree method
+                    && method.getReturnType() == null
+                    && file.start(method) >= 0
+                    && assignments.stream().noneMatch(each -> method.equals(constructor(file, each)))) {
                 parameter(file, field, method, fit);
             }
         }
@@ -114,7 +134,7 @@ final class NullFields {
         int at = file.start(method.getBody()) + 1;
         String indent = file.newLine() + file.indent(file.start(method)) + file.indentStep();
         List<? extends StatementTree> statements = method.getBody().getStatements();
-        if (!statements.isEmpty() && file.start(statements.get(0)) >= 0 && delegates(statements.get(0))) {
+        if (!statements.isEmpty() && file.end(statements.get(0)) >= 0 && delegates(statements.get(0))) {
             if (file.text(statements.get(0)).startsWith("this")) {
                 return;
             }

@@ -78,7 +78,8 @@ final class NullSource {
 
     /** The value that stands for nothing, where a call gave null. */
     private void instead(SourceFile file, MethodInvocationTree call, double fit) {
-        if (file.parent(call).orElse(null) instanceof ExpressionStatementTree) {
+        if (file.parent(call).orElse(null) instanceof ExpressionStatementTree
+                || file.facts().isFluent(file.type(call))) {
             return;
         }
         file.facts().neutral(file.type(call)).ifPresent(neutral -> {

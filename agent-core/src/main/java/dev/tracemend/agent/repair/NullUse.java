@@ -104,12 +104,12 @@ final class NullUse {
                     && (access.getIndex() instanceof LiteralTree || repeatable(access.getIndex()));
         }
         if (bare instanceof MethodInvocationTree call && call.getMethodSelect() instanceof MemberSelectTree select) {
-            boolean reads =
-                    Siblings.name(call).matches("(?:get|is|has|peek|find|lookup|to|as)?(?:[A-Z]\\w*)?|[a-z]{3,12}");
-            boolean changes = Siblings.name(call).matches("(?:next|poll|pop|remove|take|add|put|read|incr|offer)\\w*");
+            boolean changes = Siblings.name(call)
+                    .matches(
+                            "(?:next|poll|pop|remove|take|add|put|read|increment|decrement|offer|create|make|new)(?:[A-Z]\\w*)?");
             boolean simple =
                     call.getArguments().stream().allMatch(each -> each instanceof LiteralTree || repeatable(each));
-            return reads && !changes && simple && call.getArguments().size() <= 1 && repeatable(select.getExpression());
+            return !changes && simple && call.getArguments().size() <= 1 && repeatable(select.getExpression());
         }
         return false;
     }
@@ -130,11 +130,13 @@ final class NullUse {
         Rewrite asNull = new Rewrite(file).replace(question, open ? "(" + yes + ")" : yes);
         Rewrite notNull = new Rewrite(file)
                 .replace(question, open && parent.getKind() != Tree.Kind.CONDITIONAL_AND ? "(" + no + ")" : no);
-        out.symptom(
-                Operator.NULL_CONDITION,
-                asNull,
-                fit * (leaves ? 1 : 0.6),
-                "the condition also holds where " + value + " is null");
+        if (!file.binds(question)) {
+            out.symptom(
+                    Operator.NULL_CONDITION,
+                    asNull,
+                    fit * (leaves ? 1 : 0.6),
+                    "the condition also holds where " + value + " is null");
+        }
         out.symptom(
                 Operator.NULL_CONDITION,
                 notNull,
@@ -201,6 +203,9 @@ final class NullUse {
             return;
         }
         Tree whole = place.user();
+        if (file.facts().isFluent(file.type(place.nullable()))) {
+            return;
+        }
         Optional<String> neutral = file.facts().neutral(file.type(whole));
         while (neutral.isEmpty() && file.parent(whole).orElse(null) instanceof MemberSelectTree select) {
             Tree next = file.parent(select)

@@ -42,12 +42,14 @@ final class NumberTextRule implements CrashRule {
         String message = scene.crash().message();
         Matcher matcher = OFFENDER.matcher(message);
         Optional<String> offender = matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
-        boolean absent = message.isEmpty() || message.contains("null");
+        boolean absent = offender.isEmpty() && message.contains("null");
         boolean blank = absent
                 || message.contains("empty")
                 || offender.map(String::isBlank).orElse(false);
         for (Parse parse : parses(scene.site())) {
-            clean(parse, offender, out);
+            if (!absent) {
+                clean(parse, offender, out);
+            }
             instead(parse, blank ? 1.1 : offender.isPresent() ? 0.4 : 0.7, absent, out);
             if (offender.isPresent()) {
                 kind(parse, offender.get().strip(), out);

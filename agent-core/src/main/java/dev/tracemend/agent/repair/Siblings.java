@@ -6,7 +6,6 @@ import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -110,14 +109,16 @@ record Siblings(SourceFile file, ClassTree type) {
                 || kind == ElementKind.BINDING_VARIABLE;
     }
 
-    /** The last argument that calls of a method in this class give, those on the same receiver first. */
-    List<String> lastArguments(String method, int arguments, String receiver) {
+    /** The last argument, of a type, that calls of a method in this class give; those on the same receiver first. */
+    List<String> lastArguments(String method, int arguments, String receiver, @Nullable TypeMirror wanted) {
         List<String> same = new ArrayList<>();
         List<String> other = new ArrayList<>();
         for (MethodInvocationTree call : file.inside(type, MethodInvocationTree.class)) {
             if (call.getArguments().size() == arguments && name(call).equals(method)) {
                 Tree last = call.getArguments().get(arguments - 1);
-                if (portable(last) && !(last instanceof LiteralTree none && none.getKind() == Tree.Kind.NULL_LITERAL)) {
+                if (portable(last)
+                        && last.getKind() != Tree.Kind.NULL_LITERAL
+                        && file.facts().assignable(file.type(last), wanted)) {
                     (receiver(call).equals(receiver) ? same : other).add(file.text(last));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
@@ -95,8 +96,11 @@ final class SourceFile {
         return (int) positions.getEndPosition(unit, tree);
     }
 
+    /** The text of a tree as written; empty for one that javac made up. */
     String text(Tree tree) {
-        return text.substring(start(tree), end(tree));
+        int start = start(tree);
+        int end = end(tree);
+        return start < 0 || end < start ? "" : text.substring(start, end);
     }
 
     int lineAt(int offset) {
@@ -184,6 +188,11 @@ final class SourceFile {
             at = parent.get();
         }
         return Optional.empty();
+    }
+
+    /** Whether a condition names a variable by {@code instanceof}, so that its parts cannot be moved freely. */
+    boolean binds(Tree condition) {
+        return !inside(condition, BindingPatternTree.class).isEmpty();
     }
 
     /** A tree without the parentheses and casts around it. */

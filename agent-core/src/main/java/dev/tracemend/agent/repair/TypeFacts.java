@@ -107,6 +107,11 @@ record TypeFacts(Types types, Elements elements) {
                 && !name.equals("java.lang.Iterable");
     }
 
+    /** Whether a type is made for chains of calls, which are never null. */
+    boolean isFluent(@Nullable TypeMirror type) {
+        return name(type).startsWith("java.util.stream.") || name(type).startsWith("java.util.Optional");
+    }
+
     boolean isArray(@Nullable TypeMirror type) {
         return type instanceof ArrayType;
     }

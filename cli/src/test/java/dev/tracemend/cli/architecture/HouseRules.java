@@ -226,7 +226,8 @@ final class HouseRules {
     private static ArchRule onlyCliSpeaks() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.tracemend.cli..", "dev.tracemend.agent.judge.minion..")
+                .resideOutsideOfPackages(
+                        "dev.tracemend.cli..", "dev.tracemend.agent.judge.minion..", "dev.tracemend.streams.spark..")
                 .should()
                 .accessFieldWhere(target(
                         "prints",
@@ -236,7 +237,7 @@ final class HouseRules {
                 .callMethodWhere(
                         target("exits or prints", t -> exits(t) || t.getName().equals("printStackTrace")))
                 .because("only the program decides what a person sees and when it ends; log or throw instead"
-                        + " (the judge's minion is a program of its own)");
+                        + " (the judge's minion and the Spark job are programs of their own)");
     }
 
     private static boolean exits(AccessTarget target) {

@@ -22,6 +22,8 @@ public final class SparkWindowJob {
     private static final int BEFORE_SPARK = 100;
 
     private static final long LOOK_MS = 100;
+    /** System property: the process id of a stack whose end is this job's end, too. */
+    private static final String STARTER = "tracemend.starter";
 
     private SparkWindowJob() {}
 
@@ -31,6 +33,7 @@ public final class SparkWindowJob {
             quietLog();
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> report(failure));
+        endWithStarter();
         SparkArguments arguments = SparkArguments.of(args);
         if (!SparkSettings.local()) {
             run(SparkSettings.clusterSession(), arguments, arguments.checkpoint());
@@ -55,6 +58,19 @@ public final class SparkWindowJob {
             query.awaitTermination();
         } finally {
             spark.stop();
+        }
+    }
+
+    /**
+     * A stack that was killed cannot stop its job, which would go on for ever and hold its checkpoint. Its broker went with
+     * it, and a query cannot be stopped without one: the job ends as if it had been killed, too, which it survives.
+     */
+    private static void endWithStarter() {
+        Long starter = Long.getLong(STARTER);
+        if (starter != null) {
+            Runnable end = () -> Runtime.getRuntime().halt(1);
+            ProcessHandle.of(starter)
+                    .ifPresentOrElse(process -> process.onExit().thenRun(end), end);
         }
     }
 

@@ -78,7 +78,23 @@ class SparkProcessIT {
         }
     }
 
+    @Test
+    void endsWithTheProcessThatStartedIt(EmbeddedBroker broker) throws Exception {
+        Process starter = new ProcessBuilder("sleep", "600").start();
+        started.add(starter);
+        Process job = start(broker, "orphan.log", "-Dtracemend.starter=" + starter.pid());
+        assertThat(job.isAlive()).as(log("orphan.log")).isTrue();
+
+        starter.destroyForcibly();
+
+        assertThat(job.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     private Process start(EmbeddedBroker broker, String log) throws IOException {
+        return start(broker, log, "-Dnothing.more=true");
+    }
+
+    private Process start(EmbeddedBroker broker, String log, String property) throws IOException {
         String classPath = Path.of("target", "classes")
                 + File.pathSeparator
                 + Files.readString(Path.of("target", "spark.classpath"));
@@ -89,6 +105,7 @@ class SparkProcessIT {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + tmp,
+                        property,
                         "-cp",
                         classPath,
                         SparkWindowJob.class.getName(),
