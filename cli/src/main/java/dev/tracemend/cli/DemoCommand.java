@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        stack.check();
         Timeline timeline = new Timeline(spec.commandLine().getErr());
         StopSignal stop = StopSignal.install();
         try (DemoFolder folder = DemoFolder.fresh(stack.folder(settings, DemoFolder.PURPOSE))) {
@@ -119,6 +120,9 @@ final class DemoCommand implements Callable<Integer> {
                     return !stop.isAsked() && !over;
                 }
             });
+        }
+        if (once && !stop.isAsked() && !done(ledger)) {
+            timeline.step("gave up", "after " + timeout + " s (--timeout) not every incident has a verdict");
         }
         print(ledger);
         boolean asExpected = ledger.with("verified") == DemoShop.VERIFIED

@@ -41,7 +41,10 @@ final class IncidentLedger {
                 result(Wire.fixResult(record.value()));
             }
         } catch (MalformedRecordException e) {
-            news.accept("skipped", record.topic() + " offset " + record.offset() + ": " + e.getMessage());
+            news.accept(
+                    "skipped",
+                    record.topic() + " partition " + record.partition() + " offset " + record.offset() + ": "
+                            + e.getMessage());
         }
     }
 

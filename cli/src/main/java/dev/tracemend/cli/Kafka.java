@@ -50,9 +50,14 @@ public final class Kafka implements AutoCloseable {
             settings.put("default.api.timeout.ms", Integer.toString(PATIENCE_MS));
             admin = Admin.create(settings);
         } catch (KafkaException e) {
-            throw CommandFailure.configuration("the broker address \"" + bootstrap + "\" is not usable: "
-                    + (e.getCause() == null ? e.getMessage() : e.getCause().getMessage())
-                    + "; expected host:port");
+            String reason = String.valueOf(
+                    e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+            if (reason.startsWith("No resolvable")) {
+                throw CommandFailure.unreachable("the name of the broker \"" + bootstrap + "\" cannot be resolved;"
+                        + " check --bootstrap, KAFKA_BOOTSTRAP_SERVERS and the name service");
+            }
+            throw CommandFailure.configuration(
+                    "the broker address \"" + bootstrap + "\" is not usable: " + reason + "; expected host:port");
         }
         Kafka kafka = new Kafka(bootstrap, admin);
         try {

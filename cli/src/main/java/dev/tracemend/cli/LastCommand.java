@@ -5,6 +5,7 @@ import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -100,14 +101,19 @@ final class LastCommand implements Callable<Integer> {
             case summary -> out.println(result.summary());
             case plan -> out.println(result.plan());
             case key_points -> out.println(result.keyPoints());
-            case ts -> out.println(result.ts());
+            case ts -> out.println(plain(result.ts()));
             case all -> {
                 out.println("summary: " + result.summary());
                 out.println("verdict: " + result.verdict().word());
                 out.println("key_points:\n" + result.keyPoints().indent(2).stripTrailing());
                 out.println("plan:\n" + result.plan().indent(2).stripTrailing());
-                out.println("ts: " + result.ts());
+                out.println("ts: " + plain(result.ts()));
             }
         }
+    }
+
+    /** Seconds as people and shells read them: without an exponent. */
+    static String plain(double seconds) {
+        return BigDecimal.valueOf(seconds).toPlainString();
     }
 }

@@ -5,8 +5,11 @@ import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import picocli.CommandLine.Command;
@@ -46,31 +49,52 @@ final class ResultsCommand implements Callable<Integer> {
                 throw CommandFailure.configuration("the broker at " + bootstrap + " has no topic "
                         + Topics.results(topic) + "; `tracemend topics` lists what it has");
             }
-            kafka.read(List.of(Topics.results(topic)), new Kafka.Follower() {
-                @Override
-                public void record(ConsumerRecord<String, byte[]> record) {
-                    print(out, record);
-                }
-
-                @Override
-                public boolean goOn(boolean reachedEnd) {
-                    out.flush();
-                    return !stop.isAsked() && (follow || !reachedEnd);
-                }
-            });
+            kafka.read(List.of(Topics.results(topic)), new Printer(out, stop));
         }
         return ExitCode.DONE.code();
     }
 
-    private void print(PrintWriter out, ConsumerRecord<String, byte[]> record) {
+    /** What was there at the start is sorted by its own time, since partitions are read in any order. */
+    private final class Printer implements Kafka.Follower {
+        private final PrintWriter out;
+        private final StopSignal stop;
+        private final List<TimedLine> early = new ArrayList<>();
+        private boolean live;
+
+        Printer(PrintWriter out, StopSignal stop) {
+            this.out = out;
+            this.stop = stop;
+        }
+
+        @Override
+        public void record(ConsumerRecord<String, byte[]> record) {
+            read(record).ifPresent(early::add);
+        }
+
+        @Override
+        public boolean goOn(boolean reachedEnd) {
+            live |= reachedEnd;
+            if (live) {
+                early.stream().sorted(Comparator.comparingDouble(TimedLine::ts)).forEach(l -> out.println(l.text()));
+                early.clear();
+                out.flush();
+            }
+            return !stop.isAsked() && (follow || !reachedEnd);
+        }
+    }
+
+    private record TimedLine(double ts, String text) {}
+
+    private Optional<TimedLine> read(ConsumerRecord<String, byte[]> record) {
         try {
             FixResult result = Wire.fixResult(record.value());
-            out.println(json ? JsonLines.one(result) : line(result));
+            return Optional.of(new TimedLine(result.ts(), json ? JsonLines.one(result) : line(result)));
         } catch (MalformedRecordException e) {
             spec.commandLine()
                     .getErr()
                     .println("tracemend: " + record.topic() + " partition " + record.partition() + " offset "
                             + record.offset() + " is no result: " + e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
@@ -50,16 +51,28 @@ final class SettingsConfig implements IDefaultValueProvider {
         for (String variable : setting.variables()) {
             String value = environment.get(variable);
             if (value != null && !value.isBlank()) {
-                return new Origin(value, "environment " + variable);
+                return checked(setting, new Origin(value, "environment " + variable));
             }
         }
         for (Path file : files) {
             String value = keys(file).get(setting.key());
             if (value != null) {
-                return new Origin(value, file.toString());
+                return checked(setting, new Origin(value, file.toString()));
             }
         }
         return new Origin(setting.otherwise(), "default");
+    }
+
+    /** The parser would name the flag, which nobody typed; this names the place the value stands in. */
+    private static Origin checked(Setting setting, Origin origin) {
+        boolean port = setting == Setting.PORT || setting == Setting.KAFKA_PORT;
+        if (port && !origin.value().matches("\\d{1,5}")) {
+            throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    origin.from() + ": " + setting.key() + " is \"" + origin.value()
+                            + "\"; a port is a number from 1 to 65535, for example " + setting.otherwise());
+        }
+        return origin;
     }
 
     @Override
@@ -87,6 +100,10 @@ final class SettingsConfig implements IDefaultValueProvider {
             Map<String, String> values = new LinkedHashMap<>();
             map.forEach((key, value) -> values.put(known(file, String.valueOf(key)), String.valueOf(value)));
             return values;
+        } catch (MarkedYAMLException e) {
+            throw new CommandFailure(
+                    ExitCode.CONFIGURATION,
+                    file + " cannot be read: line " + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem());
         } catch (YAMLException | IOException e) {
             String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new CommandFailure(ExitCode.CONFIGURATION, file + " cannot be read: " + first);

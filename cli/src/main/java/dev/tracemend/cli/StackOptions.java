@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** The flags that demo and up share. */
 final class StackOptions {
+    private static final int MOST_WORKERS = 16;
+
     @Option(names = "--port", description = "port of the status page (default: ${DEFAULT-VALUE})")
     private int port;
 
@@ -24,12 +26,22 @@ final class StackOptions {
 
     @Option(
             names = "--workers",
-            description = "workers in this process (default: ${DEFAULT-VALUE})",
+            description = "workers in this process, 0 for none (default: ${DEFAULT-VALUE})",
             defaultValue = "1")
     private int workers;
 
     @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
     private String data = "";
+
+    /** Refuses what cannot be before anything starts. */
+    void check() {
+        PortArgument.check("--port", port, 0);
+        PortArgument.check("--kafka-port", kafkaPort, 1);
+        if (workers < 0 || workers > MOST_WORKERS) {
+            throw CommandFailure.configuration(
+                    "--workers " + workers + " is not usable: 0 to " + MOST_WORKERS + ", for example 1");
+        }
+    }
 
     StackPlan plan(
             SettingsConfig settings,

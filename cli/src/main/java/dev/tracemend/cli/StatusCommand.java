@@ -39,6 +39,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PortArgument.check("--port", port, 0);
         Path folder = DataFolder.of(data, settings, "status");
         LogFile.use(folder);
         StopSignal stop = StopSignal.install();

@@ -53,6 +53,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws CheckoutException {
         TopicArgument.check(topic);
+        stack.check();
         if (workspace.isEmpty() || logs.stream().allMatch(String::isBlank)) {
             throw CommandFailure.configuration("up needs --workspace DIR (a git checkout) and --logs GLOB"
                     + " (the service's log files), for example: tracemend up --workspace . --logs 'logs/*.log'");

@@ -59,6 +59,19 @@ class BadInputIT {
     }
 
     @Test
+    void aPortThatCannotBe(EmbeddedBroker broker) throws Exception {
+        refused(3, List.of("--port 70000", "65535"), "status", "--port", "70000", "--bootstrap", broker.bootstrap());
+        refused(3, List.of("--port 70000", "65535"), "demo", "--port", "70000");
+        refused(3, List.of("--kafka-port 0", "65535"), "demo", "--kafka-port", "0");
+        refused(3, List.of("--workers -1"), "demo", "--workers", "-1");
+    }
+
+    @Test
+    void aBrokerWhoseNameNobodyKnows() throws Exception {
+        refused(4, List.of("nowhere.invalid:9092", "--bootstrap"), "results", "--bootstrap", "nowhere.invalid:9092");
+    }
+
+    @Test
     void anUnknownFlagOrCommand() throws Exception {
         refused(2, List.of("--frobnicate"), "demo", "--frobnicate");
         refused(2, List.of("dem0"), "dem0");

@@ -37,6 +37,15 @@ class IncidentLedgerTest {
         assertThat(news).containsExactly("skipped");
     }
 
+    @Test
+    void aRecordWithoutValueIsToldAndSkipped() {
+        ledger.take(new ConsumerRecord<>(Topics.ctx("app"), 0, 0, "f", null));
+        ledger.take(new ConsumerRecord<>(Topics.results("app"), 0, 0, "f", null));
+
+        assertThat(ledger.incidents()).isEmpty();
+        assertThat(news).containsExactly("skipped", "skipped");
+    }
+
     private void context(String json) {
         take(Topics.ctx("app"), json);
     }

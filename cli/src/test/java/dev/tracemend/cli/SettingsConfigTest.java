@@ -87,10 +87,22 @@ class SettingsConfigTest {
     }
 
     @Test
+    void aPortThatIsNoNumberIsRefusedWhereItStands() throws IOException {
+        Path file = Files.writeString(folder.resolve("tracemend.yml"), "port: abc\n");
+        SettingsConfig settings = new SettingsConfig(Map.of("TRACEMEND_KAFKA_PORT", "no"), List.of(file));
+
+        assertThatThrownBy(() -> settings.value(Setting.PORT)).hasMessageStartingWith(file + ": port is \"abc\"");
+        assertThatThrownBy(() -> settings.value(Setting.KAFKA_PORT))
+                .hasMessageStartingWith("environment TRACEMEND_KAFKA_PORT: kafka-port is \"no\"");
+    }
+
+    @Test
     void aFileThatIsNoYamlIsRefusedByName() throws IOException {
         Path file = Files.writeString(folder.resolve("tracemend.yml"), "a: [1\n");
         SettingsConfig settings = new SettingsConfig(Map.of(), List.of(file));
 
-        assertThatThrownBy(() -> settings.value(Setting.PORT)).hasMessageContaining(file.toString());
+        assertThatThrownBy(() -> settings.value(Setting.PORT))
+                .hasMessageContaining(file.toString())
+                .hasMessageContaining("line 2");
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON mapper, and the tolerant reader of each topic: unknown fields are ignored, the older forms (plain text,
@@ -55,7 +56,7 @@ public final class Wire {
      * @param key the record's key, which names the source where the value does not; may be empty
      * @param recordTime the record's time in seconds, used where the value has none
      */
-    public static LogLine logLine(byte[] value, String key, double recordTime) {
+    public static LogLine logLine(byte @Nullable [] value, String key, double recordTime) {
         String text = text(value, "log line");
         if (text.startsWith("{")) {
             JsonNode node = jsonOrNothing(text);
@@ -67,7 +68,7 @@ public final class Wire {
     }
 
     /** A context: ours, {@code {"ctx": [...]}}, or {@code {"lines": [...] or "..."}}. */
-    public static ErrorContext errorContext(byte[] value) {
+    public static ErrorContext errorContext(byte @Nullable [] value) {
         ObjectNode node = object(value, "context");
         if (!node.has("ctx") && node.has("lines")) {
             JsonNode lines = node.get("lines");
@@ -86,17 +87,17 @@ public final class Wire {
     }
 
     /** A result: ours or the five-key form. */
-    public static FixResult fixResult(byte[] value) {
+    public static FixResult fixResult(byte @Nullable [] value) {
         return convert(objectWith("container", value, "result"), FixResult.class);
     }
 
     /** A memory entry. */
-    public static MemoryEntry memoryEntry(byte[] value) {
+    public static MemoryEntry memoryEntry(byte @Nullable [] value) {
         return convert(objectWith("fingerprint", value, "memory entry"), MemoryEntry.class);
     }
 
     /** A dead letter. */
-    public static DeadLetter deadLetter(byte[] value) {
+    public static DeadLetter deadLetter(byte @Nullable [] value) {
         return convert(objectWith("topic", value, "dead letter"), DeadLetter.class);
     }
 
@@ -111,7 +112,7 @@ public final class Wire {
         return convert(copy, LogLine.class);
     }
 
-    private static ObjectNode objectWith(String key, byte[] value, String what) {
+    private static ObjectNode objectWith(String key, byte @Nullable [] value, String what) {
         ObjectNode node = object(value, what);
         if (!node.path(key).isTextual()) {
             throw new MalformedRecordException(
@@ -120,7 +121,7 @@ public final class Wire {
         return node;
     }
 
-    private static ObjectNode object(byte[] value, String what) {
+    private static ObjectNode object(byte @Nullable [] value, String what) {
         JsonNode node = jsonOrNothing(text(value, what));
         if (node instanceof ObjectNode object) {
             return object;
@@ -147,7 +148,11 @@ public final class Wire {
         }
     }
 
-    private static String text(byte[] value, String what) {
+    /** Kafka's records may have no value at all (a tombstone), whatever the types of its consumers say. */
+    private static String text(byte @Nullable [] value, String what) {
+        if (value == null) {
+            throw new MalformedRecordException("a " + what + " needs a value; the record has none");
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -19,6 +19,15 @@ class MalformedRecordTest {
     }
 
     @Test
+    void aRecordWithoutValueIsRefusedByEveryReader() {
+        assertThatThrownBy(() -> Wire.logLine(null, "", 0)).isInstanceOf(MalformedRecordException.class);
+        assertThatThrownBy(() -> Wire.errorContext(null)).hasMessage("a context needs a value; the record has none");
+        assertThatThrownBy(() -> Wire.fixResult(null)).isInstanceOf(MalformedRecordException.class);
+        assertThatThrownBy(() -> Wire.memoryEntry(null)).isInstanceOf(MalformedRecordException.class);
+        assertThatThrownBy(() -> Wire.deadLetter(null)).isInstanceOf(MalformedRecordException.class);
+    }
+
+    @Test
     void textThatIsNoObjectIsRefused() {
         refused(Wire::errorContext, utf8("not json"), "a context must be a JSON object");
         refused(Wire::errorContext, utf8(""), "a context must be a JSON object");

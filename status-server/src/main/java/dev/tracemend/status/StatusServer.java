@@ -61,8 +61,12 @@ public final class StatusServer implements AutoCloseable {
     private static String message(StatusConfig config, Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
-                return "the status page cannot listen on " + config.host() + ":" + config.port() + " ("
-                        + cause.getMessage() + "): another program has the port; choose one with --port, 0 takes any";
+                String said = String.valueOf(cause.getMessage());
+                String remedy = said.contains("assign")
+                        ? "no network card of this machine has that address; choose one with --host"
+                        : "another program has the port; choose one with --port, 0 takes any";
+                return "the status page cannot listen on " + config.host() + ":" + config.port() + " (" + said + "): "
+                        + remedy;
             }
         }
         return "the status page cannot start on " + config.host() + ":" + config.port() + ": " + thrown.getMessage();

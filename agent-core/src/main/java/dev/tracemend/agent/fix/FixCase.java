@@ -115,7 +115,8 @@ final class FixCase {
             }
         }
         draft.tries(search.tries());
-        draft.point(search.tries() + " candidates judged, " + search.proved().size() + " proved");
+        draft.point(search.tries() + (search.tries() == 1 ? " candidate" : " candidates") + " judged, "
+                + search.proved().size() + " proved");
     }
 
     private void ask(ModelSource model, CandidateSearch search, Evidence evidence, Project project) {

@@ -54,7 +54,8 @@ final class Settlement {
     }
 
     private FixOutcome withCommand(List<Judged> proved, Baseline baseline) throws CheckoutException {
-        commandRuns.add(command(BEFORE));
+        LadderStep before = command(BEFORE);
+        commandRuns.add(before);
         List<LadderStep> after = new ArrayList<>();
         for (Judged judged : proved) {
             Change change = writer.write(judged.candidate());
@@ -66,7 +67,9 @@ final class Settlement {
             after.add(run);
         }
         commandRuns.add(after.get(0)); // that of the one which is proposed
-        String why = "the test command is not green with it: " + testCommand;
+        String why = before.passed()
+                ? "the test command is not green with it: " + testCommand
+                : "the test command is not green without it either, so it proves nothing: " + testCommand;
         return proposed(proved.get(0), baseline, "failed", why);
     }
 

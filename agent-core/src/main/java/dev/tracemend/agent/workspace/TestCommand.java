@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The user's own test command, run by {@code sh} in a worktree: an allow-listed environment, no input, a time limit. It
@@ -12,6 +13,8 @@ import java.util.Map;
  */
 public final class TestCommand {
     private static final int KEPT = 2_000;
+    /** Colours and the like, which a terminal would take for orders and a page shows as rubbish. */
+    private static final Pattern CONTROL = Pattern.compile("\\x1B\\[[0-9;?]*[ -/]*[@-~]");
 
     private final String line;
     private final Duration limit;
@@ -29,7 +32,9 @@ public final class TestCommand {
     public Run in(Path folder) {
         long start = System.nanoTime();
         Ended ended = new Command(folder, Map.of(), limit).run(List.of("sh", "-c", line));
-        String said = (ended.out() + "\n" + ended.error()).strip();
+        String said = CONTROL.matcher(ended.out() + "\n" + ended.error())
+                .replaceAll("")
+                .strip();
         String tail = said.length() <= KEPT ? said : said.substring(said.length() - KEPT);
         return new Run(ended.ok(), tail, Duration.ofNanos(System.nanoTime() - start));
     }

@@ -126,7 +126,7 @@ class FixProgramIT {
                 .extracting(LadderStep::passed)
                 .containsExactly(false, true);
         assertThat(red).isInstanceOf(Proposed.class);
-        assertThat(red.report().why()).contains("test -f no-such-file");
+        assertThat(red.report().why()).contains("not green without it either", "test -f no-such-file");
     }
 
     @Test
