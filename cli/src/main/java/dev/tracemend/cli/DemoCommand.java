@@ -68,6 +68,7 @@ final class DemoCommand implements Callable<Integer> {
         stack.check();
         Timeline timeline = new Timeline(spec.commandLine().getErr());
         StopSignal stop = StopSignal.install();
+        refuseUsedTopics();
         try (DemoFolder folder = DemoFolder.fresh(stack.folder(settings, DemoFolder.PURPOSE))) {
             LogFile.use(folder.path());
             DemoShop shop = DemoShop.layOut(folder.path());
@@ -83,6 +84,34 @@ final class DemoCommand implements Callable<Integer> {
                     service.destroy();
                 }
             }
+        }
+    }
+
+    /** On a broker of the user's an earlier demo's results would be taken for this one's. */
+    private void refuseUsedTopics() {
+        SettingsConfig.Origin broker = settings.value(Setting.BOOTSTRAP);
+        if (broker.from().equals("default")) {
+            return;
+        }
+        IncidentLedger earlier = new IncidentLedger(TOPIC, QUIET_SECONDS, (word, text) -> {});
+        try (Kafka kafka = Kafka.connect(broker.value())) {
+            kafka.createFamily(TOPIC);
+            kafka.read(List.of(Topics.ctx(TOPIC), Topics.results(TOPIC)), new Kafka.Follower() {
+                @Override
+                public void record(ConsumerRecord<String, byte[]> record) {
+                    earlier.take(record);
+                }
+
+                @Override
+                public boolean goOn(boolean reachedEnd) {
+                    return !reachedEnd;
+                }
+            });
+        }
+        if (!earlier.incidents().isEmpty()) {
+            throw CommandFailure.configuration("the broker at " + broker.value() + " holds incidents of topic " + TOPIC
+                    + " already, and the demo would take them for its own; use a fresh broker, or unset"
+                    + " KAFKA_BOOTSTRAP_SERVERS for an embedded one");
         }
     }
 
