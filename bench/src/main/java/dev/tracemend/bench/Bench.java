@@ -1,0 +1,19 @@
+package dev.tracemend.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code bench/run NAME [OPTIONS]}: one subcommand a benchmark; exit 0 when it ran, 1 when it failed, 2 on wrong usage. */
+@Command(
+        name = "bench/run",
+        mixinStandardHelpOptions = true,
+        subcommands = {JmhCommand.class},
+        description = "Runs one benchmark and prints its figures.",
+        synopsisSubcommandLabel = "NAME")
+final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}
