@@ -47,8 +47,8 @@ final class Session implements AutoCloseable {
         this.lasting = lasting;
         this.stopping = stopping;
         this.silence = new BrokerSilence(config.bootstrap());
-        this.publisher = new LinePublisher(
-                config.bootstrap(), config.topic(), "tracemend-tailer-" + config.topic(), limit, this::waitOn);
+        this.publisher =
+                new LinePublisher(config.bootstrap(), config.topic(), config.publishing(), limit, this::waitOn);
     }
 
     /** One turn over all files; whether any had something new. */

@@ -2,6 +2,7 @@ package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
+import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
@@ -37,7 +38,8 @@ public final class Tailer implements AutoCloseable {
                 files,
                 PositionRegistry.open(config.stateDir()),
                 new LineEnvelope(state.id(), host()),
-                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()));
+                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
+                TailerMetrics.fresh());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 
@@ -67,6 +69,11 @@ public final class Tailer implements AutoCloseable {
     /** Records that the broker has acknowledged since the start, ticks included. */
     public long published() {
         return published.get();
+    }
+
+    /** What was counted since the start. */
+    public TailerMetrics metrics() {
+        return lasting.metrics();
     }
 
     private void run() {

@@ -2,12 +2,9 @@ package dev.tracemend.tailer.publish;
 
 import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.LogLine;
-import dev.tracemend.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -44,32 +41,14 @@ public final class LinePublisher implements AutoCloseable {
      * @param patience asked whenever {@link #send} has waited for another second: whether to wait on
      */
     public LinePublisher(
-            String bootstrap, String shortTopic, String clientId, RecordLimit limit, BooleanSupplier patience) {
-        this.topic = Topics.raw(shortTopic);
+            String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
+        this.topic = config.topic(shortTopic);
         this.limit = limit;
         this.patience = patience;
-        this.producer =
-                new KafkaProducer<>(settings(bootstrap, clientId), new StringSerializer(), new ByteArraySerializer());
-    }
-
-    private static Map<String, Object> settings(String bootstrap, String clientId) {
-        Map<String, Object> s = new HashMap<>();
-        s.put("bootstrap.servers", bootstrap);
-        s.put("client.id", clientId);
-        s.put("acks", "all");
-        s.put("enable.idempotence", "true");
-        s.put("compression.type", "lz4");
-        s.put("linger.ms", "2");
-        s.put("batch.size", Integer.toString(256 * 1024));
-        s.put("max.request.size", Integer.toString(4 << 20));
-        s.put("buffer.memory", Integer.toString(16 << 20));
-        // Waiting is right, dropping is not: no time-out ends a record's way.
-        s.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
-        // Only between two looks at whether to wait on.
-        s.put("max.block.ms", "1000");
-        s.put("metadata.max.age.ms", "30000");
-        s.put("reconnect.backoff.max.ms", "1000");
-        return s;
+        this.producer = new KafkaProducer<>(
+                ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /**
