@@ -4,40 +4,37 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Payment card numbers: 13 to 19 digits of a known issuer, in one piece or in groups, with a right check digit. */
-record CardRule() implements SecretRule {
-    private static final int SHORTEST = 13;
+record CardRule() implements RedactionRule {
+    private static final int SHORTEST = 14;
     private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9_./-])"
-            + "(?:[2-6]\\d{12,18}+|[2-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{1,4}+(?:\\1\\d{1,3}+)?|3\\d{3}([ -])\\d{6}\\2\\d{5})"
+            + "(?:[2-6]\\d{13,18}+|[2-6]\\d{3}([ -])\\d{4}\\1\\d{4}\\1\\d{1,4}+(?:\\1\\d{1,3}+)?|3\\d{3}([ -])\\d{6}\\2\\d{5})"
             + "(?![A-Za-z0-9_/-]|\\.\\d)");
 
     @Override
-    public boolean mayOccur(String text, String lowerCase) {
-        int digits = 0;
-        for (int i = 0; i < text.length() && digits < SHORTEST; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9') {
-                digits++;
-            } else if (c != ' ' && c != '-') {
-                digits = 0;
-            }
-        }
-        return digits == SHORTEST;
+    public String id() {
+        return "card";
+    }
+
+    @Override
+    public String kind() {
+        return "card";
+    }
+
+    @Override
+    public RedactionNeeds needs() {
+        return RedactionNeeds.digits(SHORTEST);
     }
 
     @Override
     public Redaction mask(String text) {
         Matcher matcher = NUMBER.matcher(text);
-        StringBuilder masked = new StringBuilder(text.length());
-        int count = 0;
-        int from = 0;
+        Masking masking = new Masking(text, kind());
         while (matcher.find()) {
-            if (hasCheckDigit(matcher.group()) && !SecretRule.inFrame(text, matcher.start())) {
-                masked.append(text, from, matcher.start()).append(SecretRule.label("card"));
-                from = matcher.end();
-                count++;
+            if (hasCheckDigit(matcher.group()) && !RedactionRule.inFrame(text, matcher.start())) {
+                masking.hide(matcher.start(), matcher.end());
             }
         }
-        return SecretRule.result(text, masked, from, count);
+        return masking.done();
     }
 
     /** Luhn's rule, over the digits alone. */

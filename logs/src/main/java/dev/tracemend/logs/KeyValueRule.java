@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param words lower case; hyphen and underline are alike in keys
  * @param strict whether a value behind a colon and a short number count not, as "token: unexpected" is prose
  */
-record KeyValueRule(String kind, List<String> words, boolean strict) implements SecretRule {
+record KeyValueRule(String kind, List<String> words, boolean strict) implements RedactionRule {
     /** How much of a value is looked at to decide; a secret is masked to its end. */
     private static final int LONGEST_LOOK = 128;
 
@@ -24,44 +24,37 @@ record KeyValueRule(String kind, List<String> words, boolean strict) implements 
     private static final String VALUE_ENDS = " \t\r\n,;&)}]\"'<>|`";
 
     @Override
-    public boolean mayOccur(String text, String lowerCase) {
-        for (String word : words) {
-            if (lowerCase.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+    public String id() {
+        return kind + "-by-key";
+    }
+
+    @Override
+    public RedactionNeeds needs() {
+        return new RedactionNeeds(words, 0, 0);
     }
 
     @Override
     public Redaction mask(String text) {
-        String result = text;
-        int count = 0;
+        Redaction result = new Redaction(text, 0);
         for (String word : words) {
-            Redaction pass = mask(result, word);
-            result = pass.text();
-            count += pass.count();
+            result = result.then(mask(result.text(), word));
         }
-        return new Redaction(result, count);
+        return result;
     }
 
     private Redaction mask(String text, String word) {
         String lower = text.toLowerCase(Locale.ROOT);
         // Rare letters change their length in lower case; positions would be wrong.
         String searched = lower.length() == text.length() ? lower : text;
-        StringBuilder masked = new StringBuilder(text.length());
-        int count = 0;
-        int from = 0;
+        Masking masking = new Masking(text, kind);
         for (int at = searched.indexOf(word); at >= 0; at = searched.indexOf(word, at + word.length())) {
-            int start = at < from ? -1 : valueStart(text, at, at + word.length());
+            int start = at < masking.from() ? -1 : valueStart(text, at, at + word.length());
             int end = start < 0 || isNone(text, at, start) ? -1 : valueEnd(text, start, LONGEST_LOOK);
-            if (end > start && isSecret(text, start, end) && !SecretRule.inFrame(text, at)) {
-                masked.append(text, from, start).append(SecretRule.label(kind));
-                from = end == start + LONGEST_LOOK ? valueEnd(text, start, Integer.MAX_VALUE) : end;
-                count++;
+            if (end > start && isSecret(text, start, end) && !RedactionRule.inFrame(text, at)) {
+                masking.hide(start, end == start + LONGEST_LOOK ? valueEnd(text, start, Integer.MAX_VALUE) : end);
             }
         }
-        return SecretRule.result(text, masked, from, count);
+        return masking.done();
     }
 
     /** Where the value of the key that ends at {@code end} starts; -1 if no value follows. */
