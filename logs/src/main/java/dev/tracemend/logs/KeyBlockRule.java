@@ -1,11 +1,14 @@
 package dev.tracemend.logs;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Private keys between their BEGIN and END lines, also where a JSON string holds them with escaped line ends. */
 record KeyBlockRule() implements RedactionRule {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
     private static final String RULE = "-----";
-    private static final String KEY = "PRIVATE KEY-----";
+    private static final Pattern KEY = Pattern.compile("PRIVATE KEY(?: BLOCK)?-----");
     /** Words before "PRIVATE KEY", such as "ENCRYPTED". */
     private static final int LONGEST_KIND = 60;
     /** A 16384-bit RSA key has 13 kB. */
@@ -23,7 +26,7 @@ record KeyBlockRule() implements RedactionRule {
 
     @Override
     public RedactionNeeds needs() {
-        return RedactionNeeds.anyOf("private key-----");
+        return RedactionNeeds.anyOf("private key");
     }
 
     @Override
@@ -32,10 +35,9 @@ record KeyBlockRule() implements RedactionRule {
         int begin = text.indexOf(BEGIN);
         while (begin >= 0) {
             int next = begin + BEGIN.length();
-            int key = text.substring(next, Math.min(text.length(), next + LONGEST_KIND))
-                    .indexOf(KEY);
-            if (key >= 0) {
-                masking.hide(begin, end(text, next + key + KEY.length()));
+            Matcher key = KEY.matcher(text).region(next, Math.min(text.length(), next + LONGEST_KIND));
+            if (key.find()) {
+                masking.hide(begin, end(text, key.end()));
                 next = masking.from();
             }
             begin = text.indexOf(BEGIN, next);

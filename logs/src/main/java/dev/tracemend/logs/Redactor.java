@@ -33,6 +33,12 @@ public final class Redactor {
      */
     public static Redactor of(RedactionConfig config) {
         List<RedactionRule> rules = new ArrayList<>(config.enabled() ? SecretRules.RULES : List.of());
+        if (config.enabled() && config.emails()) {
+            rules.add(SecretRules.EMAIL);
+        }
+        if (config.enabled() && config.ibans()) {
+            rules.add(SecretRules.IBAN);
+        }
         if (config.enabled()) {
             config.patterns().stream().map(OwnPatternRule::of).forEach(rules::add);
         }
