@@ -67,14 +67,16 @@ final class PlainTreeFolder implements TreeFolder {
     }
 
     @Override
-    public void create(String name, byte[] bytes) throws IOException {
+    public void create(String name, byte[] bytes, boolean lasting) throws IOException {
         try (SeekableByteChannel channel =
                 Files.newByteChannel(at(name), StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, STAY)) {
             ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            FileBytes.force(channel);
+            if (lasting) {
+                FileBytes.force(channel);
+            }
         }
     }
 

@@ -81,7 +81,7 @@ final class SecureTreeFolder implements TreeFolder {
     }
 
     @Override
-    public void create(String name, byte[] bytes) throws IOException {
+    public void create(String name, byte[] bytes, boolean lasting) throws IOException {
         Set<OpenOption> how =
                 Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS);
         try (SeekableByteChannel channel = stream.newByteChannel(Path.of(name), how)) {
@@ -89,7 +89,9 @@ final class SecureTreeFolder implements TreeFolder {
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
-            FileBytes.force(channel);
+            if (lasting) {
+                FileBytes.force(channel);
+            }
         }
     }
 

@@ -19,8 +19,8 @@ interface TreeFolder extends Closeable {
     /** The bytes of a file, at most {@code most} of them. */
     byte[] read(String name, int most) throws IOException;
 
-    /** Writes a file that must not exist and forces it to the disk. */
-    void create(String name, byte[] bytes) throws IOException;
+    /** Writes a file that must not exist; a lasting one is forced to the disk. */
+    void create(String name, byte[] bytes, boolean lasting) throws IOException;
 
     /** Sets the permission bits of a file; does nothing where the file system has none. */
     void setMode(String name, Set<PosixFilePermission> mode) throws IOException;
