@@ -42,7 +42,7 @@ record AttemptBranch(Git git, String ref) {
             return;
         }
         Ended own = git.run(
-                "rev-list", "-1", ref, "--not", "HEAD", "--exclude=" + ref, "--branches", "--tags", "--remotes");
+                "rev-list", "-1", ref, "--not", "HEAD", "--exclude=" + name(), "--branches", "--tags", "--remotes");
         if (own.ok() && own.out().isBlank()) {
             git.run("update-ref", "-d", ref, tip.out().strip());
         }

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 class CrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
     private static final int KILLS = 200;
-    private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+    private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     @TempDir
     private Path temp;

@@ -1,6 +1,7 @@
 package dev.tracemend.agent.workspace;
 
 import dev.tracemend.agent.edit.FileChange;
+import dev.tracemend.agent.workspace.tree.WorkspaceException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,16 +19,21 @@ final class CrashVictim {
         Path root = Path.of(args[0]);
         Workspace workspace = Workspace.open(root, WorkspaceConfig.of(Path.of(args[1])));
         List<FileChange> change = change();
+        cycle(workspace, change); // the first time takes longest, and most of it is the loading of classes
         System.out.write('r');
         System.out.flush();
         if (System.in.read() != 'g') {
             return;
         }
         while (true) {
-            workspace.write(change);
-            if (workspace.undo().isEmpty()) {
-                throw new IllegalStateException("nothing to undo");
-            }
+            cycle(workspace, change);
+        }
+    }
+
+    private static void cycle(Workspace workspace, List<FileChange> change) throws WorkspaceException {
+        workspace.write(change);
+        if (workspace.undo().isEmpty()) {
+            throw new IllegalStateException("nothing to undo");
         }
     }
 

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,6 +103,25 @@ public final class ConfinedTree {
         } finally {
             here.close();
         }
+    }
+
+    /** What a folder holds, sorted by name, without what is git's or tracemend's own; empty when it is no folder. */
+    public List<TreeEntry> children(List<String> folderNames) throws IOException {
+        List<TreeEntry> found = new ArrayList<>();
+        if (!isFolder(folderNames)) {
+            return found;
+        }
+        try (TreeFolder folder = folder(folderNames)) {
+            if (GitFolders.is(folder)) {
+                return found;
+            }
+            for (String name : folder.names()) {
+                Optional<FileStat> stat = ReservedNames.has(name) ? Optional.empty() : folder.stat(name);
+                stat.ifPresent(there -> found.add(new TreeEntry(name, TreeEntry.Kind.of(there.kind()))));
+            }
+        }
+        found.sort(Comparator.comparing(TreeEntry::name));
+        return found;
     }
 
     /** The first of these new files that would turn a folder into a git repository. */
