@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 class CrashIT {
     private static final Logger LOG = LoggerFactory.getLogger(CrashIT.class);
     private static final int KILLS = 200;
+    /** Processes that are starting while another is killed. */
+    private static final int AHEAD = 4;
+
     private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
 
     @TempDir
@@ -47,11 +50,11 @@ class CrashIT {
         int cutOff = 0;
         int wereAfter = 0;
         Deque<Path> trees = new ArrayDeque<>();
-        begin(trees, 0);
+        for (int i = 0; i < AHEAD; i++) {
+            trees.addLast(tree("tree" + i, i % 2 == 0));
+            begin(trees.getLast());
+        }
         for (int i = 0; i < KILLS; i++) {
-            if (i + 1 < KILLS) {
-                begin(trees, i + 1);
-            }
             Path root = trees.removeFirst();
             killAt(started.removeFirst(), (long) (random.nextDouble() * LATEST_NANOS));
 
@@ -64,6 +67,10 @@ class CrashIT {
                 assertThat(TreePicture.of(root)).as("undo after kill %d", i).isEqualTo(before);
             }
             cutOff += next.recovered().isPresent() ? 1 : 0;
+            if (i + AHEAD < KILLS) {
+                trees.addLast(root);
+                begin(root);
+            }
         }
         LOG.info("{} kills: {} in the middle of a change, {} trees were after", KILLS, cutOff, wereAfter);
         assertThat(cutOff).as("kills in the middle of a change").isGreaterThan(KILLS / 10);
@@ -79,9 +86,7 @@ class CrashIT {
         return root;
     }
 
-    private void begin(Deque<Path> trees, int number) throws IOException {
-        Path root = tree("tree" + number, number % 2 == 0);
-        trees.addLast(root);
+    private void begin(Path root) throws IOException {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -100,7 +105,7 @@ class CrashIT {
     /** Without a logging library: setting that up would take longer than the change. */
     private static String classPath() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !entry.contains("log4j"))
+                .filter(entry -> !entry.endsWith(".jar") || entry.contains("slf4j-api"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
