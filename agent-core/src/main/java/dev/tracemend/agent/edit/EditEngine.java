@@ -1,42 +1,52 @@
 package dev.tracemend.agent.edit;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import dev.tracemend.agent.edit.format.ReplyEdit;
+import dev.tracemend.agent.edit.format.ReplyForm;
+import dev.tracemend.agent.edit.format.ReplyReader;
+import dev.tracemend.agent.edit.syntax.SyntaxGate;
+import dev.tracemend.agent.edit.syntax.TreeSitterGate;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 
-/** Reads the edits out of a model's reply and finds their places in the files. Writes nothing, never throws. */
+/**
+ * Reads the edits out of a model's reply and finds their places in the files. Writes nothing, never throws for anything a
+ * reply or a file may hold; what cannot be placed comes back as a failure. Safe for many threads.
+ */
 public final class EditEngine {
+    private final SyntaxGate gate;
+
+    /** An engine that checks the syntax of loosely matched edits with tree-sitter. */
+    public EditEngine() {
+        this(new TreeSitterGate());
+    }
+
+    /** An engine with another syntax gate. */
+    public EditEngine(SyntaxGate gate) {
+        this.gate = gate;
+    }
 
     /** What the reply would change, and why not more. */
     public EditPlan plan(String reply, FileLookup files, EditOptions options) {
-        BlockPlacer placer = new BlockPlacer(
-                options.scope(), path -> files.read(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
-        BlockPlan plan = placer.place(new ReplyParser(files.named()).parse(reply));
-        Map<String, StringBuilder> texts = new LinkedHashMap<>();
-        List<PlacedEdit> placed = new ArrayList<>();
-        for (int i = plan.edits().size() - 1; i >= 0; i--) {
-            TextEdit edit = plan.edits().get(i);
-            texts.computeIfAbsent(edit.path(), path -> new StringBuilder(text(files, path)))
-                    .replace(edit.start(), edit.end(), edit.replacement());
-            placed.add(0, new PlacedEdit(i + 1, edit.path(), Rung.EXACT, 1, 1, false));
+        KnownFiles known = new KnownFiles(files, options.scope());
+        ReplyReader reader = new ReplyReader(forms(options.format()), known.named(), known::exists);
+        List<ReplyEdit> edits = reader.read(reply);
+        Planning planning = new Planning(known, options, gate);
+        int number = 0;
+        for (ReplyEdit edit : edits) {
+            planning.add(++number, edit);
         }
-        List<FileChange> changes = new ArrayList<>();
-        texts.forEach((path, text) -> changes.add(new FileChange(
-                path,
-                Optional.empty(),
-                files.read(path),
-                Optional.of(text.toString().getBytes(StandardCharsets.UTF_8)),
-                OptionalInt.empty())));
-        return new EditPlan(changes, placed, plan.failures());
+        return planning.plan();
     }
 
-    private static String text(FileLookup files, String path) {
-        return files.read(path)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .orElse("");
+    private static Set<ReplyForm> forms(EditFormat format) {
+        return switch (format) {
+            case AUTO -> EnumSet.allOf(ReplyForm.class);
+            case DIFF, DIFF_FENCED -> EnumSet.of(ReplyForm.DIFF);
+            case WHOLE -> EnumSet.of(ReplyForm.WHOLE);
+            case UDIFF -> EnumSet.of(ReplyForm.UDIFF);
+            case V4A -> EnumSet.of(ReplyForm.V4A);
+            case STR_REPLACE -> EnumSet.of(ReplyForm.STR_REPLACE);
+        };
     }
 }

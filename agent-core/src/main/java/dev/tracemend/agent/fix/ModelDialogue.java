@@ -44,7 +44,7 @@ final class ModelDialogue {
             }
             turns.add(ModelTurn.model(reply.get().text()));
             EditPlan plan = planner.apply(reply.get().text());
-            if (plan.complete()) {
+            if (plan.complete() && inPlace(plan)) {
                 return Optional.of(new Candidate(
                         plan.edits(),
                         "model",
@@ -52,7 +52,7 @@ final class ModelDialogue {
                         false,
                         rationale(reply.get().text())));
             }
-            refuse(plan.feedback());
+            refuse(feedback(plan));
         }
         return Optional.empty();
     }
@@ -93,6 +93,19 @@ final class ModelDialogue {
             failure = String.valueOf(e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The judge takes changes of lines in files that are there; nothing is created, renamed or deleted. */
+    private static boolean inPlace(EditPlan plan) {
+        return plan.changes().stream()
+                .allMatch(change -> change.before().isPresent()
+                        && change.after().isPresent()
+                        && change.from().isEmpty()
+                        && change.mode().isEmpty());
+    }
+
+    private static String feedback(EditPlan plan) {
+        return plan.complete() ? "Only lines of existing files may be changed here." : plan.feedback();
     }
 
     private static String rationale(String reply) {

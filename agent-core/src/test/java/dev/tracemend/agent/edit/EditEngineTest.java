@@ -87,7 +87,8 @@ class EditEngineTest {
 
         assertThat(plan.failures()).singleElement().satisfies(failure -> {
             assertThat(failure.reason()).isEqualTo(Reason.NO_MATCH);
-            assertThat(failure.message()).contains("6|     int b() {").contains("7|         return 2;");
+            assertThat(failure.nearest()).contains("6|     int b() {").contains("7|         return 2;");
+            assertThat(failure.difference()).contains("-         return 22;\n+         return 2;");
         });
         assertThat(plan.feedback()).contains("block 1 (" + PATH + ")").contains("Send every block");
     }
@@ -110,8 +111,7 @@ class EditEngineTest {
                 "a\\b",
                 "a//b",
                 "src/test/java/ATest.java",
-                "src/./A.java",
-                "missing.java")) {
+                "src/./A.java")) {
             EditPlan plan = plan(
                     Map.of(PATH, FILE, "src/test/java/ATest.java", FILE),
                     block(path, "        return 2;", "        return 3;"));
@@ -141,10 +141,8 @@ class EditEngineTest {
     }
 
     @Test
-    void anEmptySearchAndANullChangeAreRefused() {
-        assertThat(place(FILE, "", "x").failures())
-                .extracting(EditFailure::reason)
-                .containsExactly(Reason.MALFORMED);
+    void anEmptySearchAppendsAndANullChangeIsRefused() {
+        assertThat(after(FILE, "", "// x")).isEqualTo(FILE + "// x\n");
         assertThat(place(FILE, "}", "}").failures())
                 .extracting(EditFailure::reason)
                 .containsExactly(Reason.CONFLICT);

@@ -266,7 +266,10 @@ final class HouseRules {
         door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
-            "dev.tracemend.contracts..", "dev.tracemend.status..", "dev.tracemend.cli.."
+            "dev.tracemend.contracts..",
+            "dev.tracemend.status..",
+            "dev.tracemend.agent.edit.format..",
+            "dev.tracemend.cli.."
         });
         return rules;
     }
