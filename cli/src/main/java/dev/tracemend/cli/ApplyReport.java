@@ -38,7 +38,15 @@ record ApplyReport(
             int lines,
             boolean fuzzy,
             String reason,
-            String message) {}
+            String message,
+            List<Integer> places,
+            String nearest,
+            String difference,
+            String quote) {
+        Block {
+            places = List.copyOf(places);
+        }
+    }
 
     /** One file that was or would be written. */
     record Changed(String path, String change, String from, int bytes) {}
@@ -84,6 +92,10 @@ record ApplyReport(
                 block.lines(),
                 block.fuzzy(),
                 "",
+                "",
+                List.of(),
+                "",
+                "",
                 "");
     }
 
@@ -98,7 +110,11 @@ record ApplyReport(
                 0,
                 false,
                 failure.reason().name(),
-                failure.message());
+                failure.message(),
+                failure.lines(),
+                failure.nearest(),
+                failure.difference(),
+                failure.quote());
     }
 
     private static Changed changed(FileChange change) {

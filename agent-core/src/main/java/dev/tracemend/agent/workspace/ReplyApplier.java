@@ -98,7 +98,8 @@ public final class ReplyApplier {
         return switch (reason) {
             case FILE_CHANGED, NOT_READ -> EditFailure.Reason.FILE_CHANGED;
             case CONFLICT -> EditFailure.Reason.CONFLICT;
-            case OUTSIDE_WORKSPACE, NOT_FOUND, NOT_A_FILE, TOO_LARGE, BINARY, BUSY, FAILED ->
+            case BINARY, TOO_LARGE -> EditFailure.Reason.NOT_TEXT;
+            case OUTSIDE_WORKSPACE, NOT_FOUND, NOT_A_FILE, BUSY, FAILED ->
                 EditFailure.Reason.OUTSIDE_WORKSPACE;
         };
     }
