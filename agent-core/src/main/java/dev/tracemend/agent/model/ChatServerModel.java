@@ -14,8 +14,6 @@ import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.tracemend.agent.model.ModelException.Kind;
-import dev.tracemend.agent.model.ModelTurn.Speaker;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +54,19 @@ public final class ChatServerModel implements LanguageModel {
     }
 
     @Override
-    public ModelReply complete(String system, List<ModelTurn> turns) {
-        List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(system));
-        for (ModelTurn turn : turns) {
-            messages.add(turn.speaker() == Speaker.USER ? UserMessage.from(turn.text()) : AiMessage.from(turn.text()));
-        }
+    public ModelReply call(ModelRequest request) {
+        List<ChatMessage> messages =
+                request.messages().stream().map(ChatServerModel::translated).toList();
         return reply(ask(ChatRequest.builder().messages(messages).build()));
+    }
+
+    private static ChatMessage translated(Message message) {
+        if (message instanceof Message.Instruction instruction) {
+            return SystemMessage.from(instruction.text());
+        }
+        return message instanceof Message.Answer answer
+                ? AiMessage.from(answer.text())
+                : UserMessage.from(message.text());
     }
 
     private ChatResponse ask(ChatRequest request) {

@@ -106,7 +106,7 @@ public final class FieldReader {
         }
         if (type.isEnum()) {
             return new Choice(
-                    type,
+                    Optional.of(type),
                     Arrays.stream(type.getEnumConstants())
                             .map(constant -> ((Enum<?>) constant).name())
                             .toList());

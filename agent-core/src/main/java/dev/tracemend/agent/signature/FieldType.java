@@ -2,6 +2,7 @@ package dev.tracemend.agent.signature;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 
 /** The types that a model can be asked for and that are checked when its answer arrives. */
 public sealed interface FieldType {
@@ -18,8 +19,8 @@ public sealed interface FieldType {
     /** True or false. */
     record Bool() implements FieldType {}
 
-    /** One of an enum's constants, by name. */
-    record Choice(Class<?> java, List<String> names) implements FieldType {}
+    /** One of some names: an enum's constants, or, where {@code java} is empty, texts. */
+    record Choice(Optional<Class<?>> java, List<String> names) implements FieldType {}
 
     /** Several values in order. */
     record ListOf(FieldType element) implements FieldType {}

@@ -46,9 +46,13 @@ final class Scalars {
 
     static Object choice(String path, Choice type, JsonNode node) throws BindingException {
         String wanted = plain(node.asText());
-        for (Object constant : type.java().getEnumConstants()) {
-            if (plain(((Enum<?>) constant).name()).equals(wanted)) {
-                return constant;
+        for (int i = 0; i < type.names().size(); i++) {
+            String name = type.names().get(i);
+            if (plain(name).equals(wanted)) {
+                int ordinal = i;
+                return type.java()
+                        .<Object>map(java -> java.getEnumConstants()[ordinal])
+                        .orElse(name);
             }
         }
         throw new BindingException(path, "takes " + expected(type) + ", not " + shown(node));

@@ -15,7 +15,11 @@ class ChatServerModelTest {
     void sendsTheWholeConversationAndCountsTheProvidersTokens() {
         try (ScriptedChatServer server = new ScriptedChatServer(Answer.of("hello"))) {
             ModelReply reply = model(server)
-                    .complete("be brief", List.of(ModelTurn.user("a"), ModelTurn.model("b"), ModelTurn.user("c")));
+                    .call(ModelRequest.of(List.of(
+                            new Message.Instruction("be brief"),
+                            new Message.Question("a"),
+                            Message.Answer.of("b"),
+                            new Message.Question("c"))));
 
             assertThat(reply).isEqualTo(new ModelReply("hello", 100, 20));
             assertThat(server.requests()).singleElement().satisfies(request -> {
@@ -42,7 +46,9 @@ class ChatServerModelTest {
     @Test
     void aBusyProviderIsAskedOnceMore() {
         try (ScriptedChatServer server = new ScriptedChatServer(new Answer(429, "slow down"), Answer.of("now"))) {
-            assertThat(model(server).complete("s", List.of(ModelTurn.user("u"))).text())
+            assertThat(model(server)
+                            .call(ModelRequest.of(List.of(new Message.Question("u"))))
+                            .text())
                     .isEqualTo("now");
         }
     }
@@ -67,7 +73,7 @@ class ChatServerModelTest {
 
     private static ModelException failure(ScriptedChatServer server) {
         return catchThrowableOfType(
-                ModelException.class, () -> model(server).complete("s", List.of(ModelTurn.user("u"))));
+                ModelException.class, () -> model(server).call(ModelRequest.of(List.of(new Message.Question("u")))));
     }
 
     private static LanguageModel model(ScriptedChatServer server) {
