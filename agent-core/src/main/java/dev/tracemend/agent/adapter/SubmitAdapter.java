@@ -47,18 +47,25 @@ public final class SubmitAdapter implements Adapter {
 
     @Override
     public ModelRequest format(Prompt prompt) {
+        return protocol.request(
+                conversation(prompt, ""), List.of(offer(prompt.layout())), Optional.of(TOOL), prompt.sampling());
+    }
+
+    /** Instruction, demos and question of a conversation that ends with a call of the tool; {@code more} is said besides. */
+    public static List<Message> conversation(Prompt prompt, String more) {
         Layout layout = prompt.layout();
         List<Message> messages = new ArrayList<>();
         messages.add(new Message.Instruction((layout.inputs().isEmpty()
                         ? ""
                         : "You are given a JSON object with these fields:\n" + FieldText.list(layout.inputs()) + "\n\n")
                 + "You produce these fields by calling the tool `" + TOOL + "` once:\n"
-                + FieldText.list(layout.outputs()) + "\n\nYour objective:\n" + layout.instructions()));
+                + FieldText.list(layout.outputs()) + (more.isEmpty() ? "" : "\n\n" + more) + "\n\nYour objective:\n"
+                + layout.instructions()));
         for (Demo demo : prompt.demos()) {
             demo(layout, demo, messages);
         }
         messages.add(new Message.Question(only(layout.inputs(), prompt.inputs()).toString()));
-        return protocol.request(messages, List.of(offer(layout)), Optional.of(TOOL), prompt.sampling());
+        return messages;
     }
 
     private static void demo(Layout layout, Demo demo, List<Message> messages) {

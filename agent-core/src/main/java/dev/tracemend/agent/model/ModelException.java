@@ -14,18 +14,24 @@ public final class ModelException extends RuntimeException {
         TIMED_OUT,
         /** An answer without text. */
         EMPTY,
+        /** The provider cannot do what the request asks for, such as tools or a schema. */
+        UNSUPPORTED,
+        /** The run may use no more calls, tokens or money; nothing was asked. */
+        BUDGET_SPENT,
         /** Anything else: unreachable, an unknown model, an error of the provider. */
         UNAVAILABLE
     }
 
     private final Kind kind;
 
-    ModelException(Kind kind, String message, Throwable cause) {
+    /** With what the provider's client threw. */
+    public ModelException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
     }
 
-    ModelException(Kind kind, String message) {
+    /** The message names the model and the remedy. */
+    public ModelException(Kind kind, String message) {
         super(message);
         this.kind = kind;
     }

@@ -59,6 +59,11 @@ public final class ToolBox {
                 .toList();
     }
 
+    /** What a tool can do; empty where there is none of the name. */
+    public Optional<Risk> risk(String name) {
+        return Optional.ofNullable(tools.get(name)).map(tool -> tool.spec().risk());
+    }
+
     /** Checks and runs one call; {@code arguments} is the JSON object that the model sent, empty for none. */
     public Observation call(String name, String arguments) {
         Optional<Tool> tool = Optional.ofNullable(tools.get(name));
