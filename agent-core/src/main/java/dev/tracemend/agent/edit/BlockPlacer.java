@@ -27,7 +27,7 @@ public final class BlockPlacer {
     }
 
     /** Places a parsed reply. */
-    public EditPlan place(ParsedReply reply) {
+    BlockPlan place(ParsedReply reply) {
         List<EditFailure> failures = new ArrayList<>(reply.failures());
         List<TextEdit> edits = new ArrayList<>();
         int number = 0;
@@ -41,7 +41,7 @@ public final class BlockPlacer {
             failure.ifPresentOrElse(failures::add, () -> edits.addAll(placed));
         }
         edits.sort(Comparator.comparing(TextEdit::path).thenComparing(TextEdit::start));
-        return failures.isEmpty() ? new EditPlan(edits, List.of()) : new EditPlan(List.of(), failures);
+        return failures.isEmpty() ? new BlockPlan(edits, List.of()) : new BlockPlan(List.of(), failures);
     }
 
     private Optional<EditFailure> place(SearchReplaceBlock block, int number, List<TextEdit> into) {

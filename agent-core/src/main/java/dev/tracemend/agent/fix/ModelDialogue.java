@@ -1,8 +1,6 @@
 package dev.tracemend.agent.fix;
 
-import dev.tracemend.agent.edit.BlockPlacer;
 import dev.tracemend.agent.edit.EditPlan;
-import dev.tracemend.agent.edit.ReplyParser;
 import dev.tracemend.agent.model.Message;
 import dev.tracemend.agent.model.ModelException;
 import dev.tracemend.agent.model.ModelReply;
@@ -11,6 +9,7 @@ import dev.tracemend.agent.repair.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,16 +23,15 @@ final class ModelDialogue {
     private static final int LONGEST_RATIONALE = 400;
 
     private final ModelSource source;
-    private final ReplyParser parser;
-    private final BlockPlacer placer;
+    private final Function<String, EditPlan> planner;
     private final List<Message> turns = new ArrayList<>();
     private ModelUsage usage;
     private String failure = "";
 
-    ModelDialogue(ModelSource source, String task, ReplyParser parser, BlockPlacer placer) {
+    /** A dialogue whose replies {@code planner} places in the files. */
+    ModelDialogue(ModelSource source, String task, Function<String, EditPlan> planner) {
         this.source = source;
-        this.parser = parser;
-        this.placer = placer;
+        this.planner = planner;
         this.usage = new ModelUsage(source.model().name(), 0, 0, 0);
         turns.add(new Message.Instruction(RepairPrompt.SYSTEM));
         turns.add(new Message.Question(task));
@@ -47,8 +45,8 @@ final class ModelDialogue {
                 return Optional.empty();
             }
             turns.add(reply.get().asMessage());
-            EditPlan plan = placer.place(parser.parse(reply.get().text()));
-            if (plan.placed()) {
+            EditPlan plan = planner.apply(reply.get().text());
+            if (plan.complete()) {
                 return Optional.of(new Candidate(
                         plan.edits(),
                         "model",
