@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             WindowsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            ApplyCommand.class,
+            UndoCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

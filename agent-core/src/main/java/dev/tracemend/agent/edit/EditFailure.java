@@ -22,7 +22,9 @@ public record EditFailure(int block, String path, Reason reason, String message)
         /** The file holds the replacement already. */
         ALREADY_APPLIED,
         /** The block changes nothing, or touches lines that another block changes. */
-        CONFLICT
+        CONFLICT,
+        /** The file has other bytes by now than those that the block was placed in. */
+        FILE_CHANGED
     }
 
     @Override

@@ -88,18 +88,17 @@ final class ChangeCheck {
         WorkspacePath path = tree.resolve(WorkspacePath.of(change.path()));
         Optional<Snapshot> there = tree.read(path, config.mostFileBytes());
         int mode = change.mode().orElse(FileMode.NONE) & (change.mode().isPresent() ? 0777 : -1);
-        List<WriteStep> made = new ArrayList<>();
         boolean renamed = change.from().isPresent() && !change.from().get().equals(change.path());
         if (renamed) {
             WorkspacePath from = WorkspacePath.of(change.from().orElseThrow());
             refuseLink(from);
             Optional<Snapshot> old = tree.read(from, config.mostFileBytes());
             FileVersion version = asPlanned(from, old, change.before()).orElseThrow();
-            made.add(new WriteStep(from, Optional.of(version), Optional.empty(), FileMode.NONE));
-            mode = mode == FileMode.NONE ? version.mode() : mode;
             asPlanned(path, there, Optional.empty());
-            made.add(new WriteStep(path, Optional.empty(), change.after(), mode));
-            return made;
+            return List.of(
+                    new WriteStep(from, Optional.of(version), Optional.empty(), FileMode.NONE),
+                    new WriteStep(
+                            path, Optional.empty(), change.after(), mode == FileMode.NONE ? version.mode() : mode));
         }
         Optional<FileVersion> before = asPlanned(path, there, change.before());
         if (change.after().isEmpty()) {
@@ -108,8 +107,11 @@ final class ChangeCheck {
                 throw new WorkspaceException(Reason.NOT_FOUND, change.path(), path + " is not there to be deleted");
             }
         }
-        made.add(new WriteStep(path, before, change.after(), mode));
-        return made;
+        boolean same = before.isPresent()
+                && change.after().isPresent()
+                && Arrays.equals(change.before().orElseThrow(), change.after().get())
+                && (mode == FileMode.NONE || mode == before.get().mode());
+        return same ? List.of() : List.of(new WriteStep(path, before, change.after(), mode));
     }
 
     private void size(FileChange change) throws WorkspaceException {
