@@ -43,6 +43,13 @@ public final class FieldReader {
         return new FieldReader(record.getSimpleName()).components(record);
     }
 
+    /** The same fields under names in snake case, as tools' arguments are spelt. */
+    public static List<Field> snakeCase(List<Field> fields) {
+        return fields.stream()
+                .map(field -> new Field(Naming.snake(field.name()), field.type(), field.description()))
+                .toList();
+    }
+
     /**
      * One value declared elsewhere, such as a method's parameter; {@code owner} is what an error names.
      *

@@ -52,7 +52,10 @@ public final class MethodTool implements Tool {
         method.setAccessible(true);
         String name = declared.name().isEmpty() ? snake(method.getName()) : declared.name();
         return new MethodTool(
-                new ToolSpec(name, declared.value(), declared.risk(), declared.approval(), arguments), owner, method);
+                new ToolSpec(
+                        name, declared.value(), declared.risk(), declared.approval(), FieldReader.snakeCase(arguments)),
+                owner,
+                method);
     }
 
     private static Field field(String where, Parameter parameter) {

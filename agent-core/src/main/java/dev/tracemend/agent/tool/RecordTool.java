@@ -5,7 +5,7 @@ import dev.tracemend.agent.signature.FieldReader;
 import dev.tracemend.agent.signature.Records;
 import java.util.List;
 
-/** A tool made of a function over a record: the record's components are the arguments. */
+/** A tool made of a function over a record: the record's components, in snake case, are the arguments. */
 public final class RecordTool<A extends Record> implements Tool {
     private final ToolSpec spec;
     private final Class<A> type;
@@ -32,7 +32,9 @@ public final class RecordTool<A extends Record> implements Tool {
     public static <A extends Record> RecordTool<A> of(
             String name, String description, Risk risk, Class<A> arguments, Body<A> body) {
         return new RecordTool<>(
-                new ToolSpec(name, description, risk, false, FieldReader.of(arguments)), arguments, body);
+                new ToolSpec(name, description, risk, false, FieldReader.snakeCase(FieldReader.of(arguments))),
+                arguments,
+                body);
     }
 
     /** The same tool, but a person is asked before each call. */
