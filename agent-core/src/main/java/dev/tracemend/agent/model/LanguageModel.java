@@ -17,4 +17,15 @@ public interface LanguageModel {
      * @throws ModelException when there is no answer; the kind says why
      */
     ModelReply call(ModelRequest request);
+
+    /**
+     * The same, told in pieces while it is written; a model that cannot stream tells it in one piece.
+     *
+     * @throws ModelException also when the reply breaks off
+     */
+    default ModelReply call(ModelRequest request, ModelListener listener) {
+        ModelReply reply = call(request);
+        listener.text(reply.text());
+        return reply;
+    }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** Finds the model that an environment names. */
 public final class Models {
@@ -23,8 +24,13 @@ public final class Models {
             return replay(Path.of(recording));
         }
         return ModelConfig.fromEnvironment(environment)
-                .<LanguageModel>map(ChatServerModel::new)
+                .map(Models::server)
                 .orElseGet(() -> new HeuristicModel(List.of()));
+    }
+
+    /** The model of a server, asked again where that can help. */
+    public static LanguageModel server(ModelConfig config) {
+        return new RetryingModel(new ChatServerModel(config), RetryPolicy.usual(), new Random());
     }
 
     /**

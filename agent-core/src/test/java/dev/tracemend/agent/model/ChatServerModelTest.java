@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tracemend.agent.model.ModelConfig.Provider;
 import dev.tracemend.agent.model.ModelException.Kind;
 import dev.tracemend.agent.model.ScriptedChatServer.Answer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChatServerModelTest {
@@ -46,7 +48,9 @@ class ChatServerModelTest {
     @Test
     void aBusyProviderIsAskedOnceMore() {
         try (ScriptedChatServer server = new ScriptedChatServer(new Answer(429, "slow down"), Answer.of("now"))) {
-            assertThat(model(server)
+            RetryPolicy soon =
+                    new RetryPolicy(1, Duration.ofMillis(5), Duration.ofSeconds(1), 3, Duration.ofSeconds(1));
+            assertThat(new RetryingModel(model(server), soon, new Random(1))
                             .call(ModelRequest.of(List.of(new Message.Question("u"))))
                             .text())
                     .isEqualTo("now");
