@@ -5,6 +5,7 @@ import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.exception.UnsupportedFeatureException;
 import dev.tracemend.agent.model.ModelException.Kind;
 import dev.tracemend.agent.model.ReplyFormat.AnyText;
 import java.time.Duration;
@@ -40,7 +41,7 @@ final class ProviderFailures {
                     thrown);
         }
         boolean special = !request.tools().isEmpty() || !(request.format() instanceof AnyText);
-        if (thrown instanceof InvalidRequestException && special) {
+        if (special && (thrown instanceof InvalidRequestException || thrown instanceof UnsupportedFeatureException)) {
             return made(Kind.UNSUPPORTED, "refuses tools or a reply format (" + firstLine(thrown) + ")", thrown);
         }
         if (thrown instanceof InvalidRequestException) {
