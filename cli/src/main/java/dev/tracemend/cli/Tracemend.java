@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             WindowsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            ShellCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

@@ -24,6 +24,15 @@ public final class Shells {
     }
 
     /**
+     * Whether sessions of these settings can be opened, as far as that is known without opening one.
+     *
+     * @throws ShellException if not; the message says what to do
+     */
+    public static void check(ShellSettings settings) {
+        launcher(settings).close();
+    }
+
+    /**
      * Runs one program, not a shell line, in a sandbox of its own that starts in the workspace.
      *
      * @param argv the program and its arguments; they are not expanded
