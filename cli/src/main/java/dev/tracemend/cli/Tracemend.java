@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
+            ShellCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

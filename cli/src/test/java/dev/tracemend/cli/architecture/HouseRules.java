@@ -94,6 +94,7 @@ final class HouseRules {
                         .resideOutsideOfPackages(
                                 "dev.tracemend.agent.workspace..",
                                 "dev.tracemend.agent.judge..",
+                                "dev.tracemend.agent.shell..",
                                 "dev.tracemend.cli.stack..")
                         .should()
                         .callConstructorWhere(
