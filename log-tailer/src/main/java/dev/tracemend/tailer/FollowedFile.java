@@ -20,12 +20,16 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private final EventAssembler assembler = new EventAssembler();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private long lastRead = now();
+    private int acknowledgedGeneration;
+    private long acknowledgedEnd;
 
     FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
         this.follower = follower;
         this.lasting = lasting;
         this.publisher = publisher;
         this.joinWait = joinWait;
+        this.acknowledgedGeneration = follower.generation();
+        this.acknowledgedEnd = follower.start();
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
@@ -43,11 +47,14 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
 
     @Override
     public void line(String text, long start, long end) {
+        lasting.metrics().lines().increment();
+        lasting.metrics().bytes().add(end - start);
         assembler.add(text, start, end, now()).ifPresent(event -> publish(event, follower.generation()));
     }
 
     @Override
     public void newGeneration(int generation) {
+        lasting.metrics().truncations().increment();
         assembler.flush().ifPresent(event -> publish(event, generation - 1));
     }
 
@@ -63,9 +70,46 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
     }
 
+    /** Takes a last line without its end for a whole one, and ends the open event: nothing more will come. */
+    void end() {
+        follower.finish(this);
+        flush();
+    }
+
     /** Moves the file's position to where everything has arrived. */
     void remember() {
-        acknowledgements.reached().ifPresent(reached -> follower.remember(reached.generation(), reached.end()));
+        acknowledgements.reached().ifPresent(reached -> {
+            boolean on = reached.generation() == acknowledgedGeneration;
+            lasting.metrics().acknowledgedBytes().add(on ? reached.end() - acknowledgedEnd : reached.end());
+            acknowledgedGeneration = reached.generation();
+            acknowledgedEnd = reached.end();
+            follower.remember(reached.generation(), reached.end());
+        });
+        lasting.catchUp().reached(follower.identity(), acknowledgedGeneration, acknowledgedEnd);
+    }
+
+    /** Bytes in the file that have not been acknowledged. */
+    long lag() {
+        try {
+            long done = acknowledgedGeneration == follower.generation() ? acknowledgedEnd : 0;
+            return Math.max(0, follower.size() - done);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What is in the file now is to be waited for. */
+    void waitFor() throws IOException {
+        lasting.catchUp().add(follower.identity(), follower.generation(), follower.size());
+    }
+
+    /** Takes a last line without its end for a whole one, once nothing has come for so long; whether there was one. */
+    boolean finishAfter(Duration quiet) {
+        boolean open = follower.hasOpenLine() && isQuietFor(quiet);
+        if (open) {
+            follower.finish(this);
+        }
+        return open;
     }
 
     /** Ends the open event: nothing more will come. */

@@ -8,6 +8,7 @@ import dev.tracemend.tailer.source.FileIdentity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Session implements AutoCloseable {
     /** A file that was renamed or removed is read on for this long after its last line. */
     private static final Duration ROTATED_WAIT = Duration.ofSeconds(10);
 
+    /** A last line without its end is taken for a whole one after this, where the tailer shall end at the files' ends. */
+    private static final Duration LINE_WAIT = Duration.ofSeconds(1);
+
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
     /** Looking the globs up takes at most one part in so many of the time. */
     private static final int LOOK_SHARE = 200;
@@ -38,6 +42,8 @@ final class Session implements AutoCloseable {
     private final BrokerSilence silence;
     private final Map<FileIdentity, FollowedFile> followed = new LinkedHashMap<>();
     private final Set<Path> passedOver = new HashSet<>();
+    private final Map<Path, FileIdentity> behindName = new HashMap<>();
+    private final Gauging gauging;
     private Set<FileIdentity> named = Set.of();
     private long nextLook = System.nanoTime();
     private long nextSave = System.nanoTime();
@@ -47,6 +53,7 @@ final class Session implements AutoCloseable {
         this.lasting = lasting;
         this.stopping = stopping;
         this.silence = new BrokerSilence(config.bootstrap());
+        this.gauging = new Gauging(lasting.metrics(), lasting.gauges());
         this.publisher =
                 new LinePublisher(config.bootstrap(), config.topic(), config.publishing(), limit, this::waitOn);
     }
@@ -63,6 +70,9 @@ final class Session implements AutoCloseable {
                 LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
             }
         }
+        if (!any && config.reading().untilCaughtUp()) {
+            followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
+        }
         tick();
         save();
         return any;
@@ -77,6 +87,7 @@ final class Session implements AutoCloseable {
 
     private void look() {
         silence.look(publisher.acknowledged(), publisher.inFlight());
+        gauging.look(followed.values(), named, publisher, silence);
         long start = System.nanoTime();
         if (start < nextLook) {
             return;
@@ -86,12 +97,7 @@ final class Session implements AutoCloseable {
             try {
                 FileIdentity identity = FileIdentity.of(path);
                 found.add(identity);
-                if (!followed.containsKey(identity)) {
-                    FileFollower follower = FileFollower.open(path, lasting.registry());
-                    followed.put(
-                            follower.identity(), new FollowedFile(follower, lasting, publisher, config.joinWait()));
-                    LOG.info("following {}", path);
-                }
+                open(path, identity);
             } catch (IOException e) {
                 // Gone between listing and opening, or not ours to read; the next look decides.
                 if (passedOver.add(path)) {
@@ -100,14 +106,35 @@ final class Session implements AutoCloseable {
             }
         }
         named = found;
+        lasting.catchUp().set();
         long took = System.nanoTime() - start;
         nextLook = start + Math.max(config.rescan().toNanos(), LOOK_SHARE * took);
     }
 
+    private void open(Path path, FileIdentity identity) throws IOException {
+        FileIdentity before = behindName.put(path, identity);
+        if (followed.containsKey(identity)) {
+            return;
+        }
+        FileFollower follower = FileFollower.open(path, lasting.registry());
+        FollowedFile file = new FollowedFile(follower, lasting, publisher, config.joinWait());
+        followed.put(follower.identity(), file);
+        if (config.reading().untilCaughtUp() && !lasting.catchUp().isSet()) {
+            file.waitFor();
+        }
+        if (before != null && !before.equals(identity)) {
+            lasting.metrics().rotations().increment();
+        }
+        LOG.info("following {}", path);
+    }
+
     private void leaveEnded() {
         followed.values().removeIf(file -> {
-            boolean ended = !named.contains(file.follower().identity()) && file.isQuietFor(ROTATED_WAIT);
+            boolean ended = !named.contains(file.follower().identity())
+                    && file.isQuietFor(ROTATED_WAIT)
+                    && !file.finishAfter(ROTATED_WAIT);
             if (ended) {
+                lasting.catchUp().gone(file.follower().identity());
                 file.close();
             }
             return ended;
@@ -132,11 +159,20 @@ final class Session implements AutoCloseable {
         followed.values().forEach(FollowedFile::remember);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
-        lasting.registry().save();
+        String problem = lasting.registry().save();
+        lasting.gauges().checkpoint(problem);
+        if (!problem.isEmpty()) {
+            lasting.metrics().checkpointFailures().increment();
+        }
     }
 
     Optional<Exception> failure() {
         return publisher.failure();
+    }
+
+    /** What to tell a person when no other session would fare better. */
+    Optional<String> finalFailure() {
+        return publisher.finalFailure();
     }
 
     /** Whether the failure is a record that was larger than the broker takes. */
@@ -151,19 +187,29 @@ final class Session implements AutoCloseable {
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
         try {
-            followed.values().forEach(FollowedFile::flush);
+            followed.values().forEach(this::flush);
             publisher.close();
         } finally {
             if (Thread.interrupted()) {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");
             }
             remember();
+            gauging.now(followed.values(), named, publisher, silence);
+        }
+    }
+
+    private void flush(FollowedFile file) {
+        if (named.contains(file.follower().identity())) {
+            file.flush();
+        } else {
+            file.end();
         }
     }
 
     @Override
     public void close() {
         publisher.abandon();
+        gauging.lost(followed.values(), lasting.files());
         followed.values().forEach(FollowedFile::close);
     }
 }

@@ -2,13 +2,17 @@ package dev.tracemend.tailer;
 
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
+import dev.tracemend.tailer.metrics.TailerFigures;
+import dev.tracemend.tailer.metrics.TailerGauges;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.RecordLimit;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.StartPlaces;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,7 +25,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tailer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
+    /** This, the next, and what the process needs to end, are less than the 15 s after which others lose patience. */
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(8);
+
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
+    private static final Duration STUMBLE_AGAIN = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final TailerConfig config;
@@ -29,7 +37,9 @@ public final class Tailer implements AutoCloseable {
     private final Lasting lasting;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong published = new AtomicLong();
+    private volatile Optional<TailerEnd> end = Optional.empty();
     private final Thread thread;
+    private long stumbleTold;
 
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
         this.config = config;
@@ -39,7 +49,9 @@ public final class Tailer implements AutoCloseable {
                 PositionRegistry.open(config.stateDir()),
                 new LineEnvelope(state.id(), host()),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
-                TailerMetrics.fresh());
+                TailerMetrics.fresh(),
+                new TailerGauges(),
+                new CatchUp());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
     }
 
@@ -58,6 +70,7 @@ public final class Tailer implements AutoCloseable {
                 LOG.info("no file matches {} yet; waiting for one", config.globs());
             }
             Tailer tailer = new Tailer(config, state, files);
+            StartPlaces.set(config.reading().from(), files.now(), tailer.lasting.registry());
             tailer.thread.start();
             return tailer;
         } catch (RuntimeException e) {
@@ -76,10 +89,20 @@ public final class Tailer implements AutoCloseable {
         return lasting.metrics();
     }
 
+    /** What was counted, and how things stand. */
+    public TailerFigures figures() {
+        return lasting.gauges().look(lasting.metrics());
+    }
+
+    /** Why it ended by itself, if it has; it must still be closed. */
+    public Optional<TailerEnd> end() {
+        return end;
+    }
+
     private void run() {
         long before = 0;
         RecordLimit limit = RecordLimit.DEFAULT;
-        while (!isStopping()) {
+        while (!isStopping() && end.isEmpty()) {
             try (Session session = new Session(config, lasting, limit, this::isStopping)) {
                 follow(session, before);
                 before += session.acknowledged();
@@ -89,17 +112,35 @@ public final class Tailer implements AutoCloseable {
                             "the broker refuses a record for its size; cutting at {} bytes from now on", limit.bytes());
                 }
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("the tailer stumbles and starts again at its saved positions", e);
+                sayStumble(e);
             }
-            if (!isStopping()) {
+            if (!isStopping() && end.isEmpty()) {
+                lasting.metrics().retries().increment();
                 lasting.quiet().again(FollowedFile.now());
                 pause(AFTER_FAILURE);
             }
         }
     }
 
+    /** Once in full, then once a minute: a broker's name that cannot be resolved comes every second. */
+    private void sayStumble(Throwable e) {
+        long now = System.nanoTime();
+        if (stumbleTold == 0) {
+            LOG.error("the tailer stumbles and starts again at its saved positions", e);
+        } else if (now - stumbleTold > STUMBLE_AGAIN.toNanos()) {
+            LOG.error("the tailer stumbles again ({})", e.toString());
+        } else {
+            return;
+        }
+        stumbleTold = now;
+    }
+
     private void follow(Session session, long before) {
         while (!isStopping()) {
+            if (session.finalFailure().isPresent()) {
+                end = session.finalFailure().map(TailerEnd.Refused::new);
+                return;
+            }
             if (session.failure().isPresent()) {
                 LOG.error(
                         "the producer failed ({}); reading again from the acknowledged positions",
@@ -108,12 +149,18 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
+            if (config.reading().untilCaughtUp() && lasting.catchUp().isDone()) {
+                break;
+            }
             if (!any) {
                 pause(config.poll());
             }
         }
         session.finish();
         published.set(before + session.acknowledged());
+        if (!isStopping()) {
+            end = Optional.of(new TailerEnd.CaughtUp());
+        }
     }
 
     private boolean isStopping() {
@@ -131,7 +178,7 @@ public final class Tailer implements AutoCloseable {
         }
     }
 
-    private static String host() {
+    static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
@@ -148,7 +195,7 @@ public final class Tailer implements AutoCloseable {
             if (thread.isAlive()) {
                 // Blocked on a broker that takes nothing: what it lacks is read again at the next start.
                 thread.interrupt();
-                thread.join(CLOSE_PATIENCE.toMillis());
+                thread.join(AFTER_INTERRUPT.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -108,6 +108,11 @@ public final class LinePublisher implements AutoCloseable {
         return failure;
     }
 
+    /** What to tell a person when no other publisher would fare better. */
+    public Optional<String> finalFailure() {
+        return failure.flatMap(e -> FinalFailure.of(e, topic, limit));
+    }
+
     /** Whether it failed on a record larger than the broker takes. */
     public boolean isRefusedForSize() {
         return failure.filter(RecordTooLargeException.class::isInstance).isPresent();

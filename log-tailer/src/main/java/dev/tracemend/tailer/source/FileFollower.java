@@ -63,7 +63,7 @@ public final class FileFollower implements AutoCloseable {
         }
     }
 
-    private static boolean isNew(FileChannel channel, Position known) throws IOException {
+    static boolean isNew(FileChannel channel, Position known) throws IOException {
         return channel.size() < known.offset()
                 || !known.head().isStillAt(channel, 0)
                 || !known.tail()
@@ -117,6 +117,21 @@ public final class FileFollower implements AutoCloseable {
         // At once, lest another content gets this generation when we are killed; the old one cannot be read again.
         registry.put(new Position(identity, generation, 0, head, tail, source));
         sink.newGeneration(generation);
+    }
+
+    /** Whether the file ends in a line without its end. */
+    public boolean hasOpenLine() {
+        return splitter.isOpen();
+    }
+
+    /** Takes the line without its end for a whole one: nothing more of it will come. */
+    public void finish(Sink sink) {
+        splitter.finish(sink::line);
+    }
+
+    /** Bytes of the file as it is now, read or not. */
+    public long size() throws IOException {
+        return channel.size();
     }
 
     /** The registry's entry once everything before {@code offset} has been acknowledged. */

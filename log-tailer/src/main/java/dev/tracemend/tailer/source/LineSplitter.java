@@ -49,6 +49,22 @@ final class LineSplitter {
         bytes.position(bytes.limit());
     }
 
+    /** Whether a line has begun and not ended. */
+    boolean isOpen() {
+        return next > lineStart;
+    }
+
+    /** Ends the open line as it is: nothing more of it will come. */
+    void finish(Sink sink) {
+        if (isOpen()) {
+            long start = lineStart;
+            lineStart = next;
+            String text = text(open, 0, held, next - start);
+            held = 0;
+            sink.line(text, start, next);
+        }
+    }
+
     /** Offset of the next byte to feed. */
     long next() {
         return next;

@@ -31,6 +31,7 @@ public final class PositionRegistry {
     private final Path previous;
     private final Map<FileIdentity, Position> positions = new LinkedHashMap<>();
     private boolean changed;
+    private String problem = "";
 
     private PositionRegistry(Path folder) {
         this.file = folder.resolve("positions");
@@ -54,10 +55,10 @@ public final class PositionRegistry {
         changed |= !position.equals(before);
     }
 
-    /** Writes the positions if any has moved. */
-    public void save() {
+    /** Writes the positions if any has moved; why that failed, empty where it did not. */
+    public String save() {
         if (!changed) {
-            return;
+            return problem;
         }
         while (positions.size() > MOST_FILES) {
             positions.remove(positions.keySet().iterator().next());
@@ -65,10 +66,19 @@ public final class PositionRegistry {
         try {
             write(encode());
             changed = false;
+            if (!problem.isEmpty()) {
+                LOG.info("positions can be saved again in {}", file);
+            }
+            problem = "";
         } catch (IOException e) {
             // Lines go on; after a restart some come twice, with the same ids.
-            LOG.error("positions cannot be saved in {} ({}); is the disk full?", file, e.toString());
+            if (problem.isEmpty()) {
+                LOG.error("positions cannot be saved in {} ({}); is the disk full?", file, e.toString());
+            }
+            problem = "positions cannot be saved in " + file + " (" + e
+                    + "); lines go on, and come again after a restart";
         }
+        return problem;
     }
 
     private void write(byte[] bytes) throws IOException {

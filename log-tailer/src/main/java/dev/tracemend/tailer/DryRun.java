@@ -1,0 +1,88 @@
+package dev.tracemend.tailer;
+
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.tailer.event.EventAssembler;
+import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.LogEvent;
+import dev.tracemend.tailer.metrics.TailerMetrics;
+import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.LogFiles;
+import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.StartPlaces;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a tailer would publish, without a broker, to the end of the files; it saves and locks nothing. */
+public final class DryRun {
+    private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+
+    private final LineEnvelope envelope;
+    private final PositionRegistry registry;
+    private final TailerMetrics metrics = TailerMetrics.fresh();
+    private final Consumer<LogLine> sink;
+
+    private DryRun(TailerConfig config, Consumer<LogLine> sink) {
+        this.envelope = new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host());
+        this.registry = PositionRegistry.open(config.stateDir());
+        this.sink = sink;
+    }
+
+    /**
+     * Gives each event's record to the sink, file by file; returns what was counted.
+     *
+     * @throws TailerStartException when a named file cannot be read
+     */
+    public static TailerMetrics run(TailerConfig config, Consumer<LogLine> sink) {
+        LogFiles files = new LogFiles(config.globs(), config.stateDir());
+        files.check();
+        DryRun run = new DryRun(config, sink);
+        StartPlaces.set(config.reading().from(), files.now(), run.registry);
+        for (Path file : files.now()) {
+            try (FileFollower follower = FileFollower.open(file, run.registry)) {
+                run.read(follower);
+            } catch (IOException e) {
+                LOG.warn("{} cannot be read: {}", file, e.toString());
+            }
+        }
+        return run.metrics;
+    }
+
+    private void read(FileFollower follower) throws IOException {
+        EventAssembler assembler = new EventAssembler();
+        FileFollower.Sink lines = new FileFollower.Sink() {
+            @Override
+            public void line(String text, long start, long end) {
+                metrics.lines().increment();
+                metrics.bytes().add(end - start);
+                publish(follower, assembler.add(text, start, end, 0));
+            }
+
+            @Override
+            public void newGeneration(int generation) {
+                publish(follower, assembler.flush());
+            }
+        };
+        long end = follower.size();
+        while (follower.start() < end && follower.read(lines)) {
+            LOG.debug("{} read to {}", follower.source(), follower.start());
+        }
+        follower.finish(lines);
+        publish(follower, assembler.flush());
+    }
+
+    private void publish(FileFollower follower, Optional<LogEvent> event) {
+        event.ifPresent(whole -> {
+            metrics.records().increment();
+            sink.accept(envelope.line(
+                    whole,
+                    follower.source(),
+                    follower.identity().text(),
+                    follower.generation(),
+                    System.currentTimeMillis() / 1000.0));
+        });
+    }
+}
