@@ -72,8 +72,8 @@ public final class FileFollower implements AutoCloseable {
 
     /** Takes what {@link #read} finds. */
     public interface Sink {
-        /** A complete line of this generation. */
-        void line(String text, long start, long end);
+        /** A complete line of this generation: where its text (UTF-8, without its end) lies until the call returns. */
+        void line(byte[] text, int from, int to, long start, long end);
 
         /** What follows is other content: whatever was still open is complete. */
         void newGeneration(int generation);

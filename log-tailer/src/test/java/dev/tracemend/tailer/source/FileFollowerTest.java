@@ -3,6 +3,7 @@ package dev.tracemend.tailer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,8 +32,8 @@ class FileFollowerTest {
 
     private final FileFollower.Sink sink = new FileFollower.Sink() {
         @Override
-        public void line(String text, long start, long end) {
-            seen.add(start + "-" + end + " " + text.substring(0, Math.min(10, text.length())));
+        public void line(byte[] text, int from, int to, long start, long end) {
+            seen.add(start + "-" + end + " " + new String(text, from, Math.min(10, to - from), StandardCharsets.UTF_8));
         }
 
         @Override
