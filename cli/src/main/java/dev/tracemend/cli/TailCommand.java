@@ -87,7 +87,7 @@ final class TailCommand implements Callable<Integer> {
         }
         // First the folder, then the broker: a second tailer must hear of the first, whatever the broker does.
         try (Tailer tailer = Tailer.prepare(config)) {
-            TailBroker.meet(config, err);
+            TailBroker.meet(config, report);
             tailer.begin();
             report.say("following " + place(config) + " into "
                     + config.publishing().topic(config.topic()) + " at " + config.bootstrap());
