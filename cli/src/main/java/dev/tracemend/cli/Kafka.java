@@ -22,7 +22,10 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,9 +45,15 @@ public final class Kafka implements AutoCloseable {
 
     /** Connects, or fails within five seconds with what to do about it. */
     public static Kafka connect(String bootstrap) {
+        return connect(bootstrap, Map.of());
+    }
+
+    /** The same with settings of the user's for the client, for example TLS and SASL. */
+    public static Kafka connect(String bootstrap, Map<String, String> client) {
         Admin admin;
         try {
             Properties settings = new Properties();
+            settings.putAll(client);
             settings.put("bootstrap.servers", bootstrap);
             settings.put("request.timeout.ms", Integer.toString(PATIENCE_MS));
             settings.put("default.api.timeout.ms", Integer.toString(PATIENCE_MS));
@@ -55,6 +64,10 @@ public final class Kafka implements AutoCloseable {
             if (reason.startsWith("No resolvable")) {
                 throw CommandFailure.unreachable("the name of the broker \"" + bootstrap + "\" cannot be resolved;"
                         + " check --bootstrap, KAFKA_BOOTSTRAP_SERVERS and the name service");
+            }
+            if (!client.isEmpty()) {
+                throw CommandFailure.configuration("the Kafka client cannot be made: " + reason
+                        + "; check --bootstrap and the settings in --client-config");
             }
             throw CommandFailure.configuration(
                     "the broker address \"" + bootstrap + "\" is not usable: " + reason + "; expected host:port");
@@ -89,6 +102,38 @@ public final class Kafka implements AutoCloseable {
             }
         }
         return made;
+    }
+
+    /**
+     * Makes a topic that is missing, if this user may; one that is required and can neither be found nor made is an error.
+     */
+    public void ensure(TopicSpec spec, boolean required) {
+        if (exists(spec.name())) {
+            return;
+        }
+        try {
+            create(spec);
+        } catch (CommandFailure e) {
+            if (required) {
+                throw CommandFailure.configuration("the topic " + spec.name() + " is not there and cannot be made ("
+                        + e.getMessage() + "); make it, or name one that is there with --kafka-topic");
+            }
+        }
+    }
+
+    private boolean exists(String topic) {
+        return await(() -> {
+            try {
+                admin.describeTopics(List.of(topic)).allTopicNames().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof UnknownTopicOrPartitionException
+                        || e.getCause() instanceof AuthorizationException) {
+                    return false;
+                }
+                throw e;
+            }
+        });
     }
 
     private boolean create(TopicSpec spec) {
@@ -182,6 +227,10 @@ public final class Kafka implements AutoCloseable {
             return CommandFailure.unreachable("no Kafka broker answers at " + bootstrap
                     + "; start one (`tracemend up`, `tracemend demo` or `docker compose up`), or name yours with"
                     + " --bootstrap or KAFKA_BOOTSTRAP_SERVERS");
+        }
+        if (cause instanceof AuthenticationException) {
+            return CommandFailure.configuration("the broker at " + bootstrap + " does not accept our credentials ("
+                    + cause.getMessage() + "); check the TLS and SASL settings");
         }
         return CommandFailure.failed("the broker at " + bootstrap + " refused: " + cause.getMessage());
     }

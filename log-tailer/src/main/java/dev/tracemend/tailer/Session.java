@@ -120,6 +120,7 @@ final class Session implements AutoCloseable {
     }
 
     private void tick() {
+        followed.values().forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
                     lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
@@ -128,6 +129,7 @@ final class Session implements AutoCloseable {
 
     private void remember() {
         followed.values().forEach(FollowedFile::remember);
+        followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
         String problem = lasting.registry().save();

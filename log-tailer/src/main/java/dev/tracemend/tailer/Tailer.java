@@ -66,6 +66,17 @@ public final class Tailer implements AutoCloseable {
      * @throws TailerStartException when a named file cannot be read or the state folder is in use
      */
     public static Tailer start(TailerConfig config) {
+        Tailer tailer = prepare(config);
+        tailer.begin();
+        return tailer;
+    }
+
+    /**
+     * All but the start: the state folder is ours, the files can be read, nothing is published before {@link #begin}.
+     *
+     * @throws TailerStartException when a named file cannot be read or the state folder is in use
+     */
+    public static Tailer prepare(TailerConfig config) {
         StateFolder state = StateFolder.open(config.stateDir());
         try {
             LogFiles files = new LogFiles(
@@ -78,12 +89,16 @@ public final class Tailer implements AutoCloseable {
             }
             Tailer tailer = new Tailer(config, state, files);
             StartPlaces.set(config.reading().from(), files.now(), tailer.lasting.registry());
-            tailer.thread.start();
             return tailer;
         } catch (RuntimeException e) {
             state.close();
             throw e;
         }
+    }
+
+    /** Starts to follow; once. */
+    public void begin() {
+        thread.start();
     }
 
     /** Records that the broker has acknowledged since the start, ticks included. */

@@ -1,10 +1,8 @@
 package dev.tracemend.tailer.publish;
 
-import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -16,7 +14,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +26,11 @@ public final class LinePublisher implements AutoCloseable {
     private final String topic;
     private final RecordLimit limit;
     private final BooleanSupplier patience;
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
+    private Acknowledgements.@Nullable Flight lastFlight;
+    private Delivery delivery = new Delivery(() -> {});
     private long sent;
     private boolean gaveUp;
 
@@ -47,23 +46,30 @@ public final class LinePublisher implements AutoCloseable {
         this.patience = patience;
         this.producer = new KafkaProducer<>(
                 ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
-                new StringSerializer(),
+                new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
-    /**
-     * Sends one line; {@code arrived} runs, on the producer's thread, once the broker has it. After patience has ended
-     * nothing is sent any more.
-     */
+    /** Sends the record of an event; after patience has ended nothing is sent any more. */
+    public void send(byte[] key, byte[] value, Acknowledgements.Flight flight) {
+        if (flight != lastFlight) {
+            lastFlight = flight;
+            delivery = new Delivery(flight::arrived);
+        }
+        send(new ProducerRecord<>(topic, key, limit.fit(value)), delivery);
+    }
+
+    /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
     public void send(LogLine line, Runnable arrived) {
+        byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Delivery delivery) {
         if (gaveUp) {
             return;
         }
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, line.source(), limit.fit(line));
-        Headers.of("line", line.id(), "tracemend/tailer", Instant.now())
-                .forEach((key, value) -> record.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
         sent++;
-        Delivery delivery = new Delivery(arrived);
         try {
             producer.send(record, delivery);
             while (delivery.noRoom && !gaveUp) {
@@ -79,6 +85,7 @@ public final class LinePublisher implements AutoCloseable {
         }
     }
 
+    /** What is told of the records of one flight; the producer's thread tells of success, one at a time. */
     private final class Delivery implements Callback {
         private final Runnable arrived;
         private final Thread sender = Thread.currentThread();
@@ -92,7 +99,7 @@ public final class LinePublisher implements AutoCloseable {
         @Override
         public void onCompletion(RecordMetadata metadata, @Nullable Exception e) {
             if (e == null) {
-                acknowledged.incrementAndGet();
+                acknowledged.lazySet(acknowledged.get() + 1);
                 arrived.run();
             } else if (e instanceof TimeoutException && Thread.currentThread() == sender) {
                 // Not accepted within max.block.ms; a record once accepted has no time-out.
