@@ -5,8 +5,11 @@ import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.ReadBuffer;
+import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,11 +25,13 @@ public final class DryRun {
     private final PositionRegistry registry;
     private final TailerMetrics metrics = TailerMetrics.fresh();
     private final Consumer<byte[]> sink;
+    private final Reading reading;
 
     private DryRun(TailerConfig config, Consumer<byte[]> sink) {
         this.envelope = new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host());
         this.registry = PositionRegistry.open(config.stateDir());
         this.sink = sink;
+        this.reading = new Reading(registry, new ReadBuffer(), metrics);
     }
 
     /**
@@ -35,12 +40,12 @@ public final class DryRun {
      * @throws TailerStartException when a named file cannot be read
      */
     public static TailerMetrics run(TailerConfig config, Consumer<byte[]> sink) {
-        LogFiles files = new LogFiles(config.globs(), config.stateDir());
+        LogFiles files = new LogFiles(config.globs(), config.reading(), config.stateDir());
         files.check();
         DryRun run = new DryRun(config, sink);
         StartPlaces.set(config.reading().from(), files.now(), run.registry);
         for (Path file : files.now()) {
-            try (FileFollower follower = FileFollower.open(file, run.registry)) {
+            try (FileFollower follower = FileFollower.open(file, run.reading)) {
                 run.read(follower);
             } catch (IOException e) {
                 LOG.warn("{} cannot be read: {}", file, e.toString());
@@ -51,7 +56,7 @@ public final class DryRun {
 
     private void read(FileFollower follower) throws IOException {
         EventAssembler assembler = new EventAssembler((event, start, end) -> publish(follower, event, start));
-        FileFollower.Sink lines = new FileFollower.Sink() {
+        Follower.Sink lines = new Follower.Sink() {
             @Override
             public void line(byte[] text, int from, int to, long start, long end) {
                 metrics.lines().increment();

@@ -5,18 +5,23 @@ import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
-import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file on its way: its lines become events, its events records, its acknowledged records a position. */
-final class FollowedFile implements AutoCloseable, FileFollower.Sink {
+final class FollowedFile implements Follower.Sink {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 8;
     /** Milliseconds that a line waits for others that hardly ever come. */
     private static final long ALONE_WAIT = 2;
 
-    private final FileFollower follower;
+    private final Tracked tracked;
+    private final Follower follower;
     private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
@@ -41,8 +46,9 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     /** The latest time of the events that the quiet sources have not been told of. */
     private long latest = Long.MIN_VALUE;
 
-    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
-        this.follower = follower;
+    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, Duration joinWait) {
+        this.tracked = tracked;
+        this.follower = tracked.follower();
         this.lasting = lasting;
         this.publisher = publisher;
         this.joinWait = joinWait;
@@ -54,7 +60,7 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     private LineEnvelope.Origin origin() {
-        return lasting.envelope().origin(follower.source(), follower.identity().text(), generation);
+        return lasting.envelope().origin(follower.source(), follower.idText(), generation);
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
@@ -128,7 +134,7 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
             acknowledgedEnd = reached.end();
             follower.remember(reached.generation(), reached.end());
         });
-        lasting.catchUp().reached(follower.identity(), acknowledgedGeneration, acknowledgedEnd);
+        lasting.catchUp().reached(follower.idText(), acknowledgedGeneration, acknowledgedEnd);
     }
 
     /** Bytes in the file that have not been acknowledged. */
@@ -142,8 +148,12 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     /** What is in the file now is to be waited for. */
-    void waitFor() throws IOException {
-        lasting.catchUp().add(follower.identity(), follower.generation(), follower.size());
+    void waitFor() {
+        try {
+            lasting.catchUp().add(follower.idText(), follower.generation(), follower.size());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and is not waited for: {}", follower.source(), e.toString());
+        }
     }
 
     /** Takes a last line without its end for a whole one, once nothing has come for so long; whether there was one. */
@@ -166,13 +176,17 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
     }
 
-    FileFollower follower() {
+    Follower follower() {
         return follower;
     }
 
-    @Override
-    public void close() {
-        follower.close();
+    boolean isNamed() {
+        return tracked.isNamed();
+    }
+
+    /** Whether a later start could read on. */
+    boolean canBeReadAgain() {
+        return tracked.isThere();
     }
 
     /** Milliseconds of a steady clock. */
