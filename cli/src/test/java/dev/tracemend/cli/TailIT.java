@@ -49,6 +49,7 @@ class TailIT {
         assertThat(first.path("end").asText()).isEqualTo("caught-up");
         assertThat(first.path("lines").asInt()).isEqualTo(5);
         assertThat(first.path("lagBytes").asLong()).isZero();
+        assertThat(first.path("redactions").path("password").asInt()).isEqualTo(1);
         assertThat(texts(broker, "logs.raw." + topic))
                 .containsExactlyInAnyOrder(
                         "INFO one",

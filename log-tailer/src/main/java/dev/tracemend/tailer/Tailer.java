@@ -1,5 +1,6 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.logs.Redactor;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.metrics.TailerFigures;
@@ -52,7 +53,7 @@ public final class Tailer implements AutoCloseable {
         this.lasting = new Lasting(
                 Following.of(files, new Reading(registry, new ReadBuffer(), metrics), config.rescan()),
                 registry,
-                new LineEnvelope(state.id(), host()),
+                new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
                 metrics,
                 new TailerGauges(),
@@ -207,6 +208,15 @@ public final class Tailer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping.countDown();
+        }
+    }
+
+    /** An own pattern that cannot be used is a fault of the settings. */
+    static Redactor redactor(TailerConfig config) {
+        try {
+            return Redactor.of(config.redaction());
+        } catch (IllegalArgumentException e) {
+            throw new TailerStartException(String.valueOf(e.getMessage()));
         }
     }
 
