@@ -1,5 +1,6 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.Redactor;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
@@ -46,7 +47,9 @@ public final class Tailer implements AutoCloseable {
     private long stumbleTold;
 
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
-        this.config = config;
+        // A folder's tailer has one id, whatever the host is called: it fences off what it left behind.
+        this.config =
+                config.publishing(config.publishing().transactionalId(Topics.group("tracemend-tailer-" + state.id())));
         this.state = state;
         TailerMetrics metrics = TailerMetrics.fresh();
         PositionRegistry registry = PositionRegistry.open(config.stateDir());
