@@ -1,5 +1,6 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
@@ -27,6 +28,7 @@ final class FollowedFile implements Follower.Sink {
     private final Duration joinWait;
     private final EventAssembler assembler = new EventAssembler(this::publish);
     private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final String topic;
     private final byte[] key;
     private LineEnvelope.Origin origin;
     private int generation;
@@ -46,17 +48,27 @@ final class FollowedFile implements Follower.Sink {
     /** The latest time of the events that the quiet sources have not been told of. */
     private long latest = Long.MIN_VALUE;
 
-    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, Duration joinWait) {
+    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, TailerConfig config) {
         this.tracked = tracked;
         this.follower = tracked.follower();
         this.lasting = lasting;
         this.publisher = publisher;
-        this.joinWait = joinWait;
+        this.joinWait = config.joinWait();
+        this.topic = topic(config, follower.route().topic());
         this.acknowledgedGeneration = follower.generation();
         this.acknowledgedEnd = follower.start();
         this.key = follower.source().getBytes(StandardCharsets.UTF_8);
         this.generation = follower.generation();
         this.origin = origin();
+    }
+
+    private static String topic(TailerConfig config, String own) {
+        return own.isEmpty() ? config.publishing().topic(config.topic()) : Topics.raw(own);
+    }
+
+    /** The full name of the topic that its lines go to. */
+    String topic() {
+        return topic;
     }
 
     private LineEnvelope.Origin origin() {
@@ -107,7 +119,7 @@ final class FollowedFile implements Follower.Sink {
         byte[] value = lasting.envelope().line(event, origin, start, readAt);
         lastStart = start;
         latest = Math.max(latest, lasting.envelope().time());
-        publisher.send(key, value, acknowledgements.add(generation, end));
+        publisher.send(topic, key, value, acknowledgements.add(generation, end));
     }
 
     /** The events published since the last call are of this source: it was not quiet. */

@@ -89,8 +89,7 @@ final class Session implements AutoCloseable {
     }
 
     private FollowedFile of(Tracked source) {
-        return followed.computeIfAbsent(
-                source.follower(), key -> new FollowedFile(source, lasting, publisher, config.joinWait()));
+        return followed.computeIfAbsent(source.follower(), key -> new FollowedFile(source, lasting, publisher, config));
     }
 
     private boolean turn(Tracked source) {
@@ -124,8 +123,19 @@ final class Session implements AutoCloseable {
         followed.values().forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
-                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
+                    topicOf(tick.source()),
+                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()),
+                    tick.arrived());
         }
+    }
+
+    /** Of a source that is not followed now, for its file has gone, the default. */
+    private String topicOf(String source) {
+        return followed.values().stream()
+                .filter(file -> file.follower().source().equals(source))
+                .findFirst()
+                .map(FollowedFile::topic)
+                .orElseGet(() -> config.publishing().topic(config.topic()));
     }
 
     private void remember() {

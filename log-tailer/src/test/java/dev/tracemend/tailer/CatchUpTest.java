@@ -2,12 +2,11 @@ package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.tailer.source.FileIdentity;
 import org.junit.jupiter.api.Test;
 
 class CatchUpTest {
-    private static final FileIdentity A = new FileIdentity(1, 1);
-    private static final FileIdentity B = new FileIdentity(1, 2);
+    private static final String A = "1-1";
+    private static final String B = "1-2";
 
     private final CatchUp catchUp = new CatchUp();
 

@@ -17,13 +17,13 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes lines to {@code logs.raw.<topic>} with an idempotent producer that waits for the broker as long as it takes:
+ * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits for the broker as long as it takes:
  * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
  */
 public final class LinePublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-    private final String topic;
+    private final String defaultTopic;
     private final RecordLimit limit;
     private final BooleanSupplier patience;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -41,7 +41,7 @@ public final class LinePublisher implements AutoCloseable {
      */
     public LinePublisher(
             String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
-        this.topic = config.topic(shortTopic);
+        this.defaultTopic = config.topic(shortTopic);
         this.limit = limit;
         this.patience = patience;
         this.producer = new KafkaProducer<>(
@@ -50,8 +50,8 @@ public final class LinePublisher implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Sends the record of an event; after patience has ended nothing is sent any more. */
-    public void send(byte[] key, byte[] value, Acknowledgements.Flight flight) {
+    /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
+    public void send(String topic, byte[] key, byte[] value, Acknowledgements.Flight flight) {
         if (flight != lastFlight) {
             lastFlight = flight;
             delivery = new Delivery(flight::arrived);
@@ -60,7 +60,7 @@ public final class LinePublisher implements AutoCloseable {
     }
 
     /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
-    public void send(LogLine line, Runnable arrived) {
+    public void send(String topic, LogLine line, Runnable arrived) {
         byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
         send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
     }
@@ -117,7 +117,7 @@ public final class LinePublisher implements AutoCloseable {
 
     /** What to tell a person when no other publisher would fare better. */
     public Optional<String> finalFailure() {
-        return failure.flatMap(e -> FinalFailure.of(e, topic, limit));
+        return failure.flatMap(e -> FinalFailure.of(e, defaultTopic, limit));
     }
 
     /** Whether it failed on a record larger than the broker takes. */

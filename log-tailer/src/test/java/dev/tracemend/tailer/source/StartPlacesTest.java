@@ -2,6 +2,7 @@ package dev.tracemend.tailer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.tailer.metrics.TailerMetrics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ class StartPlacesTest {
 
     @Test
     void theStartForgetsThePlaceAndKeepsTheIds() throws IOException {
-        try (FileFollower follower = FileFollower.open(file, registry)) {
+        try (FileFollower follower = FileFollower.open(file, reading())) {
             assertThat(follower.read(new Lines())).isTrue();
             follower.remember(0, 8);
         }
@@ -51,7 +52,7 @@ class StartPlacesTest {
 
     @Test
     void newContentGetsANewGenerationWhereverItBegins() throws IOException {
-        try (FileFollower follower = FileFollower.open(file, registry)) {
+        try (FileFollower follower = FileFollower.open(file, reading())) {
             assertThat(follower.read(new Lines())).isTrue();
             follower.remember(0, 8);
         }
@@ -62,18 +63,22 @@ class StartPlacesTest {
 
     private long startOf(ReadConfig.From from) throws IOException {
         StartPlaces.set(from, List.of(file), registry);
-        try (FileFollower follower = FileFollower.open(file, registry)) {
+        try (FileFollower follower = FileFollower.open(file, reading())) {
             return follower.start();
         }
     }
 
+    private Reading reading() {
+        return new Reading(registry, new ReadBuffer(), TailerMetrics.fresh());
+    }
+
     private int generation() throws IOException {
-        try (FileFollower follower = FileFollower.open(file, registry)) {
+        try (FileFollower follower = FileFollower.open(file, reading())) {
             return follower.generation();
         }
     }
 
-    private static final class Lines implements FileFollower.Sink {
+    private static final class Lines implements Follower.Sink {
         @Override
         public void line(byte[] text, int from, int to, long start, long end) {
             assertThat(new String(text, from, to - from, StandardCharsets.UTF_8))
