@@ -36,6 +36,8 @@ final class Session implements AutoCloseable {
     private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
+    /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
+    private boolean remembering;
 
     Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
         this.config = config;
@@ -113,7 +115,7 @@ final class Session implements AutoCloseable {
     }
 
     private void save() {
-        if (System.nanoTime() >= nextSave) {
+        if (!remembering && System.nanoTime() >= nextSave) {
             remember();
             nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
         }
@@ -139,6 +141,13 @@ final class Session implements AutoCloseable {
     }
 
     private void remember() {
+        remembering = true;
+        boolean committed = publisher.commit();
+        remembering = false;
+        if (!committed) {
+            // What was sent may still be undone: no position moves past it.
+            return;
+        }
         followed.values().forEach(FollowedFile::remember);
         followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
@@ -183,7 +192,9 @@ final class Session implements AutoCloseable {
     void finish() {
         try {
             followed.values().forEach(this::flush);
-            publisher.close();
+            if (publisher.commit()) {
+                publisher.close();
+            }
         } finally {
             if (Thread.interrupted()) {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");

@@ -1,5 +1,7 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.logs.Redactor;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.metrics.TailerFigures;
@@ -46,7 +48,9 @@ public final class Tailer implements AutoCloseable {
     private long stumbleTold;
 
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
-        this.config = config;
+        // A folder's tailer has one id, whatever the host is called: it fences off what it left behind.
+        this.config =
+                config.publishing(config.publishing().transactionalId(Topics.group("tracemend-tailer-" + state.id())));
         this.state = state;
         TailerMetrics metrics = TailerMetrics.fresh();
         PositionRegistry registry = PositionRegistry.open(config.stateDir());
@@ -60,7 +64,7 @@ public final class Tailer implements AutoCloseable {
                                 metrics,
                                 config.reading().encoding())),
                 registry,
-                new LineEnvelope(state.id(), host()),
+                new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
                 metrics,
                 new TailerGauges(),
@@ -224,6 +228,15 @@ public final class Tailer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping.countDown();
+        }
+    }
+
+    /** An own pattern that cannot be used is a fault of the settings. */
+    static Redactor redactor(TailerConfig config) {
+        try {
+            return Redactor.of(config.redaction());
+        } catch (IllegalArgumentException e) {
+            throw new TailerStartException(String.valueOf(e.getMessage()));
         }
     }
 

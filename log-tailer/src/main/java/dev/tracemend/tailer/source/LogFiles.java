@@ -163,7 +163,7 @@ public final class LogFiles {
     }
 
     private interface Search {
-        void find(Listing listing) throws IOException;
+        void find(FileListing listing) throws IOException;
     }
 
     private final class Walk {
@@ -173,7 +173,7 @@ public final class LogFiles {
 
         void find(Search search, Path folder, Route route) {
             try {
-                search.find(new Listing() {
+                search.find(new FileListing() {
                     @Override
                     public boolean folder(Path visited) {
                         return !own.isOwnFolder(visited) && (folders.add(visited) || true);

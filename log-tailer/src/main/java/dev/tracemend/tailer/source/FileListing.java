@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Takes what a walk through folders finds. */
-interface Listing {
+interface FileListing {
     /** Whether to look into this folder. */
     boolean folder(Path folder);
 
