@@ -164,6 +164,12 @@ final class Session implements AutoCloseable {
         lasting.sources().await(most);
     }
 
+    /** Whether all sources were streams that have ended, and everything has arrived. */
+    boolean isOver() {
+        return lasting.sources().isOver()
+                && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
+    }
+
     Optional<Exception> failure() {
         return publisher.failure();
     }

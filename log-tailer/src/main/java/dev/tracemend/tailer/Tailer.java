@@ -14,6 +14,7 @@ import dev.tracemend.tailer.source.PositionRegistry;
 import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
+import dev.tracemend.tailer.source.StreamFollower;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -54,7 +55,14 @@ public final class Tailer implements AutoCloseable {
         TailerMetrics metrics = TailerMetrics.fresh();
         PositionRegistry registry = PositionRegistry.open(config.stateDir());
         this.lasting = new Lasting(
-                Following.of(files, new Reading(registry, new ReadBuffer(), metrics), config.rescan()),
+                sources(
+                        config,
+                        files,
+                        new Reading(
+                                registry,
+                                new ReadBuffer(),
+                                metrics,
+                                config.reading().encoding())),
                 registry,
                 new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
@@ -62,6 +70,14 @@ public final class Tailer implements AutoCloseable {
                 new TailerGauges(),
                 new CatchUp());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
+    }
+
+    private static Following sources(TailerConfig config, LogFiles files, Reading reading) {
+        Following sources = Following.of(files, reading, config.rescan());
+        if (config.globs().contains(StreamFollower.STDIN)) {
+            sources.add(StreamFollower.of(System.in, reading));
+        }
+        return sources;
     }
 
     /**
@@ -176,7 +192,8 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
-            if (config.reading().untilCaughtUp() && lasting.catchUp().isDone()) {
+            if (session.isOver()
+                    || (config.reading().untilCaughtUp() && lasting.catchUp().isDone())) {
                 break;
             }
             if (!any) {

@@ -3,7 +3,7 @@ package dev.tracemend.tailer.source;
 import java.io.IOException;
 
 /** One source that is being read: a file, or a stream. Not thread-safe. */
-public sealed interface Follower extends AutoCloseable permits FileFollower {
+public sealed interface Follower extends AutoCloseable permits FileFollower, StreamFollower {
 
     /** Takes what {@link #read} finds. */
     interface Sink {

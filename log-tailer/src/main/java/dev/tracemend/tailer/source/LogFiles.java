@@ -57,7 +57,7 @@ public final class LogFiles {
 
     private void add(String pattern, Route route) {
         try {
-            if (!pattern.isBlank()) {
+            if (!pattern.isBlank() && !pattern.equals(StreamFollower.STDIN)) {
                 Path path = Path.of(pattern).toAbsolutePath().normalize();
                 boolean isGlob = !Files.exists(path) && Glob.isOne(path.toString());
                 named.add(new Named(path, isGlob ? Optional.of(Glob.of(path.toString())) : Optional.empty(), route));
@@ -147,6 +147,11 @@ public final class LogFiles {
                 .ifPresent(tree -> walk.path(path, tree.route(path)));
         seen.putAll(walk.seenNow);
         return Optional.ofNullable(walk.found.get(path));
+    }
+
+    /** Whether there is nothing to look for. */
+    boolean isNone() {
+        return named.isEmpty() && trees.isEmpty();
     }
 
     /** Whether a file of this name would be followed. */
