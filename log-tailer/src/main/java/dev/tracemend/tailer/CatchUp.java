@@ -1,6 +1,5 @@
 package dev.tracemend.tailer;
 
-import dev.tracemend.tailer.source.FileIdentity;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +7,7 @@ import java.util.Map;
 final class CatchUp {
     private record Target(int generation, long size) {}
 
-    private final Map<FileIdentity, Target> targets = new HashMap<>();
+    private final Map<String, Target> targets = new HashMap<>();
     private boolean set;
 
     boolean isSet() {
@@ -20,18 +19,18 @@ final class CatchUp {
         set = true;
     }
 
-    void add(FileIdentity file, int generation, long size) {
+    void add(String file, int generation, long size) {
         targets.put(file, new Target(generation, size));
     }
 
     /** A file's position has moved; a later generation means that the content of the start is gone. */
-    void reached(FileIdentity file, int generation, long offset) {
+    void reached(String file, int generation, long offset) {
         targets.computeIfPresent(
                 file, (key, target) -> generation > target.generation || offset >= target.size ? null : target);
     }
 
     /** The file cannot be read on: what it had cannot be waited for. */
-    void gone(FileIdentity file) {
+    void gone(String file) {
         targets.remove(file);
     }
 

@@ -6,10 +6,14 @@ import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LogEvent;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.ReadBuffer;
+import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,11 +28,13 @@ public final class DryRun {
     private final PositionRegistry registry;
     private final TailerMetrics metrics = TailerMetrics.fresh();
     private final Consumer<LogLine> sink;
+    private final Reading reading;
 
     private DryRun(TailerConfig config, Consumer<LogLine> sink) {
         this.envelope = new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host());
         this.registry = PositionRegistry.open(config.stateDir());
         this.sink = sink;
+        this.reading = new Reading(registry, new ReadBuffer(), metrics);
     }
 
     /**
@@ -37,12 +43,12 @@ public final class DryRun {
      * @throws TailerStartException when a named file cannot be read
      */
     public static TailerMetrics run(TailerConfig config, Consumer<LogLine> sink) {
-        LogFiles files = new LogFiles(config.globs(), config.stateDir());
+        LogFiles files = new LogFiles(config.globs(), config.reading(), config.stateDir());
         files.check();
         DryRun run = new DryRun(config, sink);
         StartPlaces.set(config.reading().from(), files.now(), run.registry);
         for (Path file : files.now()) {
-            try (FileFollower follower = FileFollower.open(file, run.registry)) {
+            try (FileFollower follower = FileFollower.open(file, run.reading)) {
                 run.read(follower);
             } catch (IOException e) {
                 LOG.warn("{} cannot be read: {}", file, e.toString());
@@ -53,9 +59,10 @@ public final class DryRun {
 
     private void read(FileFollower follower) throws IOException {
         EventAssembler assembler = new EventAssembler();
-        FileFollower.Sink lines = new FileFollower.Sink() {
+        Follower.Sink lines = new Follower.Sink() {
             @Override
-            public void line(String text, long start, long end) {
+            public void line(byte[] bytes, int from, int to, long start, long end) {
+                String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
                 metrics.lines().increment();
                 metrics.bytes().add(end - start);
                 publish(follower, assembler.add(text, start, end, 0));

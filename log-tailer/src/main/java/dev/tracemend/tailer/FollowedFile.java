@@ -5,15 +5,21 @@ import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LogEvent;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
-import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file on its way: its lines become events, its events records, its acknowledged records a position. */
-final class FollowedFile implements AutoCloseable, FileFollower.Sink {
+final class FollowedFile implements Follower.Sink {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 8;
 
-    private final FileFollower follower;
+    private final Tracked tracked;
+    private final Follower follower;
     private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
@@ -23,8 +29,9 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     private int acknowledgedGeneration;
     private long acknowledgedEnd;
 
-    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
-        this.follower = follower;
+    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, Duration joinWait) {
+        this.tracked = tracked;
+        this.follower = tracked.follower();
         this.lasting = lasting;
         this.publisher = publisher;
         this.joinWait = joinWait;
@@ -46,7 +53,8 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     @Override
-    public void line(String text, long start, long end) {
+    public void line(byte[] bytes, int from, int to, long start, long end) {
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         lasting.metrics().lines().increment();
         lasting.metrics().bytes().add(end - start);
         assembler.add(text, start, end, now()).ifPresent(event -> publish(event, follower.generation()));
@@ -60,12 +68,7 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
 
     private void publish(LogEvent event, int generation) {
         LogLine line = lasting.envelope()
-                .line(
-                        event,
-                        follower.source(),
-                        follower.identity().text(),
-                        generation,
-                        System.currentTimeMillis() / 1000.0);
+                .line(event, follower.source(), follower.idText(), generation, System.currentTimeMillis() / 1000.0);
         lasting.quiet().event(line.source(), line.id(), line.ts(), now());
         publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
     }
@@ -85,7 +88,7 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
             acknowledgedEnd = reached.end();
             follower.remember(reached.generation(), reached.end());
         });
-        lasting.catchUp().reached(follower.identity(), acknowledgedGeneration, acknowledgedEnd);
+        lasting.catchUp().reached(follower.idText(), acknowledgedGeneration, acknowledgedEnd);
     }
 
     /** Bytes in the file that have not been acknowledged. */
@@ -99,8 +102,12 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     }
 
     /** What is in the file now is to be waited for. */
-    void waitFor() throws IOException {
-        lasting.catchUp().add(follower.identity(), follower.generation(), follower.size());
+    void waitFor() {
+        try {
+            lasting.catchUp().add(follower.idText(), follower.generation(), follower.size());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and is not waited for: {}", follower.source(), e.toString());
+        }
     }
 
     /** Takes a last line without its end for a whole one, once nothing has come for so long; whether there was one. */
@@ -121,13 +128,17 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
     }
 
-    FileFollower follower() {
+    Follower follower() {
         return follower;
     }
 
-    @Override
-    public void close() {
-        follower.close();
+    boolean isNamed() {
+        return tracked.isNamed();
+    }
+
+    /** Whether a later start could read on. */
+    boolean canBeReadAgain() {
+        return tracked.isThere();
     }
 
     /** Milliseconds of a steady clock. */

@@ -3,14 +3,8 @@ package dev.tracemend.tailer;
 import dev.tracemend.tailer.metrics.TailerGauges;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.LinePublisher;
-import dev.tracemend.tailer.source.FileIdentity;
-import dev.tracemend.tailer.source.LogFiles;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,20 +27,20 @@ final class Gauging {
     }
 
     /** If it is time. */
-    void look(Collection<FollowedFile> files, Set<FileIdentity> named, LinePublisher publisher, BrokerSilence silence) {
+    void look(Collection<FollowedFile> files, LinePublisher publisher, BrokerSilence silence) {
         long start = System.nanoTime();
         if (start >= next) {
-            now(files, named, publisher, silence);
+            now(files, publisher, silence);
             next = start + Math.max(EVERY.toNanos(), SHARE * (System.nanoTime() - start));
         }
     }
 
-    void now(Collection<FollowedFile> files, Set<FileIdentity> named, LinePublisher publisher, BrokerSilence silence) {
+    void now(Collection<FollowedFile> files, LinePublisher publisher, BrokerSilence silence) {
         long waiting = 0;
         int nameless = 0;
         for (FollowedFile file : files) {
             waiting += file.lag();
-            nameless += named.contains(file.follower().identity()) ? 0 : 1;
+            nameless += file.isNamed() ? 0 : 1;
         }
         gauges.files(files.size(), nameless);
         gauges.lag(
@@ -60,22 +54,13 @@ final class Gauging {
     }
 
     /** A file that no name leads to any more cannot be opened again: what it still held is lost, and is said to be. */
-    void lost(Collection<FollowedFile> files, LogFiles names) {
-        Set<FileIdentity> there = new HashSet<>();
-        for (Path path : names.now()) {
-            try {
-                there.add(FileIdentity.of(path));
-            } catch (IOException e) {
-                LOG.debug("{} went while we looked", path, e);
-            }
-        }
+    void lost(Collection<FollowedFile> files) {
         for (FollowedFile file : files) {
             long left = file.lag();
-            if (left > 0 && !there.contains(file.follower().identity())) {
+            if (left > 0 && !file.canBeReadAgain()) {
                 metrics.lostBytes().add(left);
                 LOG.error(
-                        "{} was deleted, or renamed to what no glob names, before its last {} bytes were delivered;"
-                                + " they are lost",
+                        "{} was deleted before its last {} bytes were delivered; they are lost",
                         file.follower().source(),
                         left);
             }

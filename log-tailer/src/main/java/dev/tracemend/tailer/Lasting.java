@@ -4,7 +4,7 @@ import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.metrics.TailerGauges;
 import dev.tracemend.tailer.metrics.TailerMetrics;
-import dev.tracemend.tailer.source.LogFiles;
+import dev.tracemend.tailer.source.Following;
 import dev.tracemend.tailer.source.PositionRegistry;
 
 /**
@@ -12,7 +12,7 @@ import dev.tracemend.tailer.source.PositionRegistry;
  * was counted, how things stand, and what had to be caught up with.
  */
 record Lasting(
-        LogFiles files,
+        Following sources,
         PositionRegistry registry,
         LineEnvelope envelope,
         QuietSources quiet,

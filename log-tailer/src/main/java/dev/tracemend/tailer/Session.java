@@ -3,18 +3,13 @@ package dev.tracemend.tailer;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.publish.RecordLimit;
-import dev.tracemend.tailer.source.FileFollower;
-import dev.tracemend.tailer.source.FileIdentity;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,27 +20,21 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** A file that was renamed or removed is read on for this long after its last line. */
-    private static final Duration ROTATED_WAIT = Duration.ofSeconds(10);
+    /** A source without news for this long has no event under way. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);
 
     /** A last line without its end is taken for a whole one after this, where the tailer shall end at the files' ends. */
     private static final Duration LINE_WAIT = Duration.ofSeconds(1);
 
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
-    /** Looking the globs up takes at most one part in so many of the time. */
-    private static final int LOOK_SHARE = 200;
 
     private final TailerConfig config;
     private final Lasting lasting;
     private final BooleanSupplier stopping;
     private final LinePublisher publisher;
     private final BrokerSilence silence;
-    private final Map<FileIdentity, FollowedFile> followed = new LinkedHashMap<>();
-    private final Set<Path> passedOver = new HashSet<>();
-    private final Map<Path, FileIdentity> behindName = new HashMap<>();
+    private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
     private final Gauging gauging;
-    private Set<FileIdentity> named = Set.of();
-    private long nextLook = System.nanoTime();
     private long nextSave = System.nanoTime();
 
     Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
@@ -56,6 +45,7 @@ final class Session implements AutoCloseable {
         this.gauging = new Gauging(lasting.metrics(), lasting.gauges());
         this.publisher =
                 new LinePublisher(config.bootstrap(), config.topic(), config.publishing(), limit, this::waitOn);
+        lasting.sources().rewind();
     }
 
     /** One turn over all files; whether any had something new. */
@@ -63,12 +53,8 @@ final class Session implements AutoCloseable {
         look();
         leaveEnded();
         boolean any = false;
-        for (FollowedFile file : List.copyOf(followed.values())) {
-            try {
-                any |= file.turn();
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
-            }
+        for (Tracked source : lasting.sources().due()) {
+            any |= turn(source);
         }
         if (!any && config.reading().untilCaughtUp()) {
             followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
@@ -87,58 +73,43 @@ final class Session implements AutoCloseable {
 
     private void look() {
         silence.look(publisher.acknowledged(), publisher.inFlight());
-        gauging.look(followed.values(), named, publisher, silence);
-        long start = System.nanoTime();
-        if (start < nextLook) {
-            return;
-        }
-        Set<FileIdentity> found = new HashSet<>();
-        for (Path path : lasting.files().now()) {
-            try {
-                FileIdentity identity = FileIdentity.of(path);
-                found.add(identity);
-                open(path, identity);
-            } catch (IOException e) {
-                // Gone between listing and opening, or not ours to read; the next look decides.
-                if (passedOver.add(path)) {
-                    LOG.warn("{} cannot be opened and is passed over: {}", path, e.toString());
+        gauging.look(followed.values(), publisher, silence);
+        if (lasting.sources().look()) {
+            boolean first =
+                    config.reading().untilCaughtUp() && !lasting.catchUp().isSet();
+            for (Tracked source : lasting.sources().all()) {
+                FollowedFile file = of(source);
+                if (first) {
+                    file.waitFor();
                 }
             }
+            lasting.catchUp().set();
         }
-        named = found;
-        lasting.catchUp().set();
-        long took = System.nanoTime() - start;
-        nextLook = start + Math.max(config.rescan().toNanos(), LOOK_SHARE * took);
     }
 
-    private void open(Path path, FileIdentity identity) throws IOException {
-        FileIdentity before = behindName.put(path, identity);
-        if (followed.containsKey(identity)) {
-            return;
+    private FollowedFile of(Tracked source) {
+        return followed.computeIfAbsent(
+                source.follower(), key -> new FollowedFile(source, lasting, publisher, config.joinWait()));
+    }
+
+    private boolean turn(Tracked source) {
+        FollowedFile file = of(source);
+        boolean any = false;
+        try {
+            any = file.turn();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
-        FileFollower follower = FileFollower.open(path, lasting.registry());
-        FollowedFile file = new FollowedFile(follower, lasting, publisher, config.joinWait());
-        followed.put(follower.identity(), file);
-        if (config.reading().untilCaughtUp() && !lasting.catchUp().isSet()) {
-            file.waitFor();
-        }
-        if (before != null && !before.equals(identity)) {
-            lasting.metrics().rotations().increment();
-        }
-        LOG.info("following {}", path);
+        source.turned(any, file.isQuietFor(SETTLED_AFTER), lasting.sources().longestPause());
+        return any;
     }
 
     private void leaveEnded() {
-        followed.values().removeIf(file -> {
-            boolean ended = !named.contains(file.follower().identity())
-                    && file.isQuietFor(ROTATED_WAIT)
-                    && !file.finishAfter(ROTATED_WAIT);
-            if (ended) {
-                lasting.catchUp().gone(file.follower().identity());
-                file.close();
-            }
-            return ended;
-        });
+        lasting.sources().ending().forEach(source -> of(source).end());
+        for (Tracked source : lasting.sources().leave()) {
+            followed.remove(source.follower());
+            lasting.catchUp().gone(source.follower().idText());
+        }
     }
 
     private void save() {
@@ -164,6 +135,11 @@ final class Session implements AutoCloseable {
         if (!problem.isEmpty()) {
             lasting.metrics().checkpointFailures().increment();
         }
+    }
+
+    /** Waits until a source may have something new, at most about so long. */
+    void await(Duration most) throws InterruptedException {
+        lasting.sources().await(most);
     }
 
     Optional<Exception> failure() {
@@ -194,12 +170,12 @@ final class Session implements AutoCloseable {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");
             }
             remember();
-            gauging.now(followed.values(), named, publisher, silence);
+            gauging.now(followed.values(), publisher, silence);
         }
     }
 
     private void flush(FollowedFile file) {
-        if (named.contains(file.follower().identity())) {
+        if (file.isNamed()) {
             file.flush();
         } else {
             file.end();
@@ -209,7 +185,8 @@ final class Session implements AutoCloseable {
     @Override
     public void close() {
         publisher.abandon();
-        gauging.lost(followed.values(), lasting.files());
-        followed.values().forEach(FollowedFile::close);
+        if (stopping.getAsBoolean()) {
+            gauging.lost(followed.values());
+        }
     }
 }

@@ -6,8 +6,11 @@ import dev.tracemend.tailer.metrics.TailerFigures;
 import dev.tracemend.tailer.metrics.TailerGauges;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.RecordLimit;
+import dev.tracemend.tailer.source.Following;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.ReadBuffer;
+import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -44,12 +47,14 @@ public final class Tailer implements AutoCloseable {
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
         this.config = config;
         this.state = state;
+        TailerMetrics metrics = TailerMetrics.fresh();
+        PositionRegistry registry = PositionRegistry.open(config.stateDir());
         this.lasting = new Lasting(
-                files,
-                PositionRegistry.open(config.stateDir()),
+                Following.of(files, new Reading(registry, new ReadBuffer(), metrics), config.rescan()),
+                registry,
                 new LineEnvelope(state.id(), host()),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
-                TailerMetrics.fresh(),
+                metrics,
                 new TailerGauges(),
                 new CatchUp());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
@@ -75,7 +80,9 @@ public final class Tailer implements AutoCloseable {
         StateFolder state = StateFolder.open(config.stateDir());
         try {
             LogFiles files = new LogFiles(
-                    config.globs(), config.stateDir().toAbsolutePath().normalize());
+                    config.globs(),
+                    config.reading(),
+                    config.stateDir().toAbsolutePath().normalize());
             files.check();
             if (files.now().isEmpty()) {
                 LOG.info("no file matches {} yet; waiting for one", config.globs());
@@ -135,6 +142,7 @@ public final class Tailer implements AutoCloseable {
                 pause(AFTER_FAILURE);
             }
         }
+        lasting.sources().close();
     }
 
     /** Once in full, then once a minute: a broker's name that cannot be resolved comes every second. */
@@ -168,13 +176,22 @@ public final class Tailer implements AutoCloseable {
                 break;
             }
             if (!any) {
-                pause(config.poll());
+                await(session);
             }
         }
         session.finish();
         published.set(before + session.acknowledged());
         if (!isStopping()) {
             end = Optional.of(new TailerEnd.CaughtUp());
+        }
+    }
+
+    private void await(Session session) {
+        try {
+            session.await(config.poll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
         }
     }
 

@@ -25,6 +25,11 @@ record CardRule() implements SecretRule {
     }
 
     @Override
+    public SecretNeeds needs() {
+        return SecretNeeds.digits(SHORTEST);
+    }
+
+    @Override
     public Redaction mask(String text) {
         Matcher matcher = NUMBER.matcher(text);
         StringBuilder masked = new StringBuilder(text.length());

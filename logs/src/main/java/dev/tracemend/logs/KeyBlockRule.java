@@ -1,5 +1,8 @@
 package dev.tracemend.logs;
 
+import java.util.List;
+import java.util.Locale;
+
 /** Private keys between their BEGIN and END lines, also where a JSON string holds them with escaped line ends. */
 record KeyBlockRule() implements SecretRule {
     private static final String BEGIN = "-----BEGIN ";
@@ -14,6 +17,11 @@ record KeyBlockRule() implements SecretRule {
     @Override
     public boolean mayOccur(String text, String lowerCase) {
         return text.contains(KEY);
+    }
+
+    @Override
+    public SecretNeeds needs() {
+        return SecretNeeds.words(List.of(KEY.toLowerCase(Locale.ROOT)));
     }
 
     @Override

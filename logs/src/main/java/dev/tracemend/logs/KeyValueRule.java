@@ -34,6 +34,11 @@ record KeyValueRule(String kind, List<String> words, boolean strict) implements 
     }
 
     @Override
+    public SecretNeeds needs() {
+        return SecretNeeds.words(words);
+    }
+
+    @Override
     public Redaction mask(String text) {
         String result = text;
         int count = 0;

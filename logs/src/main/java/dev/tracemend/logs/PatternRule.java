@@ -33,6 +33,11 @@ record PatternRule(String kind, List<String> triggers, Pattern pattern, boolean 
     }
 
     @Override
+    public SecretNeeds needs() {
+        return SecretNeeds.words(triggers);
+    }
+
+    @Override
     public Redaction mask(String text) {
         Matcher matcher = pattern.matcher(text);
         StringBuilder masked = new StringBuilder(text.length());

@@ -6,6 +6,9 @@ sealed interface SecretRule permits PatternRule, KeyValueRule, KeyBlockRule, Car
     /** Cheap: whether the text can hold such a secret at all. */
     boolean mayOccur(String text, String lowerCase);
 
+    /** What every text has that {@link #mask} changes. */
+    SecretNeeds needs();
+
     /** The text with each such secret masked; never throws, linear in the text's length. */
     Redaction mask(String text);
 

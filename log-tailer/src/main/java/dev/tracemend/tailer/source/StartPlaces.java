@@ -35,15 +35,18 @@ public final class StartPlaces {
             throws IOException {
         FileIdentity identity = FileIdentity.of(file);
         Optional<Position> known = registry.of(identity);
-        boolean same = known.isPresent() && !FileFollower.isNew(channel, known.get());
+        boolean same = known.isPresent() && !known.get().isNotIn(channel);
         // The same content keeps its generation, and so its ids: a consumer knows the lines it has seen.
-        int generation = known.map(Position::generation).orElse(0) + (known.isPresent() && !same ? 1 : 0);
+        int generation = known.map(Position::generation).orElseGet(registry::firstGeneration)
+                + (known.isPresent() && !same ? 1 : 0);
         String source = known.filter(position -> same).map(Position::source).orElse(file.toString());
         if (from == ReadConfig.From.START) {
-            return new Position(identity, generation, 0, Digest.head(channel, channel.size()), Digest.NONE, source);
+            return new Position(
+                    identity, generation, 0, Digest.head(channel, channel.size()), Digest.NONE, source, false);
         }
         long end = behindLastLine(channel);
-        return new Position(identity, generation, end, Digest.head(channel, end), Digest.before(channel, end), source);
+        return new Position(
+                identity, generation, end, Digest.head(channel, end), Digest.before(channel, end), source, false);
     }
 
     /** The offset after the last line end: a line that is being written now is new. */
