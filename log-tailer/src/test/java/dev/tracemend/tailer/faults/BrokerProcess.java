@@ -2,14 +2,11 @@ package dev.tracemend.tailer.faults;
 
 import dev.tracemend.broker.EmbeddedBroker;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +40,7 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Starts one and returns when it serves. */
     static BrokerProcess start(Path folder) throws IOException, InterruptedException {
-        BrokerProcess broker = new BrokerProcess(Files.createDirectories(folder), freePort());
+        BrokerProcess broker = new BrokerProcess(Files.createDirectories(folder), FreePort.any().number());
         broker.awaitReady();
         return broker;
     }
@@ -108,20 +105,6 @@ final class BrokerProcess implements AutoCloseable {
                     .all()
                     .get();
         }
-    }
-
-    /** Below the range from which the system takes ports for outgoing connections, so that it stays ours when we are down. */
-    private static int freePort() throws IOException {
-        SplittableRandom random = new SplittableRandom();
-        for (int i = 0; i < 100; i++) {
-            int port = random.nextInt(15_000, 32_000);
-            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
-                return socket.getLocalPort();
-            } catch (java.net.BindException e) {
-                continue;
-            }
-        }
-        throw new IOException("no free port");
     }
 
     @Override

@@ -48,6 +48,10 @@ final class ChildJvm implements AutoCloseable {
         return new ChildJvm(builder.start());
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -83,7 +83,12 @@ final class FaultCase implements AutoCloseable {
     }
 
     ChildJvm tailer(ChildJvm.Launch launch, String... globs) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(bootstrap, topic, state().toString()));
+        return tailer(launch, 0, state(), globs);
+    }
+
+    /** With its metrics at a port, or none at 0, and a state folder of its own. */
+    ChildJvm tailer(ChildJvm.Launch launch, int metrics, Path state, String... globs) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(bootstrap, topic, state.toString(), "" + metrics));
         for (String glob : globs) {
             arguments.add(file(glob).toString());
         }
