@@ -5,8 +5,10 @@ import dev.tracemend.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
@@ -105,26 +108,40 @@ public final class Kafka implements AutoCloseable {
     }
 
     /**
-     * Makes a topic that is missing, if this user may; one that is required and can neither be found nor made is an error.
+     * Makes those of the topics that are missing, as far as this user may: in one request each to look and to make, since
+     * each costs a start some time.
+     *
+     * @param required names without which nothing can be done: that one of them can neither be found nor made is an error
      */
-    public void ensure(TopicSpec spec, boolean required) {
-        if (exists(spec.name())) {
-            return;
-        }
-        try {
-            create(spec);
-        } catch (CommandFailure e) {
-            if (required) {
-                throw CommandFailure.configuration("the topic " + spec.name() + " is not there and cannot be made ("
-                        + e.getMessage() + "); make it, or name one that is there with --kafka-topic");
+    public void ensure(List<TopicSpec> specs, Set<String> required) {
+        Map<String, KafkaFuture<TopicDescription>> found = admin.describeTopics(
+                        specs.stream().map(TopicSpec::name).distinct().toList())
+                .topicNameValues();
+        Map<String, NewTopic> missing = new LinkedHashMap<>();
+        for (TopicSpec spec : specs) {
+            if (!exists(Objects.requireNonNull(found.get(spec.name())))) {
+                missing.put(spec.name(), asked(spec));
             }
         }
+        if (missing.isEmpty()) {
+            return;
+        }
+        admin.createTopics(missing.values()).values().forEach((name, made) -> {
+            try {
+                made(made);
+            } catch (CommandFailure e) {
+                if (required.contains(name)) {
+                    throw CommandFailure.configuration("the topic " + name + " is not there and cannot be made ("
+                            + e.getMessage() + "); make it, or name one that is there with --kafka-topic");
+                }
+            }
+        });
     }
 
-    private boolean exists(String topic) {
+    private boolean exists(KafkaFuture<TopicDescription> found) {
         return await(() -> {
             try {
-                admin.describeTopics(List.of(topic)).allTopicNames().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                found.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
                 return true;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof UnknownTopicOrPartitionException
@@ -136,11 +153,19 @@ public final class Kafka implements AutoCloseable {
         });
     }
 
+    private static NewTopic asked(TopicSpec spec) {
+        return new NewTopic(spec.name(), spec.partitions(), (short) -1).configs(spec.config());
+    }
+
     private boolean create(TopicSpec spec) {
-        NewTopic topic = new NewTopic(spec.name(), spec.partitions(), (short) -1).configs(spec.config());
+        return made(admin.createTopics(List.of(asked(spec))).all());
+    }
+
+    /** Whether it was made, not there already. */
+    private boolean made(KafkaFuture<Void> creation) {
         return await(() -> {
             try {
-                admin.createTopics(List.of(topic)).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                creation.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
                 return true;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof TopicExistsException) {

@@ -4,7 +4,6 @@ import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.tailer.TailerConfig;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +21,10 @@ final class TailBroker {
     private TailBroker() {}
 
     /** Sees to it that the topics are there, as far as that is ours to do. */
-    static void meet(TailerConfig config, PrintWriter say) {
+    static void meet(TailerConfig config, TailReport report) {
         Path known = config.stateDir().resolve(KNOWN);
         try (Kafka kafka = Kafka.connect(config.bootstrap(), config.publishing().client())) {
-            topics(config).forEach((topic) -> kafka.ensure(topic, required(config, topic)));
+            kafka.ensure(topics(config), required(config));
             remember(known, config.bootstrap());
         } catch (CommandFailure e) {
             boolean waits = e.exitCode() == ExitCode.UNREACHABLE.code()
@@ -34,8 +33,7 @@ final class TailBroker {
             if (!waits) {
                 throw e;
             }
-            say.println("no broker answers at " + config.bootstrap() + " now; it did before, so it is waited for");
-            say.flush();
+            report.say("no broker answers at " + config.bootstrap() + " now; it did before, so it is waited for");
         }
     }
 
@@ -54,9 +52,11 @@ final class TailBroker {
     }
 
     /** The tailer needs the topics it writes to; the others are made for those who come after it. */
-    private static boolean required(TailerConfig config, TopicSpec topic) {
-        return topic.name().equals(config.publishing().topic(config.topic()))
-                || config.reading().maps().stream().anyMatch(map -> topic.name().equals(Topics.raw(map.topic())));
+    private static Set<String> required(TailerConfig config) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(config.publishing().topic(config.topic()));
+        config.reading().maps().forEach(map -> names.add(Topics.raw(map.topic())));
+        return names;
     }
 
     private static boolean isKnown(Path known, String bootstrap) {

@@ -10,6 +10,7 @@ import dev.tracemend.tailer.metrics.TailerFigures;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.ProducerSettings;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +66,7 @@ final class TailCommand implements Callable<Integer> {
 
     private int dryRun(TailerConfig config) {
         PrintWriter out = spec.commandLine().getOut();
-        TailerMetrics counted = DryRun.run(config, line -> out.println(JsonLines.one(line)));
+        TailerMetrics counted = DryRun.run(config, line -> out.println(new String(line, StandardCharsets.UTF_8)));
         out.flush();
         spec.commandLine()
                 .getErr()
@@ -86,7 +87,7 @@ final class TailCommand implements Callable<Integer> {
         }
         // First the folder, then the broker: a second tailer must hear of the first, whatever the broker does.
         try (Tailer tailer = Tailer.prepare(config)) {
-            TailBroker.meet(config, err);
+            TailBroker.meet(config, report);
             tailer.begin();
             report.say("following " + place(config) + " into "
                     + config.publishing().topic(config.topic()) + " at " + config.bootstrap());

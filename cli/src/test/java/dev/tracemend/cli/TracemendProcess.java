@@ -84,7 +84,8 @@ final class TracemendProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void terminate() {
-        process.destroy();
+        // Not the process itself: that would close its output, which is still to be read.
+        process.toHandle().destroy();
     }
 
     @Override

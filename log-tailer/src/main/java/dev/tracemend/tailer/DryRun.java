@@ -1,9 +1,8 @@
 package dev.tracemend.tailer;
 
-import dev.tracemend.contracts.LogLine;
+import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
-import dev.tracemend.tailer.event.LogEvent;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.Follower;
@@ -13,9 +12,7 @@ import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +24,10 @@ public final class DryRun {
     private final LineEnvelope envelope;
     private final PositionRegistry registry;
     private final TailerMetrics metrics = TailerMetrics.fresh();
-    private final Consumer<LogLine> sink;
+    private final Consumer<byte[]> sink;
     private final Reading reading;
 
-    private DryRun(TailerConfig config, Consumer<LogLine> sink) {
+    private DryRun(TailerConfig config, Consumer<byte[]> sink) {
         this.envelope = new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host());
         this.registry = PositionRegistry.open(config.stateDir());
         this.sink = sink;
@@ -38,11 +35,11 @@ public final class DryRun {
     }
 
     /**
-     * Gives each event's record to the sink, file by file; returns what was counted.
+     * Gives each event's record, as JSON, to the sink, file by file; returns what was counted.
      *
      * @throws TailerStartException when a named file cannot be read
      */
-    public static TailerMetrics run(TailerConfig config, Consumer<LogLine> sink) {
+    public static TailerMetrics run(TailerConfig config, Consumer<byte[]> sink) {
         LogFiles files = new LogFiles(config.globs(), config.reading(), config.stateDir());
         files.check();
         DryRun run = new DryRun(config, sink);
@@ -58,19 +55,18 @@ public final class DryRun {
     }
 
     private void read(FileFollower follower) throws IOException {
-        EventAssembler assembler = new EventAssembler();
+        EventAssembler assembler = new EventAssembler((event, start, end) -> publish(follower, event, start));
         Follower.Sink lines = new Follower.Sink() {
             @Override
-            public void line(byte[] bytes, int from, int to, long start, long end) {
-                String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+            public void line(byte[] text, int from, int to, long start, long end) {
                 metrics.lines().increment();
                 metrics.bytes().add(end - start);
-                publish(follower, assembler.add(text, start, end, 0));
+                assembler.add(text, from, to, start, end, 0);
             }
 
             @Override
             public void newGeneration(int generation) {
-                publish(follower, assembler.flush());
+                assembler.flush();
             }
         };
         long end = follower.size();
@@ -78,18 +74,13 @@ public final class DryRun {
             LOG.debug("{} read to {}", follower.source(), follower.start());
         }
         follower.finish(lines);
-        publish(follower, assembler.flush());
+        assembler.flush();
     }
 
-    private void publish(FileFollower follower, Optional<LogEvent> event) {
-        event.ifPresent(whole -> {
-            metrics.records().increment();
-            sink.accept(envelope.line(
-                    whole,
-                    follower.source(),
-                    follower.identity().text(),
-                    follower.generation(),
-                    System.currentTimeMillis() / 1000.0));
-        });
+    private void publish(FileFollower follower, LineJoiner event, long start) {
+        metrics.records().increment();
+        LineEnvelope.Origin origin =
+                envelope.origin(follower.source(), follower.identity().text(), follower.generation());
+        sink.accept(envelope.line(event, origin, start, System.currentTimeMillis()));
     }
 }

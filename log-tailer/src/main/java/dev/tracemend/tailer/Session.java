@@ -88,8 +88,7 @@ final class Session implements AutoCloseable {
     }
 
     private FollowedFile of(Tracked source) {
-        return followed.computeIfAbsent(
-                source.follower(), key -> new FollowedFile(source, lasting, publisher, config.joinWait()));
+        return followed.computeIfAbsent(source.follower(), key -> new FollowedFile(source, lasting, publisher, config));
     }
 
     private boolean turn(Tracked source) {
@@ -120,14 +119,27 @@ final class Session implements AutoCloseable {
     }
 
     private void tick() {
+        followed.values().forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
-                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
+                    topicOf(tick.source()),
+                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()),
+                    tick.arrived());
         }
+    }
+
+    /** Of a source that is not followed now, for its file has gone, the default. */
+    private String topicOf(String source) {
+        return followed.values().stream()
+                .filter(file -> file.follower().source().equals(source))
+                .findFirst()
+                .map(FollowedFile::topic)
+                .orElseGet(() -> config.publishing().topic(config.topic()));
     }
 
     private void remember() {
         followed.values().forEach(FollowedFile::remember);
+        followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
         String problem = lasting.registry().save();

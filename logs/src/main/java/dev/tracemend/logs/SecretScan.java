@@ -5,157 +5,135 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One pass over bytes that tells which texts no rule can change, derived from what the rules need. Of each word three bytes
- * are chosen; wherever the word stands, one pair of them is at an even distance from the start, so looking at every second
- * pair is enough: four table look-ups for eight bytes. What the table suspects is then compared with the words.
+ * One pass over bytes that tells which texts no rule can change, derived from what the rules need. Of each literal a few
+ * bytes are chosen; wherever it stands, one pair of them is at an even distance from the start, so looking at every second
+ * pair is enough: four table look-ups for eight bytes. What one pair and the next suspect is compared with the literals.
  */
 final class SecretScan {
     private static final int TABLE = 1 << 14;
-    /** Letters are alike in either case; no other characters of words are. */
+    /** Letters are alike in either case; no other characters of literals are. */
     private static final int FOLD = 0x5f;
 
+    private static final int KINDS_OF_BYTES = 0x60;
     private static final long FIRSTS = 0x005f005f005f005fL;
     private static final long SECONDS = 0x2f802f802f802f80L;
-    private static final long HIGHS = 0x8080808080808080L;
-    /** Digits, blanks, hyphens and some other signs have the same three high bits. */
-    private static final long KIND = 0xe0e0e0e0e0e0e0e0L;
+    private static final int GROUPS = 8;
 
-    private static final long NUMERIC = 0x2020202020202020L;
-    private static final int HALF = 4;
-    /** A shorter row need not fill half a word. */
-    private static final int FEWEST_DIGITS = 8;
+    private record Clue(byte[] literal, int offset) {}
 
-    private record Clue(byte[] word, int offset) {}
-
+    /** For a pair, the groups of literals that have it at their chosen place. */
     private final byte[] suspects = new byte[TABLE];
-    private final List<List<Clue>> clues = new ArrayList<>();
+    /** For a pair, the groups of literals that may have it behind their chosen one. */
+    private final byte[] behind = new byte[TABLE];
+
+    private final List<List<Clue>> clues = new ArrayList<>(List.of(List.of()));
     private final int[] clueOf = new int[TABLE];
-    private final int digits;
+    private final RunScan runs;
+    private final boolean always;
+    private int literals;
 
-    SecretScan(List<SecretNeeds> needs) {
-        int least = Integer.MAX_VALUE;
-        clues.add(List.of());
-        for (SecretNeeds need : needs) {
-            if (need.words().isEmpty() && need.digits() < FEWEST_DIGITS) {
-                throw new IllegalArgumentException("a rule must need a word or at least 8 digits, found " + need);
-            }
-            need.words().forEach(word -> learn(word.getBytes(StandardCharsets.US_ASCII)));
-            least = need.digits() > 0 ? Math.min(least, need.digits()) : least;
+    SecretScan(List<RedactionNeeds> needs) {
+        always = needs.stream().anyMatch(RedactionNeeds::isAlways);
+        runs = new RunScan(needs);
+        if (!always) {
+            needs.forEach(
+                    need -> need.literals().forEach(literal -> learn(literal.getBytes(StandardCharsets.US_ASCII))));
         }
-        digits = least;
     }
 
-    private void learn(byte[] word) {
-        if (word.length < 3) {
+    private void learn(byte[] literal) {
+        byte group = (byte) (1 << (literals++ % GROUPS));
+        if (literal.length < 3) {
             // Every pair that holds its first byte: an odd place cannot be left out.
-            for (int other = 0; other < 0x60; other++) {
-                learn(other, word[0], new Clue(word, -1));
-                learn(word[0], other, new Clue(word, 0));
+            for (int other = 0; other < KINDS_OF_BYTES; other++) {
+                learn(other, literal[0], group, new Clue(literal, -1));
+                learn(literal[0], other, group, new Clue(literal, 0));
             }
-            return;
+        } else {
+            int at = RareLetters.rarest(literal);
+            learn(literal[at], literal[at + 1], group, new Clue(literal, at));
+            learn(literal[at + 1], literal[at + 2], group, new Clue(literal, at + 1));
         }
-        int at = CommonPairs.rarest(word);
-        learn(word[at], word[at + 1], new Clue(word, at));
-        learn(word[at + 1], word[at + 2], new Clue(word, at + 1));
     }
 
-    private void learn(int first, int second, Clue clue) {
-        int index = (first & FOLD) | (second & FOLD) << 7;
-        if (suspects[index] == 0) {
-            suspects[index] = 1;
+    private void learn(int first, int second, byte group, Clue clue) {
+        int index = index(first, second);
+        suspects[index] |= group;
+        if (clueOf[index] == 0) {
             clueOf[index] = clues.size();
             clues.add(new ArrayList<>());
         }
         clues.get(clueOf[index]).add(clue);
+        byte[] literal = clue.literal;
+        int next = clue.offset + 2;
+        for (int i = 0; i < KINDS_OF_BYTES; i++) {
+            for (int j = 0; j < KINDS_OF_BYTES; j++) {
+                boolean fits = next >= literal.length || (literal[next] & FOLD) == (i & FOLD);
+                if (fits && (next + 1 >= literal.length || (literal[next + 1] & FOLD) == (j & FOLD))) {
+                    behind[index(i, j)] |= group;
+                }
+            }
+        }
     }
 
-    /** Whether the text may hold a secret; if not, redacting it changes nothing. */
+    private static int index(int first, int second) {
+        return (first & FOLD) | (second & FOLD) << 7;
+    }
+
+    /** Whether a rule may change the text; if not, none does. */
     boolean suspects(byte[] text, int from, int to) {
-        if (to - from < Long.BYTES) {
+        if (to - from < Long.BYTES || always) {
             return to > from;
         }
-        long all = 0;
-        int numberEnd = from;
         for (int next = from; next < to; next += Long.BYTES) {
             // The last step looks at some bytes again.
             int at = Math.min(next, to - Long.BYTES);
             long word = ByteScan.word(text, at);
-            all |= word;
-            if (hasSuspectPair(word) && isSuspect(text, from, to, at)) {
+            long pairs = (word & FIRSTS) | (word >>> 1 & SECONDS);
+            int hits = suspects[(int) pairs & 0xffff]
+                    | suspects[(int) (pairs >>> 16) & 0xffff]
+                    | suspects[(int) (pairs >>> 32) & 0xffff]
+                    | suspects[(int) (pairs >>> 48)];
+            if (hits != 0 && isSuspect(text, from, to, at)) {
                 return true;
             }
-            long kind = (word & KIND) ^ NUMERIC;
-            if (((int) kind == 0 || kind >>> 32 == 0) && at + HALF >= numberEnd) {
-                numberEnd = numberEnd(text, from, to, (int) kind == 0 ? at : at + HALF);
-                if (numberEnd < 0) {
-                    return true;
-                }
-            }
         }
-        return (all & HIGHS) != 0 && hasOtherCase(text, from, to);
-    }
-
-    private boolean hasSuspectPair(long word) {
-        long pairs = (word & FIRSTS) | (word >>> 1 & SECONDS);
-        return (suspects[(int) pairs & 0xffff]
-                        | suspects[(int) (pairs >>> 16) & 0xffff]
-                        | suspects[(int) (pairs >>> 32) & 0xffff]
-                        | suspects[(int) (pairs >>> 48)])
-                != 0;
+        return runs.has(text, from, to);
     }
 
     private boolean isSuspect(byte[] text, int from, int to, int start) {
         for (int at = start; at < start + Long.BYTES; at += 2) {
-            for (Clue clue : clues.get(clueOf[text[at] & FOLD | (text[at + 1] & FOLD) << 7])) {
-                if (matches(clue.word(), text, from, to, at - clue.offset())) {
-                    return true;
-                }
+            int index = index(text[at], text[at + 1]);
+            int hits = suspects[index];
+            if (hits != 0 && at + 3 < to) {
+                hits &= behind[index(text[at + 2], text[at + 3])];
             }
-        }
-        return false;
-    }
-
-    private static boolean matches(byte[] word, byte[] text, int from, int to, int start) {
-        if (start < from || start + word.length > to) {
-            return false;
-        }
-        for (int i = 0; i < word.length; i++) {
-            byte b = text[start + i];
-            if (word[i] != (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Where the numeric text around a place ends; -1 if it has so many digits with only blanks and hyphens between. */
-    private int numberEnd(byte[] text, int from, int to, int inside) {
-        int at = inside;
-        while (at > from && (text[at - 1] & 0xe0) == 0x20) {
-            at--;
-        }
-        int count = 0;
-        for (; at < to && (text[at] & 0xe0) == 0x20; at++) {
-            byte b = text[at];
-            if (b >= '0' && b <= '9') {
-                if (++count == digits) {
-                    return -1;
-                }
-            } else if (b != ' ' && b != '-') {
-                count = 0;
-            }
-        }
-        return at;
-    }
-
-    /** The Kelvin sign and the dotted capital I are the letters outside ASCII that have a small letter within it. */
-    private static boolean hasOtherCase(byte[] text, int from, int to) {
-        for (int at = from; at + 1 < to; at++) {
-            boolean kelvin = text[at] == (byte) 0xe2 && text[at + 1] == (byte) 0x84;
-            if (kelvin || (text[at] == (byte) 0xc4 && text[at + 1] == (byte) 0xb0)) {
+            if (hits != 0 && holdsLiteral(clues.get(clueOf[index]), text, from, to, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean holdsLiteral(List<Clue> clues, byte[] text, int from, int to, int at) {
+        for (Clue clue : clues) {
+            if (matches(clue.literal, text, from, to, at - clue.offset)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] literal, byte[] text, int from, int to, int start) {
+        if (start < from || start + literal.length > to) {
+            return false;
+        }
+        for (int i = 0; i < literal.length; i++) {
+            byte b = text[start + i];
+            if (literal[i] != (b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

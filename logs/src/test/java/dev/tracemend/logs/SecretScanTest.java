@@ -1,7 +1,6 @@
 package dev.tracemend.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ class SecretScanTest {
     @Test
     void findsEachWordAtEachPlaceInEitherCase() {
         for (String word : List.of("://", "@", "ab", "eyj", "password", "private key-----")) {
-            SecretScan scan = new SecretScan(List.of(SecretNeeds.words(List.of(word))));
+            SecretScan scan = new SecretScan(List.of(RedactionNeeds.anyOf(word)));
             for (int before = 0; before < 20; before++) {
                 for (int behind = 0; behind < 20; behind++) {
                     String text = "x".repeat(before) + word.toUpperCase(java.util.Locale.ROOT) + "y".repeat(behind);
@@ -50,7 +49,7 @@ class SecretScanTest {
 
     @Test
     void findsRowsOfDigitsAndNoShorterOnes() {
-        SecretScan scan = new SecretScan(List.of(SecretNeeds.digits(13)));
+        SecretScan scan = new SecretScan(List.of(RedactionNeeds.digits(13)));
         for (int before = 0; before < 20; before++) {
             for (String number : List.of("4111111111111", "4111 1111 1111 1111", "3782-822463-10005")) {
                 byte[] bytes =
@@ -75,9 +74,43 @@ class SecretScanTest {
     }
 
     @Test
-    void asksEveryRuleWhatItNeeds() {
-        assertThatThrownBy(() -> new SecretScan(List.of(SecretNeeds.words(List.of()))))
-                .isInstanceOf(IllegalArgumentException.class);
+    void findsRowsOfBase64AndNoShorterOnes() {
+        SecretScan scan = new SecretScan(List.of(RedactionNeeds.base64(64)));
+        for (int before = 0; before < 20; before++) {
+            for (int length : List.of(62, 63, 64, 70)) {
+                byte[] bytes = (".".repeat(before)
+                                + "aB3/".repeat(18).substring(0, length)
+                                + "-x".repeat(random.nextInt(9)))
+                        .getBytes(StandardCharsets.UTF_8);
+                assertThat(scan.suspects(bytes, 0, bytes.length)).isEqualTo(length >= 64);
+            }
+        }
+    }
+
+    @Test
+    void suspectsEveryTextWhereARuleNeedsNothing() {
+        byte[] bytes = "nothing in here".getBytes(StandardCharsets.UTF_8);
+        assertThat(new SecretScan(List.of(RedactionNeeds.anyOf(""))).suspects(bytes, 0, bytes.length))
+                .isTrue();
+    }
+
+    /** What the scan of texts finds due, it suspects; and hardly anything else. */
+    @Test
+    void agreesWithWhatTheNeedsMean() {
+        List<RedactionNeeds> needs =
+                redactor.rules().stream().map(RedactionRule::needs).toList();
+        List<String> pieces =
+                new ArrayList<>(List.of("INFO ", "4111 ", "1111-", "aB3/xY+z", "größe", "\tat ", "K", " x "));
+        needs.forEach(need -> pieces.addAll(need.literals()));
+        for (int run = 0; run < 40_000; run++) {
+            StringBuilder text = new StringBuilder("2026-11-21 10:00:00 ");
+            for (int i = random.nextInt(12); i > 0; i--) {
+                String piece = pieces.get(random.nextInt(random.nextInt(6) == 0 ? pieces.size() : 8));
+                text.append(random.nextInt(9) == 0 ? piece.substring(0, random.nextInt(piece.length() + 1)) : piece);
+            }
+            boolean met = needs.stream().anyMatch(need -> need.isMetBy(text));
+            assertThat(suspects(text.toString())).as(text.toString()).isEqualTo(met);
+        }
     }
 
     private boolean suspects(String text) {

@@ -25,7 +25,7 @@ public final class TailerGauges {
     /** What is in the files and not acknowledged, and how long it has been there. */
     public void lag(long bytes, double seconds) {
         lagBytes = bytes;
-        lagSeconds = seconds;
+        lagSeconds = Math.round(seconds * 1000) / 1000.0;
     }
 
     /** How many records are on their way, and whether any arrived since the last call. */

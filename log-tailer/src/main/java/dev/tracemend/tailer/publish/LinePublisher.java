@@ -1,10 +1,8 @@
 package dev.tracemend.tailer.publish;
 
-import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -16,22 +14,23 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes lines to {@code logs.raw.<topic>} with an idempotent producer that waits for the broker as long as it takes:
+ * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits for the broker as long as it takes:
  * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
  */
 public final class LinePublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-    private final String topic;
+    private final String defaultTopic;
     private final RecordLimit limit;
     private final BooleanSupplier patience;
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
+    private Acknowledgements.@Nullable Flight lastFlight;
+    private Delivery delivery = new Delivery(() -> {});
     private long sent;
     private boolean gaveUp;
 
@@ -42,28 +41,35 @@ public final class LinePublisher implements AutoCloseable {
      */
     public LinePublisher(
             String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
-        this.topic = config.topic(shortTopic);
+        this.defaultTopic = config.topic(shortTopic);
         this.limit = limit;
         this.patience = patience;
         this.producer = new KafkaProducer<>(
                 ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
-                new StringSerializer(),
+                new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
 
-    /**
-     * Sends one line; {@code arrived} runs, on the producer's thread, once the broker has it. After patience has ended
-     * nothing is sent any more.
-     */
-    public void send(LogLine line, Runnable arrived) {
+    /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
+    public void send(String topic, byte[] key, byte[] value, Acknowledgements.Flight flight) {
+        if (flight != lastFlight) {
+            lastFlight = flight;
+            delivery = new Delivery(flight::arrived);
+        }
+        send(new ProducerRecord<>(topic, key, limit.fit(value)), delivery);
+    }
+
+    /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
+    public void send(String topic, LogLine line, Runnable arrived) {
+        byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Delivery delivery) {
         if (gaveUp) {
             return;
         }
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, line.source(), limit.fit(line));
-        Headers.of("line", line.id(), "tracemend/tailer", Instant.now())
-                .forEach((key, value) -> record.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
         sent++;
-        Delivery delivery = new Delivery(arrived);
         try {
             producer.send(record, delivery);
             while (delivery.noRoom && !gaveUp) {
@@ -79,6 +85,7 @@ public final class LinePublisher implements AutoCloseable {
         }
     }
 
+    /** What is told of the records of one flight; the producer's thread tells of success, one at a time. */
     private final class Delivery implements Callback {
         private final Runnable arrived;
         private final Thread sender = Thread.currentThread();
@@ -92,7 +99,7 @@ public final class LinePublisher implements AutoCloseable {
         @Override
         public void onCompletion(RecordMetadata metadata, @Nullable Exception e) {
             if (e == null) {
-                acknowledged.incrementAndGet();
+                acknowledged.lazySet(acknowledged.get() + 1);
                 arrived.run();
             } else if (e instanceof TimeoutException && Thread.currentThread() == sender) {
                 // Not accepted within max.block.ms; a record once accepted has no time-out.
@@ -110,7 +117,7 @@ public final class LinePublisher implements AutoCloseable {
 
     /** What to tell a person when no other publisher would fare better. */
     public Optional<String> finalFailure() {
-        return failure.flatMap(e -> FinalFailure.of(e, topic, limit));
+        return failure.flatMap(e -> FinalFailure.of(e, defaultTopic, limit));
     }
 
     /** Whether it failed on a record larger than the broker takes. */

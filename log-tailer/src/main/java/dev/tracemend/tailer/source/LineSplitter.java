@@ -60,10 +60,7 @@ final class LineSplitter {
     /** Ends the open line as it is: nothing more of it will come. */
     void finish(Sink sink) {
         if (isOpen()) {
-            long length = next - lineStart;
-            int end = held;
-            held = 0;
-            give(open, 0, end <= MOST_BYTES ? end : cut(length), sink);
+            giveHeld(next - lineStart, sink);
             lineStart = next;
         }
     }
@@ -80,9 +77,14 @@ final class LineSplitter {
             return;
         }
         hold(array, from, to);
+        giveHeld(length, sink);
+    }
+
+    private void giveHeld(long length, Sink sink) {
         int end = held == length ? withoutReturn(open, 0, held) : held;
+        int last = end <= MOST_BYTES ? end : cut(length);
         held = 0;
-        give(open, 0, end <= MOST_BYTES ? end : cut(length), sink);
+        give(open, 0, last, sink);
     }
 
     private static int withoutReturn(byte[] bytes, int from, int to) {

@@ -1,13 +1,19 @@
 package dev.tracemend.logs;
 
-/** One kind of secret and how it is found; package-private, {@link Redactor} holds the list. */
-sealed interface SecretRule permits PatternRule, KeyValueRule, KeyBlockRule, CardRule {
+/**
+ * One kind of secret and how it is found. A rule changes only texts that meet its {@link #needs()}, whatever else they
+ * hold, so that who reads bytes may pass over all others without decoding them.
+ */
+public sealed interface RedactionRule permits PatternRule, OwnPatternRule, KeyValueRule, KeyBlockRule, CardRule {
 
-    /** Cheap: whether the text can hold such a secret at all. */
-    boolean mayOccur(String text, String lowerCase);
+    /** Names the rule; no two rules of a {@link Redactor} have the same. */
+    String id();
 
-    /** What every text has that {@link #mask} changes. */
-    SecretNeeds needs();
+    /** What the mask says in a secret's place, and under what it is counted; several rules may share it. */
+    String kind();
+
+    /** What a text must hold for this rule to change it. */
+    RedactionNeeds needs();
 
     /** The text with each such secret masked; never throws, linear in the text's length. */
     Redaction mask(String text);
@@ -27,12 +33,5 @@ sealed interface SecretRule permits PatternRule, KeyValueRule, KeyBlockRule, Car
             start++;
         }
         return text.startsWith("at ", start) || text.startsWith("File \"", start);
-    }
-
-    /** What a rule answers: the text itself if nothing was found, else {@code masked} and the rest behind {@code from}. */
-    static Redaction result(String text, StringBuilder masked, int from, int count) {
-        return count == 0
-                ? new Redaction(text, 0)
-                : new Redaction(masked.append(text, from, text.length()).toString(), count);
     }
 }
