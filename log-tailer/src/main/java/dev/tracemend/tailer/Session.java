@@ -66,6 +66,7 @@ final class Session implements AutoCloseable {
 
     /** While the broker takes nothing, files may still be rotated: those that appear are opened before they go. */
     private boolean waitOn() {
+        lasting.sources().notice();
         look();
         save();
         return !stopping.getAsBoolean();

@@ -23,7 +23,7 @@ public final class ProducerSettings {
             "retries", Integer.toString(Integer.MAX_VALUE),
             "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
             // Only between two looks at whether to wait on.
-            "max.block.ms", "1000");
+            "max.block.ms", "200");
 
     /** What has its own option, or is not for the user to say. */
     private static final Set<String> ELSEWHERE =

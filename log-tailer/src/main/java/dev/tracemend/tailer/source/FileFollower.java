@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class FileFollower implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(FileFollower.class);
 
+    /** So many bytes say which text it is. */
+    private static final int FIRST = 4;
+
     private final Reading reading;
     private final FileIdentity identity;
     private final Route route;
@@ -25,7 +28,9 @@ public final class FileFollower implements Follower {
     private int generation;
     private Digest head = Digest.NONE;
     private Digest tail = Digest.NONE;
-    private LineSplitter splitter = new LineSplitter(0);
+    private LineCutter splitter = new LineSplitter(0);
+    private ContainerLines unwrapped = new ContainerLines();
+    private boolean started;
     private long largest;
     private boolean doubted;
     private @Nullable Remainder remainder;
@@ -98,8 +103,20 @@ public final class FileFollower implements Follower {
         head = position.head();
         tail = position.tail();
         source = position.source();
-        splitter = new LineSplitter(position.offset());
+        cutAt(position.offset());
         largest = position.offset();
+    }
+
+    /** How to cut is decided once there is something to cut: its first bytes may say. */
+    private void cutAt(long offset) {
+        splitter = new LineSplitter(offset);
+        unwrapped = new ContainerLines();
+        started = false;
+    }
+
+    private void start(byte[] first, int count) {
+        started = true;
+        splitter = Encoding.cutter(Encoding.of(first, count, reading.encoding()), splitter.next());
     }
 
     @Override
@@ -137,6 +154,10 @@ public final class FileFollower implements Follower {
             return false;
         }
         largest = Math.max(largest, size);
+        if (!started) {
+            ByteBuffer first = ByteBuffer.allocate(FIRST);
+            start(first.array(), channel.read(first, 0));
+        }
         chunk.flip().position(known);
         feed(chunk, sink);
         if (head.length() < Digest.HEAD) {
@@ -149,7 +170,12 @@ public final class FileFollower implements Follower {
         int count = chunk.limit();
         int length = Math.min(Digest.TAIL, count);
         tail = Digest.of(chunk.array(), count - length, length);
-        splitter.feed(chunk, sink::line);
+        splitter.feed(chunk, (text, from, to, start, end) -> line(text, from, to, start, end, sink::line));
+    }
+
+    private void line(byte[] text, int from, int to, long start, long end, LineSplitter.Sink sink) {
+        int mark = start == 0 && Encoding.isUtf8Mark(text, from, to) ? 3 : 0;
+        unwrapped.line(text, from + mark, to, start, end, sink);
     }
 
     private boolean isOther(FileChannel channel) throws IOException {
@@ -199,6 +225,9 @@ public final class FileFollower implements Follower {
         ByteBuffer chunk = reading.buffer().cleared();
         int count = rest.read(chunk);
         if (count > 0) {
+            if (!started) {
+                start(rest.first(), rest.first().length);
+            }
             feed(chunk.flip(), sink);
             return true;
         }
@@ -218,14 +247,15 @@ public final class FileFollower implements Follower {
         generation++;
         head = Digest.NONE;
         tail = Digest.NONE;
-        splitter = new LineSplitter(0);
+        cutAt(0);
         largest = 0;
         sink.newGeneration(generation);
     }
 
     @Override
     public void finish(Sink sink) {
-        splitter.finish(sink::unterminated);
+        splitter.finish((text, from, to, start, end) -> line(text, from, to, start, end, sink::unterminated));
+        unwrapped.finish(sink::unterminated);
     }
 
     @Override
@@ -331,7 +361,7 @@ public final class FileFollower implements Follower {
 
     @Override
     public boolean hasOpenLine() {
-        return splitter.isOpen();
+        return splitter.isOpen() || unwrapped.isOpen();
     }
 
     @Override

@@ -323,7 +323,19 @@ public final class Following implements AutoCloseable {
         // Lest a busy writer wakes us for each of its lines.
         LockSupport.parkNanos(SHORTEST_WAIT);
         boolean soon = active || !suspects.isEmpty();
-        FolderWatch.Changes changes = watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT));
+        notice(watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT)));
+    }
+
+    /** Opens what has appeared by now, without waiting: it may be gone before there is time to read it. */
+    public void notice() {
+        try {
+            notice(watch.await(0));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void notice(FolderWatch.Changes changes) {
         for (Path path : changes.touched()) {
             Tracked known = byPath.get(path);
             if (known != null) {

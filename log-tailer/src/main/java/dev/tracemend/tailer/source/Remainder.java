@@ -15,14 +15,19 @@ import java.util.zip.GZIPInputStream;
 /** The rest of a content that now lies in another file: a copy, or a compressed one. Reads from the offset that was asked for. */
 final class Remainder implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
+    private static final int FIRST = 4;
 
     private final Path path;
     private final Optional<FileChannel> copy;
     private final InputStream in;
+    private final byte[] first;
     private final long end;
     private long left;
 
-    private Remainder(Path path, FileChannel copy, long from, long end) {
+    private Remainder(Path path, FileChannel copy, long from, long end) throws IOException {
+        ByteBuffer start = ByteBuffer.allocate((int) Math.min(FIRST, end));
+        copy.read(start, 0);
+        this.first = start.array();
         this.path = path;
         this.copy = Optional.of(copy);
         this.in = Channels.newInputStream(copy);
@@ -30,7 +35,8 @@ final class Remainder implements AutoCloseable {
         this.left = end - from;
     }
 
-    private Remainder(Path path, InputStream in, long from, long end) {
+    private Remainder(Path path, InputStream in, byte[] first, long from, long end) {
+        this.first = first;
         this.path = path;
         this.copy = Optional.empty();
         this.in = in;
@@ -68,8 +74,11 @@ final class Remainder implements AutoCloseable {
         InputStream raw = Files.newInputStream(path);
         try {
             InputStream in = new BufferedInputStream(new GZIPInputStream(raw, BUFFER), BUFFER);
+            in.mark(FIRST + 1);
+            byte[] first = in.readNBytes(FIRST);
+            in.reset();
             if (isThere(in, position)) {
-                return Optional.of(new Remainder(path, in, position.offset(), Long.MAX_VALUE));
+                return Optional.of(new Remainder(path, in, first, position.offset(), Long.MAX_VALUE));
             }
         } catch (IOException | RuntimeException e) {
             raw.close();
@@ -119,6 +128,11 @@ final class Remainder implements AutoCloseable {
     /** Then its length is not known before its end. */
     boolean isArchive() {
         return copy.isEmpty();
+    }
+
+    /** The first bytes of the content. */
+    byte[] first() {
+        return first.clone();
     }
 
     Path path() {
