@@ -1,31 +1,44 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
-import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file on its way: its lines become events, its events records, its acknowledged records a position. */
-final class FollowedFile implements AutoCloseable, FileFollower.Sink {
+final class FollowedFile implements Follower.Sink {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 8;
     /** Milliseconds that a line waits for others that hardly ever come. */
     private static final long ALONE_WAIT = 2;
 
-    private final FileFollower follower;
+    private final Tracked tracked;
+    private final Follower follower;
     private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
     private final EventAssembler assembler = new EventAssembler(this::publish);
     private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final String topic;
     private final byte[] key;
     private LineEnvelope.Origin origin;
     private int generation;
     private long lastRead = now();
+    /** Read and not counted. */
+    private long lines;
+
+    private long bytes;
+    private int acknowledgedGeneration;
+    private long acknowledgedEnd;
     /** Milliseconds of the steady clock when the lines at hand were read, and of the other clock. */
     private long now = lastRead;
 
@@ -35,18 +48,31 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
     /** The latest time of the events that the quiet sources have not been told of. */
     private long latest = Long.MIN_VALUE;
 
-    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
-        this.follower = follower;
+    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, TailerConfig config) {
+        this.tracked = tracked;
+        this.follower = tracked.follower();
         this.lasting = lasting;
         this.publisher = publisher;
-        this.joinWait = joinWait;
+        this.joinWait = config.joinWait();
+        this.topic = topic(config, follower.route().topic());
+        this.acknowledgedGeneration = follower.generation();
+        this.acknowledgedEnd = follower.start();
         this.key = follower.source().getBytes(StandardCharsets.UTF_8);
         this.generation = follower.generation();
         this.origin = origin();
     }
 
+    private static String topic(TailerConfig config, String own) {
+        return own.isEmpty() ? config.publishing().topic(config.topic()) : Topics.raw(own);
+    }
+
+    /** The full name of the topic that its lines go to. */
+    String topic() {
+        return topic;
+    }
+
     private LineEnvelope.Origin origin() {
-        return lasting.envelope().origin(follower.source(), follower.identity().text(), generation);
+        return lasting.envelope().origin(follower.source(), follower.idText(), generation);
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
@@ -59,6 +85,7 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         }
         if (any) {
             lastRead = now;
+            count();
         }
         assembler.flushIfIdle(now, ALONE_WAIT, joinWait.toMillis());
         return any;
@@ -66,22 +93,33 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
 
     @Override
     public void line(byte[] text, int from, int to, long start, long end) {
+        lines++;
+        bytes += end - start;
         assembler.add(text, from, to, start, end, now);
     }
 
     @Override
     public void newGeneration(int next) {
+        lasting.metrics().truncations().increment();
         assembler.flush();
         tellQuiet();
         generation = next;
         origin = origin();
     }
 
+    /** Once a turn, not once a line. */
+    private void count() {
+        lasting.metrics().lines().add(lines);
+        lasting.metrics().bytes().add(bytes);
+        lines = 0;
+        bytes = 0;
+    }
+
     private void publish(LineJoiner event, long start, long end) {
         byte[] value = lasting.envelope().line(event, origin, start, readAt);
         lastStart = start;
         latest = Math.max(latest, lasting.envelope().time());
-        publisher.send(key, value, acknowledgements.add(generation, end));
+        publisher.send(topic, key, value, acknowledgements.add(generation, end));
     }
 
     /** The events published since the last call are of this source: it was not quiet. */
@@ -92,9 +130,52 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         }
     }
 
+    /** Takes a last line without its end for a whole one, and ends the open event: nothing more will come. */
+    void end() {
+        follower.finish(this);
+        count();
+        flush();
+    }
+
     /** Moves the file's position to where everything has arrived. */
     void remember() {
-        acknowledgements.reached().ifPresent(reached -> follower.remember(reached.generation(), reached.end()));
+        acknowledgements.reached().ifPresent(reached -> {
+            boolean on = reached.generation() == acknowledgedGeneration;
+            lasting.metrics().acknowledgedBytes().add(on ? reached.end() - acknowledgedEnd : reached.end());
+            acknowledgedGeneration = reached.generation();
+            acknowledgedEnd = reached.end();
+            follower.remember(reached.generation(), reached.end());
+        });
+        lasting.catchUp().reached(follower.idText(), acknowledgedGeneration, acknowledgedEnd);
+    }
+
+    /** Bytes in the file that have not been acknowledged. */
+    long lag() {
+        try {
+            long done = acknowledgedGeneration == follower.generation() ? acknowledgedEnd : 0;
+            return Math.max(0, follower.size() - done);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What is in the file now is to be waited for. */
+    void waitFor() {
+        try {
+            lasting.catchUp().add(follower.idText(), follower.generation(), follower.size());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and is not waited for: {}", follower.source(), e.toString());
+        }
+    }
+
+    /** Takes a last line without its end for a whole one, once nothing has come for so long; whether there was one. */
+    boolean finishAfter(Duration quiet) {
+        boolean open = follower.hasOpenLine() && isQuietFor(quiet);
+        if (open) {
+            follower.finish(this);
+            count();
+        }
+        return open;
     }
 
     /** Ends the open event: nothing more will come. */
@@ -107,13 +188,17 @@ final class FollowedFile implements AutoCloseable, FileFollower.Sink {
         return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
     }
 
-    FileFollower follower() {
+    Follower follower() {
         return follower;
     }
 
-    @Override
-    public void close() {
-        follower.close();
+    boolean isNamed() {
+        return tracked.isNamed();
+    }
+
+    /** Whether a later start could read on. */
+    boolean canBeReadAgain() {
+        return tracked.isThere();
     }
 
     /** Milliseconds of a steady clock. */

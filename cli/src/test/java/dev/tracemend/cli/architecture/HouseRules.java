@@ -94,6 +94,7 @@ final class HouseRules {
                         .resideOutsideOfPackages(
                                 "dev.tracemend.agent.workspace..",
                                 "dev.tracemend.agent.judge..",
+                                "dev.tracemend.agent.shell..",
                                 "dev.tracemend.cli.stack..")
                         .should()
                         .callConstructorWhere(
@@ -266,7 +267,16 @@ final class HouseRules {
         door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
-            "dev.tracemend.contracts..", "dev.tracemend.status..", "dev.tracemend.cli.."
+            "dev.tracemend.contracts..",
+            "dev.tracemend.status..",
+            "dev.tracemend.agent.edit.format..",
+            // JSON is what typed programs are made of: schemas, prompts, replies, states.
+            "dev.tracemend.agent.signature..",
+            "dev.tracemend.agent.adapter..",
+            "dev.tracemend.agent.model..",
+            "dev.tracemend.agent.predict..",
+            "dev.tracemend.agent.tool..",
+            "dev.tracemend.cli.."
         });
         return rules;
     }

@@ -17,16 +17,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes lines to {@code logs.raw.<topic>} with an idempotent producer that waits for the broker as long as it takes:
+ * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits for the broker as long as it takes:
  * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
  */
 public final class LinePublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-    private final String topic;
+    private final String defaultTopic;
     private final RecordLimit limit;
     private final BooleanSupplier patience;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Optional<Transactions> transactions;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
     private Acknowledgements.@Nullable Flight lastFlight;
@@ -41,17 +42,19 @@ public final class LinePublisher implements AutoCloseable {
      */
     public LinePublisher(
             String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
-        this.topic = config.topic(shortTopic);
+        this.defaultTopic = config.topic(shortTopic);
         this.limit = limit;
         this.patience = patience;
         this.producer = new KafkaProducer<>(
                 ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+        this.transactions =
+                config.transactional() ? Optional.of(new Transactions(producer, patience)) : Optional.empty();
     }
 
-    /** Sends the record of an event; after patience has ended nothing is sent any more. */
-    public void send(byte[] key, byte[] value, Acknowledgements.Flight flight) {
+    /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
+    public void send(String topic, byte[] key, byte[] value, Acknowledgements.Flight flight) {
         if (flight != lastFlight) {
             lastFlight = flight;
             delivery = new Delivery(flight::arrived);
@@ -60,7 +63,7 @@ public final class LinePublisher implements AutoCloseable {
     }
 
     /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
-    public void send(LogLine line, Runnable arrived) {
+    public void send(String topic, LogLine line, Runnable arrived) {
         byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
         send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
     }
@@ -71,6 +74,10 @@ public final class LinePublisher implements AutoCloseable {
         }
         sent++;
         try {
+            if (transactions.isPresent() && !transactions.get().begin()) {
+                gaveUp = true;
+                return;
+            }
             producer.send(record, delivery);
             while (delivery.noRoom && !gaveUp) {
                 delivery.noRoom = false;
@@ -82,6 +89,25 @@ public final class LinePublisher implements AutoCloseable {
             }
         } catch (KafkaException e) {
             failure = Optional.of(e);
+        }
+    }
+
+    /**
+     * Ends the transaction, if records go in transactions; only then positions may move. False when that has failed, or
+     * patience has ended.
+     */
+    public boolean commit() {
+        if (transactions.isEmpty()) {
+            return true;
+        }
+        try {
+            boolean committed =
+                    failure.isEmpty() && !gaveUp && transactions.get().commit();
+            gaveUp |= failure.isEmpty() && !committed;
+            return committed;
+        } catch (KafkaException e) {
+            failure = Optional.of(e);
+            return false;
         }
     }
 
@@ -113,6 +139,11 @@ public final class LinePublisher implements AutoCloseable {
     /** Why this publisher can send no more; then another must be made and the unacknowledged lines read again. */
     public Optional<Exception> failure() {
         return failure;
+    }
+
+    /** What to tell a person when no other publisher would fare better. */
+    public Optional<String> finalFailure() {
+        return failure.flatMap(e -> FinalFailure.of(e, defaultTopic, limit));
     }
 
     /** Whether it failed on a record larger than the broker takes. */

@@ -23,7 +23,7 @@ public final class ProducerSettings {
             "retries", Integer.toString(Integer.MAX_VALUE),
             "delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE),
             // Only between two looks at whether to wait on.
-            "max.block.ms", "1000");
+            "max.block.ms", "200");
 
     /** What has its own option, or is not for the user to say. */
     private static final Set<String> ELSEWHERE =
@@ -40,6 +40,9 @@ public final class ProducerSettings {
         settings.put("bootstrap.servers", bootstrap);
         settings.put("client.id", config.clientId().isEmpty() ? clientId : config.clientId());
         settings.put("compression.type", config.compression());
+        if (!config.transactional()) {
+            settings.remove("transactional.id");
+        }
         return settings;
     }
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * half a UTF-8 character never leave. A line beyond the limit is cut and says how long it was; its rest is skipped, not
  * kept in memory. Lines that lie whole in what is fed are not copied.
  */
-final class LineSplitter {
+final class LineSplitter implements LineCutter {
     /** Bytes of a line that are kept. */
     static final int MOST_BYTES = 256 * 1024;
     /** One more than are kept, since a CR may follow, which is no part of the line. */
@@ -35,7 +35,8 @@ final class LineSplitter {
     }
 
     /** Feeds bytes that follow the previous ones, from a buffer with an array. */
-    void feed(ByteBuffer bytes, Sink sink) {
+    @Override
+    public void feed(ByteBuffer bytes, Sink sink) {
         byte[] array = bytes.array();
         int from = bytes.arrayOffset() + bytes.position();
         int limit = bytes.arrayOffset() + bytes.limit();
@@ -52,8 +53,24 @@ final class LineSplitter {
         bytes.position(bytes.limit());
     }
 
+    /** Whether a line has begun and not ended. */
+    @Override
+    public boolean isOpen() {
+        return next > lineStart;
+    }
+
+    /** Ends the open line as it is: nothing more of it will come. */
+    @Override
+    public void finish(Sink sink) {
+        if (isOpen()) {
+            giveHeld(next - lineStart, sink);
+            lineStart = next;
+        }
+    }
+
     /** Offset of the next byte to feed. */
-    long next() {
+    @Override
+    public long next() {
         return next;
     }
 
@@ -64,6 +81,10 @@ final class LineSplitter {
             return;
         }
         hold(array, from, to);
+        giveHeld(length, sink);
+    }
+
+    private void giveHeld(long length, Sink sink) {
         int end = held == length ? withoutReturn(open, 0, held) : held;
         int last = end <= MOST_BYTES ? end : cut(length);
         held = 0;
