@@ -37,7 +37,7 @@ public final class StreamFollower implements Follower {
         this.pump = pump;
         this.generation = generation;
         this.reading = reading;
-        this.cutter = new LineSplitter(0);
+        this.cutter = new LineSplitter(0, reading.limit());
     }
 
     /** Begins to read; the run's number is saved before a line bears it. */
@@ -48,6 +48,11 @@ public final class StreamFollower implements Follower {
         registry.put(Position.fresh(NO_FILE, run, NAME));
         registry.saveForGood();
         return new StreamFollower(new Pump(in, NAME), run, reading);
+    }
+
+    /** The same without a number that is saved: for a look at what there is. */
+    public static StreamFollower unsaved(InputStream in, Reading reading) {
+        return new StreamFollower(new Pump(in, NAME), 0, reading);
     }
 
     @Override
@@ -75,7 +80,8 @@ public final class StreamFollower implements Follower {
         if (!started) {
             started = true;
             byte[] first = start == 0 ? chunk.array() : new byte[0];
-            cutter = Encoding.cutter(Encoding.of(first, first.length, reading.encoding()), cutter.next());
+            cutter = Encoding.cutter(
+                    Encoding.of(first, first.length, reading.encoding()), cutter.next(), reading.limit());
         }
         if (start < cutter.next()) {
             chunk.position((int) (cutter.next() - start));
@@ -101,13 +107,13 @@ public final class StreamFollower implements Follower {
         if (cutter.next() > arrived || finished) {
             again.clear();
             again.addAll(kept);
-            cutter = Encoding.cutter(reading.encoding(), arrived);
+            cutter = Encoding.cutter(reading.encoding(), arrived, reading.limit());
             finished = false;
         }
     }
 
     /** Whether all of it was read. */
-    boolean isOver() {
+    public boolean isOver() {
         return finished;
     }
 
