@@ -7,6 +7,7 @@ import dev.tracemend.agent.edit.FileChange;
 import dev.tracemend.agent.workspace.tree.WorkspaceException;
 import dev.tracemend.agent.workspace.tree.WorkspaceException.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -143,6 +145,33 @@ class WorkspaceTest {
         Workspace.open(root, config).write(List.of(create("b.txt", "b")));
         assertThat(root.toFile().list()).containsExactly("b.txt");
         assertThat(temp.resolve("state/journals")).isDirectoryContaining(Files::isDirectory);
+    }
+
+    @Test
+    void withoutAHomeTheJournalLiesInTheTree() throws Exception {
+        Path blocked = Files.writeString(temp.resolve("no-folder"), "x").resolve("state");
+        Workspace workspace = Workspace.open(root, WorkspaceConfig.of(blocked));
+        workspace.write(List.of(create("b.txt", "b")));
+        assertThat(root.resolve(".tracemend/journal/1.done")).isDirectory();
+        assertThat(workspace.list("", 10)).containsExactly("b.txt");
+        assertThat(workspace.undo()).isPresent();
+        assertThat(root.resolve("b.txt")).doesNotExist();
+    }
+
+    @Test
+    void keepsExtendedAttributesWhereThereAreSuch() throws Exception {
+        put("a.txt", "a");
+        UserDefinedFileAttributeView before =
+                Files.getFileAttributeView(root.resolve("a.txt"), UserDefinedFileAttributeView.class);
+        try {
+            before.write("origin", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        } catch (IOException | UnsupportedOperationException none) {
+            return;
+        }
+        Workspace.open(root, config).write(List.of(edit("a.txt", "a", "b")));
+        assertThat(Files.getFileAttributeView(root.resolve("a.txt"), UserDefinedFileAttributeView.class)
+                        .size("origin"))
+                .isEqualTo(3);
     }
 
     @Test
