@@ -1,9 +1,10 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.edit.EditPlan;
+import dev.tracemend.agent.model.Message;
 import dev.tracemend.agent.model.ModelException;
 import dev.tracemend.agent.model.ModelReply;
-import dev.tracemend.agent.model.ModelTurn;
+import dev.tracemend.agent.model.ModelRequest;
 import dev.tracemend.agent.repair.Candidate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class ModelDialogue {
 
     private final ModelSource source;
     private final Function<String, EditPlan> planner;
-    private final List<ModelTurn> turns = new ArrayList<>();
+    private final List<Message> turns = new ArrayList<>();
     private ModelUsage usage;
     private String failure = "";
 
@@ -32,7 +33,8 @@ final class ModelDialogue {
         this.source = source;
         this.planner = planner;
         this.usage = new ModelUsage(source.model().name(), 0, 0, 0);
-        turns.add(ModelTurn.user(task));
+        turns.add(new Message.Instruction(RepairPrompt.SYSTEM));
+        turns.add(new Message.Question(task));
     }
 
     /** The model's next change that has a place in the files; empty when the conversation is over. */
@@ -42,7 +44,7 @@ final class ModelDialogue {
             if (reply.isEmpty()) {
                 return Optional.empty();
             }
-            turns.add(ModelTurn.model(reply.get().text()));
+            turns.add(reply.get().asMessage());
             EditPlan plan = planner.apply(reply.get().text());
             if (plan.complete() && inPlace(plan)) {
                 return Optional.of(new Candidate(
@@ -59,7 +61,7 @@ final class ModelDialogue {
 
     /** Tells the model why its last change was refused. */
     void refuse(String feedback) {
-        turns.add(ModelTurn.user(RepairPrompt.refused(feedback)));
+        turns.add(new Message.Question(RepairPrompt.refused(feedback)));
     }
 
     /** What was used so far. */
@@ -81,7 +83,7 @@ final class ModelDialogue {
 
     private Optional<ModelReply> ask() {
         try {
-            ModelReply reply = source.model().complete(RepairPrompt.SYSTEM, turns);
+            ModelReply reply = source.model().call(ModelRequest.of(turns));
             usage = new ModelUsage(
                     usage.name(),
                     usage.calls() + 1,
