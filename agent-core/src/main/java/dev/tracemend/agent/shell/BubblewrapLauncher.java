@@ -80,7 +80,8 @@ final class BubblewrapLauncher implements Launcher {
         if (!settings.network()) {
             words.add("--unshare-net");
         }
-        words.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
+        words.addAll(List.of(
+                "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--cap-drop", "ALL"));
         if (nestedForbidden) {
             words.addAll(List.of("--unshare-user", "--disable-userns"));
         }
@@ -88,6 +89,9 @@ final class BubblewrapLauncher implements Launcher {
         system(words);
         String size = Long.toString(settings.limits().tmpBytes());
         words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        // Root may write the kernel's settings even without a capability.
+        words.addAll(List.of("--ro-bind-try", "/proc/sys", "/proc/sys"));
+        words.addAll(List.of("--ro-bind-try", "/proc/sysrq-trigger", "/proc/sysrq-trigger"));
         words.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", "/dev/shm", "--remount-ro", "/dev"));
         words.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", "/tmp"));
         home(words);

@@ -95,7 +95,7 @@ final class ContainerTree implements ProcessTree {
     @Override
     public void interruptShell() {
         if (shell > 0) {
-            signal("INT", Set.of(shell));
+            ask("{ kill -s INT -- -" + shell + " || kill -s INT " + shell + "; } 2>/dev/null; echo");
         }
     }
 

@@ -158,7 +158,20 @@ final class HostTree implements ProcessTree {
 
     @Override
     public void interruptShell() {
-        signal("INT", Set.of(shell.pid()));
+        // A group that is not the shell's alone would be ours.
+        long target =
+                groupOf(shell.pid()) != groupOf(ProcessHandle.current().pid()) ? -groupOf(shell.pid()) : shell.pid();
+        bash(List.of("kill -s INT -- \"$1\"", "kill", Long.toString(target)));
+    }
+
+    /** The process group, the third field behind the name in parentheses; 0 if unknown. */
+    private static long groupOf(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2]);
+        } catch (IOException | RuntimeException unknown) {
+            return 0;
+        }
     }
 
     @Override
