@@ -101,8 +101,16 @@ final class BubblewrapLauncher implements Launcher {
                 .filter(Files::exists)
                 .forEach(path -> words.addAll(List.of("--ro-bind", path.toString(), path.toString())));
         words.addAll(List.of("--remount-ro", "/", "--chdir", workspace, "--"));
+        if (!terminal) {
+            words.addAll(argv);
+            return HostStart.words(id, settings.limits(), words);
+        }
+        // The keys of a terminal reach the sandbox's keeper too, which must not die of them; the program may.
+        words.addAll(List.of("env", "--default-signal=INT", "--default-signal=QUIT"));
         words.addAll(argv);
-        return HostStart.words(id, settings.limits(), words);
+        List<String> deaf = new ArrayList<>(List.of("bash", "-c", "trap '' INT QUIT; exec \"$@\"", "keeper"));
+        deaf.addAll(words);
+        return HostStart.words(id, settings.limits(), deaf);
     }
 
     private static void system(List<String> words) {
@@ -142,7 +150,7 @@ final class BubblewrapLauncher implements Launcher {
     }
 
     @Override
-    public ProcessTree tree(Process process, long shell) {
+    public ProcessTree tree(ProcessHandle process, long shell) {
         return HostTree.inNamespace(process, id);
     }
 

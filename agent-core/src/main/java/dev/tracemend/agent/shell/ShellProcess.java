@@ -67,7 +67,7 @@ final class ShellProcess implements MarkerScanner.Sink {
     }
 
     private synchronized ShellProcess withTree(Launcher launcher) {
-        tree = launcher.tree(process, shellPid);
+        tree = launcher.tree(process.toHandle(), shellPid);
         late = new BoundedOutput(LATE_BYTES);
         return this;
     }
