@@ -265,6 +265,7 @@ final class HouseRules {
         });
         door(rules, "LangChain4j", new String[] {"dev.langchain4j.."}, new String[] {"dev.tracemend.agent.model.."});
         door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
+        door(rules, "pty4j", new String[] {"com.pty4j.."}, new String[] {"dev.tracemend.agent.shell.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
             "dev.tracemend.contracts..",
