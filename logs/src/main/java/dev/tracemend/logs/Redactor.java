@@ -15,6 +15,7 @@ public final class Redactor {
 
     private final List<RedactionRule> rules;
     private final NeedScan scan;
+    private final SecretScan quickScan;
 
     /** With {@link RedactionConfig#defaults()}. */
     public Redactor() {
@@ -24,6 +25,7 @@ public final class Redactor {
     private Redactor(List<RedactionRule> rules) {
         this.rules = rules;
         this.scan = new NeedScan(rules);
+        this.quickScan = new SecretScan(rules.stream().map(RedactionRule::needs).toList());
     }
 
     /**
@@ -48,6 +50,14 @@ public final class Redactor {
     /** The rules in the order in which they are tried. */
     public List<RedactionRule> rules() {
         return rules;
+    }
+
+    /**
+     * A quick look at UTF-8 text: if it says no, {@link #redact} would change nothing. It says yes to few others than those
+     * with a literal or a run that a rule needs.
+     */
+    public boolean suspects(byte[] text, int from, int to) {
+        return quickScan.suspects(text, from, to);
     }
 
     /** {@code text} with every secret masked, and how many there were. */
