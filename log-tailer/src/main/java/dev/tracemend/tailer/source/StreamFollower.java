@@ -2,6 +2,7 @@ package dev.tracemend.tailer.source;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class StreamFollower implements Follower {
     private final int generation;
     private final Deque<Chunk> kept = new ArrayDeque<>();
     private final Deque<Chunk> again = new ArrayDeque<>();
+    private Charset charset;
     private LineCutter cutter;
     private boolean started;
     private boolean finished;
@@ -37,6 +39,7 @@ public final class StreamFollower implements Follower {
         this.pump = pump;
         this.generation = generation;
         this.reading = reading;
+        this.charset = reading.encoding();
         this.cutter = new LineSplitter(0, reading.limit());
     }
 
@@ -80,8 +83,8 @@ public final class StreamFollower implements Follower {
         if (!started) {
             started = true;
             byte[] first = start == 0 ? chunk.array() : new byte[0];
-            cutter = Encoding.cutter(
-                    Encoding.of(first, first.length, reading.encoding()), cutter.next(), reading.limit());
+            charset = Encoding.of(first, first.length, reading.encoding());
+            cutter = Encoding.cutter(charset, cutter.next(), reading.limit());
         }
         if (start < cutter.next()) {
             chunk.position((int) (cutter.next() - start));
@@ -104,10 +107,10 @@ public final class StreamFollower implements Follower {
 
     @Override
     public void rewind() {
-        if (cutter.next() > arrived || finished) {
+        if (cutter.next() > arrived) {
             again.clear();
             again.addAll(kept);
-            cutter = Encoding.cutter(reading.encoding(), arrived, reading.limit());
+            cutter = Encoding.cutter(charset, arrived, reading.limit());
             finished = false;
         }
     }
