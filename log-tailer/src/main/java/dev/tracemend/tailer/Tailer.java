@@ -12,8 +12,11 @@ import dev.tracemend.tailer.source.PositionRegistry;
 import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -214,6 +217,15 @@ public final class Tailer implements AutoCloseable {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
+            return nameless();
+        }
+    }
+
+    /** A name that no resolver knows is one all the same. */
+    private static String nameless() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
             return "localhost";
         }
     }

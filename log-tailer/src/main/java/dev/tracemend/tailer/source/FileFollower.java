@@ -276,6 +276,16 @@ public final class FileFollower implements Follower {
         }
     }
 
+    @Override
+    public void cut(int ofGeneration, long offset) {
+        reading.registry().cuts().add(new ContentKey(identity, ofGeneration), offset);
+    }
+
+    @Override
+    public long cutAfter(int ofGeneration, long offset) {
+        return reading.registry().cuts().after(new ContentKey(identity, ofGeneration), offset);
+    }
+
     private void rememberThis(long offset) throws IOException {
         Remainder rest = remainder;
         if (rest != null) {
