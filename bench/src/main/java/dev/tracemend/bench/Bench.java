@@ -1,5 +1,6 @@
 package dev.tracemend.bench;
 
+import dev.tracemend.bench.follow.FollowedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        subcommands = {JmhCommand.class},
+        subcommands = {JmhCommand.class, FollowedCommand.class},
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
 final class Bench {

@@ -32,6 +32,12 @@ final class CommandFactory implements IFactory {
         if (type == StatusCommand.class) {
             return (K) new StatusCommand(settings);
         }
+        if (type == ApplyCommand.class) {
+            return (K) new ApplyCommand(settings);
+        }
+        if (type == UndoCommand.class) {
+            return (K) new UndoCommand(settings);
+        }
         if (type == DoctorCommand.class) {
             return (K) new DoctorCommand(settings);
         }

@@ -53,7 +53,7 @@ final class TailFile {
         if (many && value instanceof List<?> list) {
             return list.stream().map(item -> text(file, setting, item)).toList();
         }
-        if (many && setting == TailSetting.MAP && value instanceof Map<?, ?> map) {
+        if (many && setting.label().contains("=") && value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(e -> e.getKey() + "=" + e.getValue())
                     .toList();

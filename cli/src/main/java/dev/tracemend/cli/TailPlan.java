@@ -1,5 +1,7 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.logs.OwnPattern;
+import dev.tracemend.logs.RedactionConfig;
 import dev.tracemend.tailer.TailerConfig;
 import dev.tracemend.tailer.publish.PublishConfig;
 import dev.tracemend.tailer.source.ReadConfig;
@@ -32,7 +34,28 @@ final class TailPlan {
                 .toList();
         return TailerConfig.of(values.one(TailSetting.BOOTSTRAP), values.one(TailSetting.TOPIC), globs, folder)
                 .reading(reading(values))
+                .redaction(redaction(values))
                 .publishing(publishing(values));
+    }
+
+    private static RedactionConfig redaction(TailValues values) {
+        TailValues.Given patterns = values.given(TailSetting.REDACT_PATTERN);
+        return new RedactionConfig(
+                !values.is(TailSetting.NO_REDACT),
+                values.is(TailSetting.REDACT_EMAIL),
+                values.is(TailSetting.REDACT_IBAN),
+                patterns.values().stream()
+                        .map(text -> pattern(patterns.from(), text))
+                        .toList());
+    }
+
+    private static OwnPattern pattern(String from, String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw CommandFailure.configuration(
+                    from + " \"" + text + "\" is not usable: expected NAME=REGEX, for example 'customer=C-[0-9]{6}'");
+        }
+        return new OwnPattern(text.substring(0, equals), text.substring(equals + 1));
     }
 
     private static ReadConfig reading(TailValues values) {

@@ -39,6 +39,7 @@ enum TailSetting {
     MAX_LINE("max-line", Form.ONE, "BYTES", "262144", "bytes of a line that are kept; more is cut with a flag"),
     NO_REDACT("no-redact", Form.SWITCH, "", "false", "mask no secrets"),
     REDACT_EMAIL("redact-email", Form.SWITCH, "", "false", "mask e-mail addresses, too"),
+    REDACT_IBAN("redact-iban", Form.SWITCH, "", "false", "mask numbers of bank accounts, too"),
     REDACT_PATTERN("redact-pattern", Form.MANY, "NAME=REGEX", "", "mask what the regular expression finds, too"),
     COMPRESSION("compression", Form.ONE, "CODEC", "lz4", "none, gzip, snappy, lz4 or zstd"),
     TRANSACTIONAL("transactional", Form.SWITCH, "", "false", "publish in transactions, for read_committed consumers"),

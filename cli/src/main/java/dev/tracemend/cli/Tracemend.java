@@ -32,6 +32,9 @@ import picocli.CommandLine.Spec;
             WindowsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            ApplyCommand.class,
+            UndoCommand.class,
+            ShellCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

@@ -49,6 +49,7 @@ class TailIT {
         assertThat(first.path("end").asText()).isEqualTo("caught-up");
         assertThat(first.path("lines").asInt()).isEqualTo(5);
         assertThat(first.path("lagBytes").asLong()).isZero();
+        assertThat(first.path("redactions").path("password").asInt()).isEqualTo(1);
         assertThat(texts(broker, "logs.raw." + topic))
                 .containsExactlyInAnyOrder(
                         "INFO one",
@@ -157,6 +158,31 @@ class TailIT {
                             .line()))
                     .containsExactly("INFO password=[redacted:password]", "INFO two");
         }
+    }
+
+    @Test
+    void inTransactionsAReaderOfCommittedRecordsSeesEachLineOnce(EmbeddedBroker broker) throws Exception {
+        write("a.log", "INFO one\nINFO two\n");
+        assertThat(summary(broker, "a.log", "--until-caught-up", "--transactional")
+                        .path("lines")
+                        .asInt())
+                .isEqualTo(2);
+        append("a.log", "INFO three\n");
+        assertThat(summary(broker, "a.log", "--until-caught-up", "--transactional")
+                        .path("lines")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(texts(broker, "logs.raw." + topic)).containsExactly("INFO one", "INFO two", "INFO three");
+    }
+
+    @Test
+    void filesGoToTheTopicsTheyAreMappedTo(EmbeddedBroker broker) throws Exception {
+        write("a.log", "INFO to the default\n");
+        write("shop.log", "INFO to its own\n");
+        String own = "m-" + UUID.randomUUID();
+        summary(broker, "a.log", "--map", "shop*.log=" + own, "--until-caught-up");
+        assertThat(texts(broker, "logs.raw." + topic)).containsExactly("INFO to the default");
+        assertThat(texts(broker, "logs.raw." + own)).containsExactly("INFO to its own");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.tracemend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tracemend.logs.OwnPattern;
+import dev.tracemend.logs.RedactionConfig;
 import dev.tracemend.tailer.TailerConfig;
 import dev.tracemend.tailer.source.ReadConfig;
 import java.io.IOException;
@@ -41,6 +43,7 @@ class TailValuesTest {
                         Map.entry("max-line", "262144"),
                         Map.entry("no-redact", "false"),
                         Map.entry("redact-email", "false"),
+                        Map.entry("redact-iban", "false"),
                         Map.entry("redact-pattern", ""),
                         Map.entry("compression", "lz4"),
                         Map.entry("transactional", "false"),
@@ -131,6 +134,20 @@ class TailValuesTest {
         refused(": from holds no text", "--config", file("from: [a, b]\n").toString());
         refused(": expected lines", "--config", file("- a\n").toString());
         refused("line 2", "--config", file("a: [1\n").toString());
+    }
+
+    @Test
+    void whatIsMaskedIsSaidByFlagsOrFile() throws IOException {
+        Path file = file("redact-email: true\nredact-pattern:\n  customer: 'C-[0-9]{6}'\n");
+        RedactionConfig redaction = TailPlan.config(values(Map.of(), "--config", file.toString()), folder)
+                .redaction();
+        assertThat(redaction)
+                .isEqualTo(new RedactionConfig(true, true, false, List.of(new OwnPattern("customer", "C-[0-9]{6}"))));
+        assertThat(TailPlan.config(values(Map.of(), "--no-redact"), folder)
+                        .redaction()
+                        .enabled())
+                .isFalse();
+        refused("--redact-pattern \"x\"", "--redact-pattern", "x");
     }
 
     @Test

@@ -28,7 +28,8 @@ public final class DryRun {
     private final Reading reading;
 
     private DryRun(TailerConfig config, Consumer<byte[]> sink) {
-        this.envelope = new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host());
+        this.envelope =
+                new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host(), Tailer.redactor(config), metrics);
         this.registry = PositionRegistry.open(config.stateDir());
         this.sink = sink;
         this.reading = new Reading(registry, new ReadBuffer(), metrics);

@@ -42,6 +42,8 @@ final class Session implements AutoCloseable {
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
     private long savedAt;
+    /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
+    private boolean remembering;
 
     Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
         this.config = config;
@@ -56,6 +58,7 @@ final class Session implements AutoCloseable {
 
     /** One turn over all files; whether any had something new. */
     boolean turn() {
+        lasting.sources().notice();
         look();
         leaveEnded();
         boolean any = false;
@@ -135,7 +138,7 @@ final class Session implements AutoCloseable {
     }
 
     private void save() {
-        if (System.nanoTime() >= nextSave) {
+        if (!remembering && System.nanoTime() >= nextSave) {
             remember();
             nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
         } else {
@@ -144,7 +147,7 @@ final class Session implements AutoCloseable {
     }
 
     private void saveIfMany() {
-        if (publisher.acknowledged() - savedAt >= SAVE_AFTER) {
+        if (!config.publishing().transactional() && publisher.acknowledged() - savedAt >= SAVE_AFTER) {
             followed.values().forEach(FollowedFile::remember);
             lasting.quiet().saveNew();
             savePositions();
@@ -171,6 +174,13 @@ final class Session implements AutoCloseable {
     }
 
     private void remember() {
+        remembering = true;
+        boolean committed = publisher.commit();
+        remembering = false;
+        if (!committed) {
+            // What was sent may still be undone: no position moves past it.
+            return;
+        }
         followed.values().forEach(FollowedFile::remember);
         followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
@@ -190,6 +200,12 @@ final class Session implements AutoCloseable {
     /** Waits until a source may have something new, at most about so long. */
     void await(Duration most) throws InterruptedException {
         lasting.sources().await(most);
+    }
+
+    /** Whether all sources were streams that have ended, and everything has arrived. */
+    boolean isOver() {
+        return lasting.sources().isOver()
+                && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
     }
 
     Optional<Exception> failure() {
@@ -216,7 +232,9 @@ final class Session implements AutoCloseable {
             followed.values().forEach(FollowedFile::cut);
             savePositions();
             followed.values().forEach(this::flush);
-            publisher.close();
+            if (publisher.commit()) {
+                publisher.close();
+            }
         } finally {
             if (Thread.interrupted()) {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");

@@ -1,5 +1,7 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.logs.Redactor;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.metrics.TailerFigures;
@@ -13,6 +15,7 @@ import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import java.io.IOException;
+import dev.tracemend.tailer.source.StreamFollower;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -48,19 +51,36 @@ public final class Tailer implements AutoCloseable {
     private long stumbleTold;
 
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
-        this.config = config;
+        // A folder's tailer has one id, whatever the host is called: it fences off what it left behind.
+        this.config =
+                config.publishing(config.publishing().transactionalId(Topics.group("tracemend-tailer-" + state.id())));
         this.state = state;
         TailerMetrics metrics = TailerMetrics.fresh();
         PositionRegistry registry = PositionRegistry.open(config.stateDir());
         this.lasting = new Lasting(
-                Following.of(files, new Reading(registry, new ReadBuffer(), metrics), config.rescan()),
+                sources(
+                        config,
+                        files,
+                        new Reading(
+                                registry,
+                                new ReadBuffer(),
+                                metrics,
+                                config.reading().encoding())),
                 registry,
-                new LineEnvelope(state.id(), host()),
+                new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
                 metrics,
                 new TailerGauges(),
                 new CatchUp());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
+    }
+
+    private static Following sources(TailerConfig config, LogFiles files, Reading reading) {
+        Following sources = Following.of(files, reading, config.rescan());
+        if (config.globs().contains(StreamFollower.STDIN)) {
+            sources.add(StreamFollower.of(System.in, reading));
+        }
+        return sources;
     }
 
     /**
@@ -175,7 +195,8 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
-            if (config.reading().untilCaughtUp() && lasting.catchUp().isDone()) {
+            if (session.isOver()
+                    || (config.reading().untilCaughtUp() && lasting.catchUp().isDone())) {
                 break;
             }
             if (!any) {
@@ -210,6 +231,15 @@ public final class Tailer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopping.countDown();
+        }
+    }
+
+    /** An own pattern that cannot be used is a fault of the settings. */
+    static Redactor redactor(TailerConfig config) {
+        try {
+            return Redactor.of(config.redaction());
+        } catch (IllegalArgumentException e) {
+            throw new TailerStartException(String.valueOf(e.getMessage()));
         }
     }
 

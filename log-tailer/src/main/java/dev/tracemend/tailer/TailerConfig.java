@@ -1,5 +1,6 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.logs.RedactionConfig;
 import dev.tracemend.tailer.publish.PublishConfig;
 import dev.tracemend.tailer.source.ReadConfig;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param joinWait how long an event may wait for further lines of its own
  * @param ticks times without an event after which a source sends a tick, shortest first
  * @param reading where to begin, when to end, and how bytes become lines
+ * @param redaction what is masked before anything leaves the process
  * @param publishing how records go to the broker
  */
 public record TailerConfig(
@@ -30,6 +32,7 @@ public record TailerConfig(
         Duration joinWait,
         List<Duration> ticks,
         ReadConfig reading,
+        RedactionConfig redaction,
         PublishConfig publishing) {
 
     /** Copies the lists. */
@@ -58,6 +61,7 @@ public record TailerConfig(
                 joinWait,
                 ticks,
                 ReadConfig.defaults(),
+                RedactionConfig.defaults(),
                 PublishConfig.defaults());
     }
 
@@ -84,11 +88,21 @@ public record TailerConfig(
 
     /** The same, read as said. */
     public TailerConfig reading(ReadConfig other) {
-        return new TailerConfig(bootstrap, topic, globs, stateDir, poll, rescan, joinWait, ticks, other, publishing);
+        return with(other, redaction, publishing);
+    }
+
+    /** The same, masked as said. */
+    public TailerConfig redaction(RedactionConfig other) {
+        return with(reading, other, publishing);
     }
 
     /** The same, published as said. */
     public TailerConfig publishing(PublishConfig other) {
-        return new TailerConfig(bootstrap, topic, globs, stateDir, poll, rescan, joinWait, ticks, reading, other);
+        return with(reading, redaction, other);
+    }
+
+    private TailerConfig with(ReadConfig read, RedactionConfig redacted, PublishConfig published) {
+        return new TailerConfig(
+                bootstrap, topic, globs, stateDir, poll, rescan, joinWait, ticks, read, redacted, published);
     }
 }

@@ -2,6 +2,7 @@ package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.logs.RedactionConfig;
 import dev.tracemend.tailer.publish.PublishConfig;
 import dev.tracemend.tailer.source.ReadConfig;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,7 @@ class TailerConfigTest {
                                 Duration.ofSeconds(31)),
                         new ReadConfig(
                                 ReadConfig.From.SAVED, false, StandardCharsets.UTF_8, 262_144, List.of(), List.of()),
+                        new RedactionConfig(true, false, false, List.of()),
                         new PublishConfig("", "", "lz4", false, Map.of())));
     }
 

@@ -40,7 +40,7 @@ class TailerCrashIT {
                             .until(() -> topic.lines().size() > before + 500);
                     assertThatThrownBy(() -> logs.start("app.log"))
                             .isInstanceOf(TailerStartException.class)
-                            .hasMessageContaining("another tailer uses");
+                            .hasMessageContaining("another tailer (pid ");
                 } finally {
                     process.destroyForcibly().waitFor();
                     writer.join();

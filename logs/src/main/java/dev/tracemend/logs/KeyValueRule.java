@@ -35,7 +35,7 @@ record KeyValueRule(String id, String kind, List<SecretKey> keys) implements Red
     private void mask(String text, int at, int length, Masking masking) {
         int end = keyEnd(text, at);
         int start = keyStart(text, end, masking.from());
-        if (start == end || isTag(text, at, start)) {
+        if (start == end || isTag(text, at, start) || RedactionRule.inMask(text, start)) {
             return;
         }
         String key = text.substring(start, end);
@@ -43,12 +43,21 @@ record KeyValueRule(String id, String kind, List<SecretKey> keys) implements Red
             if (secret.ends(key, text.charAt(end)) && !isClassName(text, start, end, secret)) {
                 SecretValue value = SecretValue.behind(text, end, at, length);
                 boolean bare = key.length() == secret.word().length();
-                if (value.isSecret(secret.trust(), bare) && !RedactionRule.inFrame(text, start)) {
+                // PASS: ShopTest
+                boolean verdict = bare && !secret.isPart() && secret.trust() == SecretKey.Trust.FULL && value.isSaid();
+                if (!verdict
+                        && !isDirectory(text, secret, value)
+                        && value.isSecret(secret.trust(), bare)
+                        && !RedactionRule.inFrame(text, start)) {
                     masking.hide(value.start(), value.wholeEnd());
                 }
                 return;
             }
         }
+    }
+
+    private static boolean isDirectory(String text, SecretKey key, SecretValue value) {
+        return key.word().equals("pwd") && text.startsWith("/", value.start());
     }
 
     /** How long the separator is that starts here; 0 if none does. */

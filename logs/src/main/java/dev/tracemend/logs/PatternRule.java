@@ -29,7 +29,7 @@ record PatternRule(String id, String kind, RedactionNeeds needs, Pattern pattern
         Masking masking = new Masking(text, kind);
         while (matcher.find()) {
             String secret = matcher.group("secret");
-            boolean masked = secret.isBlank() || secret.startsWith(Redactor.OPEN);
+            boolean masked = secret.isBlank() || RedactionRule.inMask(text, matcher.start("secret"));
             if (!masked && isSecret.test(secret) && !RedactionRule.inFrame(text, matcher.start())) {
                 masking.hide(matcher.start("secret"), matcher.end("secret"));
             }

@@ -23,6 +23,26 @@ public sealed interface RedactionRule permits PatternRule, OwnPatternRule, KeyVa
         return Redactor.OPEN + kind + "]";
     }
 
+    /** Whether the position lies within a mask: that holds no secret any more. */
+    static boolean inMask(String text, int at) {
+        return maskEnd(text, text.lastIndexOf('[', at)) > at;
+    }
+
+    /** Where the mask ends that starts here; -1 if none does, as where a log only says so. */
+    static int maskEnd(String text, int start) {
+        if (!text.startsWith(Redactor.OPEN, start)) {
+            return -1;
+        }
+        int at = start + Redactor.OPEN.length();
+        int name = at;
+        while (at < text.length()
+                && at - name < 40
+                && "abcdefghijklmnopqrstuvwxyz0123456789-".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at > name && at < text.length() && text.charAt(at) == ']' ? at + 1 : -1;
+    }
+
     /** Whether the position lies within a stack frame's line: those hold names, never secrets. */
     static boolean inFrame(String text, int at) {
         int start = at;

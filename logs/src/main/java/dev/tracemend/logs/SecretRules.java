@@ -18,7 +18,7 @@ final class SecretRules {
                             "authorization",
                             "authorization",
                             "(?i)authorization[\"'\\\\]{0,3}\\s{0,3}(?:=>|->|[:=])\\s{0,3}" + OPENER
-                                    + "(?:[a-z][a-z0-9-]{1,20}[ =]{1,2}[\"']?)?(?<secret>[^\\s\"',;\\[\\](){}\\\\<>&*$]{6,}+)(?!\\[redacted)",
+                                    + "(?:(?:[a-z-]{2,20}|aws4-hmac-sha256)[ =]{1,2}[\"']?)?+(?<secret>[^\\s\"',;\\[\\](){}\\\\<>&*$]{6,}+)(?!\\[redacted)",
                             "authorization")
                     .when(SecretRules::isCredential),
             new PatternRule(
@@ -26,7 +26,7 @@ final class SecretRules {
                     "bearer",
                     RedactionNeeds.anyOf("bearer"),
                     Pattern.compile("(?i)\\bbearer\\s{1,3}[\"']?(?<secret>[A-Za-z0-9._~+/=-]{8,}+)"),
-                    SecretShape::hasDigit),
+                    secret -> SecretShape.hasDigit(secret) && !secret.matches("[A-Za-z_]{1,40}=[^=].*")),
             PatternRule.of("basic", "bearer", "(?i)\\bbasic\\s{1,3}(?<secret>[A-Za-z0-9+/]{6,}+={0,2}+)", "basic")
                     .when(SecretShape::isBasic),
             PatternRule.of("digest", "authorization", "\\bresponse=\"(?<secret>[0-9a-f]{32,128})\"", "response=\""),
@@ -168,6 +168,15 @@ final class SecretRules {
                             "passphrase")
                     .when(secret -> SecretShape.isMixed(secret, 6)
                             && !secret.matches("(?i)(?:md5|sha|bcrypt|base64|utf|argon).*")),
+            PatternRule.of(
+                            "password-for",
+                            "password",
+                            "(?i)pass(?:word|wd|phrase|code)\\s(?:for|of)\\s[^\\s:]{1,64}+:\\s{1,3}(?<secret>[^\\s\"'`<>]{4,128}+)",
+                            "password",
+                            "passwd",
+                            "passphrase",
+                            "passcode")
+                    .when(secret -> SecretShape.isMixed(secret, 4)),
             PatternRule.of(
                             "secret-said",
                             "token",

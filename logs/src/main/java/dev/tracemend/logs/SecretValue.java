@@ -29,7 +29,7 @@ final class SecretValue {
         int start = blanks(text, at + length);
         boolean apart = start > at + length && keyEnd == at;
         boolean colon = text.charAt(at) == ':' && length == 1 && !keyQuoted && start > at + length;
-        if (text.startsWith(Redactor.OPEN, start)) {
+        if (RedactionRule.maskEnd(text, start) > 0) {
             return new SecretValue(text, start, false, colon, apart);
         }
         start += text.startsWith("[", start) && !text.startsWith("[B@", start) ? 1 : 0;
@@ -48,6 +48,11 @@ final class SecretValue {
         return start;
     }
 
+    /** Whether it stands behind a colon as in a sentence. */
+    boolean isSaid() {
+        return colon;
+    }
+
     /** Where the secret ends, however long it is. */
     int wholeEnd() {
         return end(Integer.MAX_VALUE);
@@ -55,7 +60,7 @@ final class SecretValue {
 
     boolean isSecret(SecretKey.Trust trust, boolean bareKey) {
         String value = text.substring(start, end(LONGEST_LOOK));
-        if (value.isBlank() || value.startsWith(Redactor.OPEN) || SecretWords.isPlaceholder(value)) {
+        if (value.isBlank() || RedactionRule.maskEnd(text, start) > 0 || SecretWords.isPlaceholder(value)) {
             return false;
         }
         if (quoted ? SecretWords.isProse(value) : isCodeOrProse(value)) {
@@ -100,9 +105,10 @@ final class SecretValue {
         int limit = (int) Math.min(text.length(), (long) start + longest);
         int at = start;
         while (at < limit) {
-            if (text.startsWith(Redactor.OPEN, at) && at > start) {
+            int mask = RedactionRule.maskEnd(text, at);
+            if (mask > 0 && at > start) {
                 // What is masked already is part of the value.
-                at = Math.max(at + 1, text.indexOf(']', at) + 1);
+                at = mask;
             } else if (endsAt(at)) {
                 return at;
             } else {

@@ -18,8 +18,8 @@ final class SecretWords {
                     + " identifier include omit same-origin optional[string] nonnull stars system.string");
 
     private static final Set<String> PROSE = words(
-            "is are was must be been not no cannot can't should may can has have had does do did the a an to of too at"
-                    + " least most for from and or than with without your this that in on by required invalid");
+            "is are was must be been not cannot can't should may has have had does too please required invalid short"
+                    + " long blank least characters field");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?:\\*{3}|\\.{3}|\\u2022{2}|<|\\$\\{|\\{|%\\(|\\$\\(|!(?:vault|secret|reference|Ref|Sub|!)|\\?).*"
@@ -28,7 +28,7 @@ final class SecretWords {
                     + "|(?:arn:|vault:|file:|env:|secret/|projects/|/run/|/var/run/|/etc/|https?://).*",
             Pattern.DOTALL);
 
-    private static final Pattern CALL = Pattern.compile("[A-Za-z_$][A-Za-z_$.]*+[(\\[].*", Pattern.DOTALL);
+    private static final Pattern CALL = Pattern.compile("[A-Za-z_$][A-Za-z_$.-]*+[(\\[{].*", Pattern.DOTALL);
     private static final Pattern DOTTED = Pattern.compile("[A-Za-z_$]{1,40}(?:\\.[A-Za-z_$]{1,40}){1,8}");
     private static final Set<String> OWNERS = Set.of(
             "config",

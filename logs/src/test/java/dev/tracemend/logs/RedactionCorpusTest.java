@@ -2,7 +2,6 @@ package dev.tracemend.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,12 +16,13 @@ class RedactionCorpusTest {
 
         System.out.println("redaction, " + part + ": " + score);
         // The lines of the part held out are not shown, so that no rule is made for them.
-        List<String> missed = part.equals("tuning") ? score.missed() : List.of();
-        List<String> spurious = part.equals("tuning") ? score.spurious() : List.of();
-        assertThat(score.recall()).as("missed: " + String.join("\n  ", missed)).isGreaterThanOrEqualTo(0.98);
-        assertThat(score.precision())
-                .as("needless: " + String.join("\n  ", spurious))
-                .isGreaterThanOrEqualTo(0.98);
+        if (part.equals("tuning")) {
+            score.missed().forEach(line -> System.out.println("  missed: " + line));
+            score.spurious().forEach(line -> System.out.println("  needless: " + line));
+            score.inexact().forEach(line -> System.out.println("  inexact: " + line));
+        }
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.98);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.98);
     }
 
     @Test

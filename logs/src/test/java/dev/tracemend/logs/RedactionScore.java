@@ -10,14 +10,14 @@ import java.util.Locale;
  * @param caught secrets of which nothing is left in their line
  * @param missed what got through, with its line
  * @param spurious innocent lines that were changed, and lines with more masks than secrets: before and after
- * @param exact lines with secrets of which everything but the secrets is left
+ * @param inexact lines with secrets of which something else is gone, too: before and after
  */
-public record RedactionScore(int caught, List<String> missed, List<String> spurious, int lines, int exact) {
+public record RedactionScore(int caught, List<String> missed, List<String> spurious, int lines, List<String> inexact) {
 
     /** Redacts the whole corpus. */
     public static RedactionScore of(Redactor redactor, RedactionCorpus corpus) {
         int caught = 0;
-        int exact = 0;
+        List<String> inexact = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         List<String> spurious = new ArrayList<>();
         for (RedactionCorpus.Entry entry : corpus.secrets()) {
@@ -32,7 +32,9 @@ public record RedactionScore(int caught, List<String> missed, List<String> spuri
             if (redaction.count() > entry.secrets().size()) {
                 spurious.add(entry.text() + "\n      -> " + redaction.text());
             }
-            exact += isExact(entry, redaction.text()) ? 1 : 0;
+            if (!isExact(entry, redaction.text())) {
+                inexact.add(entry.text() + "\n      -> " + redaction.text());
+            }
         }
         for (String line : corpus.innocent()) {
             Redaction redaction = redactor.redact(line);
@@ -40,7 +42,7 @@ public record RedactionScore(int caught, List<String> missed, List<String> spuri
                 spurious.add(line + "\n      -> " + redaction.text());
             }
         }
-        return new RedactionScore(caught, missed, spurious, corpus.secrets().size(), exact);
+        return new RedactionScore(caught, missed, spurious, corpus.secrets().size(), inexact);
     }
 
     private static boolean isExact(RedactionCorpus.Entry entry, String masked) {
@@ -75,6 +77,6 @@ public record RedactionScore(int caught, List<String> missed, List<String> spuri
                 caught + missed.size(),
                 precision(),
                 spurious.size(),
-                share(exact, lines));
+                share(lines - inexact.size(), lines));
     }
 }

@@ -94,6 +94,7 @@ final class HouseRules {
                         .resideOutsideOfPackages(
                                 "dev.tracemend.agent.workspace..",
                                 "dev.tracemend.agent.judge..",
+                                "dev.tracemend.agent.shell..",
                                 "dev.tracemend.cli.stack..")
                         .should()
                         .callConstructorWhere(
@@ -266,7 +267,10 @@ final class HouseRules {
         door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
-            "dev.tracemend.contracts..", "dev.tracemend.status..", "dev.tracemend.cli.."
+            "dev.tracemend.contracts..",
+            "dev.tracemend.status..",
+            "dev.tracemend.agent.edit.format..",
+            "dev.tracemend.cli.."
         });
         return rules;
     }

@@ -4,6 +4,7 @@ import dev.tracemend.contracts.LogLine;
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.logs.Redaction;
 import dev.tracemend.logs.Redactor;
+import dev.tracemend.tailer.metrics.TailerMetrics;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -11,16 +12,24 @@ import java.nio.charset.StandardCharsets;
  * to bytes, in the form in which {@link LogLine} is written otherwise. Not thread-safe.
  */
 public final class LineEnvelope {
-    private final Redactor redactor = new Redactor();
+    private final Redactor redactor;
+    private final TailerMetrics metrics;
     private final JsonBytes json = new JsonBytes();
     private final String tailerId;
     private final String host;
     private long time;
 
-    /** For one tailer on one host. */
+    /** For one tailer on one host, with every rule for secrets. */
     public LineEnvelope(String tailerId, String host) {
+        this(tailerId, host, new Redactor(), TailerMetrics.fresh());
+    }
+
+    /** Masks with a redactor of one's own and counts what it masks. */
+    public LineEnvelope(String tailerId, String host, Redactor redactor, TailerMetrics metrics) {
         this.tailerId = tailerId;
         this.host = host;
+        this.redactor = redactor;
+        this.metrics = metrics;
     }
 
     /** What the records of one content of a file have in common. */
@@ -94,6 +103,7 @@ public final class LineEnvelope {
         if (redactor.suspects(event.bytes(), 0, event.length())) {
             Redaction masked = redactor.redact(event.text().toString());
             if (masked.count() > 0) {
+                masked.kinds().forEach(metrics::redacted);
                 json.text(masked.text());
                 return masked.count();
             }

@@ -6,7 +6,6 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidTopicException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TransactionalIdAuthorizationException;
@@ -56,10 +55,6 @@ final class FinalFailure {
         if (e instanceof InvalidTopicException) {
             return Optional.of("the broker knows no topic that is called " + topic + "; check --kafka-topic, --topic"
                     + " and KAFKA_TOPIC_PREFIX");
-        }
-        if (e instanceof ProducerFencedException) {
-            return Optional.of("another tailer publishes with our transactional id; stop it, or give it a state folder"
-                    + " of its own with --state");
         }
         if (e instanceof UnsupportedVersionException || e instanceof UnsupportedForMessageFormatException) {
             return Optional.of("the broker is too old for what is asked; it must know idempotent producers (Kafka 2.1"

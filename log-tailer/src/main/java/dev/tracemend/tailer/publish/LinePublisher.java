@@ -27,6 +27,7 @@ public final class LinePublisher implements AutoCloseable {
     private final RecordLimit limit;
     private final BooleanSupplier patience;
     private final KafkaProducer<byte[], byte[]> producer;
+    private final Optional<Transactions> transactions;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
     private Acknowledgements.@Nullable Flight lastFlight;
@@ -48,6 +49,8 @@ public final class LinePublisher implements AutoCloseable {
                 ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
+        this.transactions =
+                config.transactional() ? Optional.of(new Transactions(producer, patience)) : Optional.empty();
     }
 
     /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
@@ -71,6 +74,10 @@ public final class LinePublisher implements AutoCloseable {
         }
         sent++;
         try {
+            if (transactions.isPresent() && !transactions.get().begin()) {
+                gaveUp = true;
+                return;
+            }
             producer.send(record, delivery);
             while (delivery.noRoom && !gaveUp) {
                 delivery.noRoom = false;
@@ -82,6 +89,25 @@ public final class LinePublisher implements AutoCloseable {
             }
         } catch (KafkaException e) {
             failure = Optional.of(e);
+        }
+    }
+
+    /**
+     * Ends the transaction, if records go in transactions; only then positions may move. False when that has failed, or
+     * patience has ended.
+     */
+    public boolean commit() {
+        if (transactions.isEmpty()) {
+            return true;
+        }
+        try {
+            boolean committed =
+                    failure.isEmpty() && !gaveUp && transactions.get().commit();
+            gaveUp |= failure.isEmpty() && !committed;
+            return committed;
+        } catch (KafkaException e) {
+            failure = Optional.of(e);
+            return false;
         }
     }
 

@@ -40,6 +40,9 @@ public final class ProducerSettings {
         settings.put("bootstrap.servers", bootstrap);
         settings.put("client.id", config.clientId().isEmpty() ? clientId : config.clientId());
         settings.put("compression.type", config.compression());
+        if (!config.transactional()) {
+            settings.remove("transactional.id");
+        }
         return settings;
     }
 

@@ -1,6 +1,7 @@
 package dev.tracemend.tailer.publish;
 
 import dev.tracemend.contracts.Topics;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param kafkaTopic full name of the topic instead of {@code logs.raw.<topic>}; empty for that
  * @param clientId how the broker knows us; empty for {@code tracemend-tailer-<topic>}
  * @param compression {@code none}, {@code gzip}, {@code snappy}, {@code lz4} or {@code zstd}
- * @param transactional whether records become visible to read_committed consumers only together with their positions
+ * @param transactional whether records are published in transactions, each committed before a position moves past it
  * @param client further settings of the Kafka client, for example TLS and SASL; they win over ours but for the few that
  *     keep lines from being lost
  */
@@ -24,6 +25,13 @@ public record PublishConfig(
     /** With the defaults. */
     public static PublishConfig defaults() {
         return new PublishConfig("", "", "lz4", false, Map.of());
+    }
+
+    /** The same with an id for its transactions, unless the client's settings name one. */
+    public PublishConfig transactionalId(String id) {
+        Map<String, String> more = new HashMap<>(Map.of("transactional.id", id));
+        more.putAll(client);
+        return new PublishConfig(kafkaTopic, clientId, compression, transactional, more);
     }
 
     /** The full name of the topic for a short one. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,9 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class FileFollower implements Follower {
     private static final Logger LOG = LoggerFactory.getLogger(FileFollower.class);
 
-    /** So many bytes say which text it is. */
-    private static final int FIRST = 4;
-
     private final Reading reading;
     private final FileIdentity identity;
     private final Route route;
@@ -28,10 +26,11 @@ public final class FileFollower implements Follower {
     private int generation;
     private Digest head = Digest.NONE;
     private Digest tail = Digest.NONE;
-    private LineCutter splitter = new LineSplitter(0);
-    private ContainerLines unwrapped = new ContainerLines();
-    private boolean started;
+    private LineFeed lines;
     private long largest;
+    /** How much of what a copy or archive holds has arrived. */
+    private long arrived;
+
     private boolean doubted;
     private @Nullable Remainder remainder;
     /** The content before this one, until its last line has arrived. */
@@ -45,6 +44,7 @@ public final class FileFollower implements Follower {
         this.identity = from.file();
         this.source = from.source();
         this.route = route;
+        this.lines = new LineFeed(from.offset(), reading.encoding());
     }
 
     /** Opens the file a path names now, where the registry says it was left. */
@@ -103,20 +103,9 @@ public final class FileFollower implements Follower {
         head = position.head();
         tail = position.tail();
         source = position.source();
-        cutAt(position.offset());
+        lines = new LineFeed(position.offset(), reading.encoding());
         largest = position.offset();
-    }
-
-    /** How to cut is decided once there is something to cut: its first bytes may say. */
-    private void cutAt(long offset) {
-        splitter = new LineSplitter(offset);
-        unwrapped = new ContainerLines();
-        started = false;
-    }
-
-    private void start(byte[] first, int count) {
-        started = true;
-        splitter = Encoding.cutter(Encoding.of(first, count, reading.encoding()), splitter.next());
+        arrived = largest;
     }
 
     @Override
@@ -131,12 +120,12 @@ public final class FileFollower implements Follower {
         }
         FileChannel channel = open.channel();
         long size = channel.size();
-        if (size == splitter.next() && !(doubted && isOther(channel))) {
+        if (size == lines.next() && !(doubted && isOther(channel))) {
             doubted = false;
             return false;
         }
         doubted = false;
-        if (size <= splitter.next()) {
+        if (size <= lines.next()) {
             return startAgain(sink);
         }
         return readChunk(channel, size, sink);
@@ -146,22 +135,38 @@ public final class FileFollower implements Follower {
     private boolean readChunk(FileChannel channel, long size, Sink sink) throws IOException {
         int known = tail.length();
         ByteBuffer chunk = reading.buffer().cleared();
-        int count = channel.read(chunk, splitter.next() - known);
+        int count = channel.read(chunk, lines.next() - known);
         if (count < known || !tail.isOf(chunk.array(), 0, known) || !head.isStillAt(channel, 0)) {
             return startAgain(sink);
         }
         if (count == known) {
             return false;
         }
+        if (!knowsHead(channel, chunk.array(), count)) {
+            return true;
+        }
         largest = Math.max(largest, size);
-        if (!started) {
-            ByteBuffer first = ByteBuffer.allocate(FIRST);
-            start(first.array(), channel.read(first, 0));
+        if (!lines.isBegun()) {
+            ByteBuffer first = ByteBuffer.allocate(LineFeed.FIRST);
+            channel.read(first, 0);
+            lines.begin(Arrays.copyOf(first.array(), first.position()));
         }
         chunk.flip().position(known);
         feed(chunk, sink);
+        return true;
+    }
+
+    /** The first bytes as they were read, not as they are by now: false where that is another content. */
+    private boolean knowsHead(FileChannel channel, byte[] chunk, int count) throws IOException {
         if (head.length() < Digest.HEAD) {
-            head = Digest.head(channel, splitter.next());
+            Digest before = head;
+            head = lines.next() == 0
+                    ? Digest.of(chunk, 0, Math.min(Digest.HEAD, count))
+                    : Digest.head(channel, lines.next() + count - tail.length());
+            if (!before.isStillAt(channel, 0) || !head.isStillAt(channel, 0)) {
+                head = before;
+                return false;
+            }
         }
         return true;
     }
@@ -170,23 +175,18 @@ public final class FileFollower implements Follower {
         int count = chunk.limit();
         int length = Math.min(Digest.TAIL, count);
         tail = Digest.of(chunk.array(), count - length, length);
-        splitter.feed(chunk, (text, from, to, start, end) -> line(text, from, to, start, end, sink::line));
-    }
-
-    private void line(byte[] text, int from, int to, long start, long end, LineSplitter.Sink sink) {
-        int mark = start == 0 && Encoding.isUtf8Mark(text, from, to) ? 3 : 0;
-        unwrapped.line(text, from + mark, to, start, end, sink);
+        lines.feed(chunk, sink);
     }
 
     private boolean isOther(FileChannel channel) throws IOException {
-        return !head.isStillAt(channel, 0) || !tail.isStillAt(channel, splitter.next() - tail.length());
+        return !head.isStillAt(channel, 0) || !tail.isStillAt(channel, lines.next() - tail.length());
     }
 
     private boolean hasChanged(OpenFile resting) {
         return doubted
                 || resting.attributes()
                         .or(() -> resting.whereabouts().flatMap(path -> resting.attributes()))
-                        .filter(now -> now.size() != splitter.next())
+                        .filter(now -> now.size() != lines.next())
                         .isPresent();
     }
 
@@ -194,7 +194,7 @@ public final class FileFollower implements Follower {
     private boolean startAgain(Sink sink) throws IOException {
         LOG.info("{} was truncated or replaced in place: reading it from the start", source);
         PositionRegistry registry = reading.registry();
-        Position old = new Position(identity, generation, splitter.next(), head, tail, source, false);
+        Position old = new Position(identity, generation, lines.next(), head, tail, source, false);
         Optional<Remainder> rest = reading.remains().of(old);
         // At once, lest another content gets this generation when we are killed; the old one cannot be read again.
         registry.put(Position.fresh(identity, generation + 1, source));
@@ -203,8 +203,9 @@ public final class FileFollower implements Follower {
         }
         registry.save();
         long rescued = rest.map(Remainder::end).orElse(0L);
-        lost(largest - Math.max(rescued, splitter.next()));
+        lost(largest - Math.max(rescued, lines.next()));
         remainder = rest.orElse(null);
+        arrived = registry.of(old.key()).map(Position::offset).orElse(0L);
         if (remainder == null) {
             begin(sink);
         }
@@ -223,16 +224,14 @@ public final class FileFollower implements Follower {
 
     private boolean readRest(Remainder rest, Sink sink) throws IOException {
         ByteBuffer chunk = reading.buffer().cleared();
-        int count = rest.read(chunk);
+        int count = readOf(rest, chunk);
         if (count > 0) {
-            if (!started) {
-                start(rest.first(), rest.first().length);
-            }
+            lines.begin(rest.first());
             feed(chunk.flip(), sink);
             return true;
         }
-        drained = new Drained(new ContentKey(identity, generation), splitter.next());
-        reading.registry().of(new ContentKey(identity, generation)).ifPresent(p -> remember(generation, p.offset()));
+        drained = new Drained(new ContentKey(identity, generation), lines.next());
+        remember(generation, arrived);
         closeRemainder();
         if (file == null) {
             finish(sink);
@@ -242,20 +241,29 @@ public final class FileFollower implements Follower {
         return read(sink);
     }
 
+    private int readOf(Remainder rest, ByteBuffer chunk) {
+        try {
+            return rest.read(chunk);
+        } catch (IOException e) {
+            LOG.error("{} cannot be read to its end ({}); what follows is lost", rest.path(), e.toString());
+            return -1;
+        }
+    }
+
     private void begin(Sink sink) {
         finish(sink);
         generation++;
         head = Digest.NONE;
         tail = Digest.NONE;
-        cutAt(0);
+        lines = new LineFeed(0, reading.encoding());
         largest = 0;
+        arrived = 0;
         sink.newGeneration(generation);
     }
 
     @Override
     public void finish(Sink sink) {
-        splitter.finish((text, from, to, start, end) -> line(text, from, to, start, end, sink::unterminated));
-        unwrapped.finish(sink::unterminated);
+        lines.finish(sink);
     }
 
     @Override
@@ -289,6 +297,7 @@ public final class FileFollower implements Follower {
     private void rememberThis(long offset) throws IOException {
         Remainder rest = remainder;
         if (rest != null) {
+            arrived = offset;
             Digest before = rest.before(offset);
             if (before.length() > 0) {
                 reading.registry().put(new Position(identity, generation, offset, head, before, source, false));
@@ -301,6 +310,15 @@ public final class FileFollower implements Follower {
                 reading.registry().put(new Position(identity, generation, offset, head, before, source, false));
             }
         }
+    }
+
+    /** Whether other content has come that was not yet read. */
+    boolean isReplaced() throws IOException {
+        if (file == null || remainder != null) {
+            return false;
+        }
+        FileChannel channel = file.channel();
+        return channel.size() < lines.next() || isOther(channel);
     }
 
     /** Gives the descriptor back until the file changes; only when everything read has arrived. */
@@ -354,7 +372,7 @@ public final class FileFollower implements Follower {
 
     @Override
     public long start() {
-        return splitter.next();
+        return lines.next();
     }
 
     /** A file that rests was read to its end. */
@@ -362,16 +380,14 @@ public final class FileFollower implements Follower {
     public long size() throws IOException {
         Remainder rest = remainder;
         if (rest != null) {
-            return Math.max(splitter.next(), rest.isArchive() ? 0 : rest.end());
+            return Math.max(lines.next(), rest.isArchive() ? 0 : rest.end());
         }
-        return file == null || file.isResting()
-                ? splitter.next()
-                : file.channel().size();
+        return file == null || file.isResting() ? lines.next() : file.channel().size();
     }
 
     @Override
     public boolean hasOpenLine() {
-        return splitter.isOpen() || unwrapped.isOpen();
+        return lines.isOpen();
     }
 
     @Override

@@ -3,7 +3,7 @@ package dev.tracemend.tailer.source;
 import java.io.IOException;
 
 /** One source that is being read: a file, or a stream. Not thread-safe. */
-public sealed interface Follower extends AutoCloseable permits FileFollower {
+public sealed interface Follower extends AutoCloseable permits FileFollower, StreamFollower {
 
     /** Takes what {@link #read} finds. */
     interface Sink {
@@ -29,10 +29,12 @@ public sealed interface Follower extends AutoCloseable permits FileFollower {
     void remember(int ofGeneration, long offset);
 
     /** An event ends here only for the time it had waited: the lines behind are none of its own, also when read again. */
-    void cut(int ofGeneration, long offset);
+    default void cut(int ofGeneration, long offset) {}
 
     /** The first such place behind an offset; the largest number where there is none. */
-    long cutAfter(int ofGeneration, long offset);
+    default long cutAfter(int ofGeneration, long offset) {
+        return Long.MAX_VALUE;
+    }
 
     /** Goes back to where everything had been acknowledged. */
     void rewind() throws IOException;

@@ -258,6 +258,13 @@ public final class Following implements AutoCloseable {
         return due;
     }
 
+    /** Whether nothing more can come. */
+    public boolean isOver() {
+        return !others.isEmpty()
+                && files.isNone()
+                && others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
+    }
+
     /** How long a quiet source may go without a look: what the system does not tell of is found then. */
     public long longestPause() {
         return TimeUnit.MILLISECONDS.toNanos(Math.max(A_SECOND_FOR, tracked.size()));

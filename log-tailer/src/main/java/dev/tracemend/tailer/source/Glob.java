@@ -65,7 +65,7 @@ record Glob(Path folder, List<PathMatcher> matchers, int depth) {
     }
 
     /** Shows the files it names now, and the folders that were looked into. What cannot be listed is passed over. */
-    void find(Listing listing) throws IOException {
+    void find(FileListing listing) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -57,7 +57,7 @@ public final class LogFiles {
 
     private void add(String pattern, Route route) {
         try {
-            if (!pattern.isBlank()) {
+            if (!pattern.isBlank() && !pattern.equals(StreamFollower.STDIN)) {
                 Path path = Path.of(pattern).toAbsolutePath().normalize();
                 boolean isGlob = !Files.exists(path) && Glob.isOne(path.toString());
                 named.add(new Named(path, isGlob ? Optional.of(Glob.of(path.toString())) : Optional.empty(), route));
@@ -149,6 +149,11 @@ public final class LogFiles {
         return Optional.ofNullable(walk.found.get(path));
     }
 
+    /** Whether there is nothing to look for. */
+    boolean isNone() {
+        return named.isEmpty() && trees.isEmpty();
+    }
+
     /** Whether a file of this name would be followed. */
     boolean names(Path path) {
         return named.stream().anyMatch(each -> each.glob()
@@ -158,7 +163,7 @@ public final class LogFiles {
     }
 
     private interface Search {
-        void find(Listing listing) throws IOException;
+        void find(FileListing listing) throws IOException;
     }
 
     private final class Walk {
@@ -168,7 +173,7 @@ public final class LogFiles {
 
         void find(Search search, Path folder, Route route) {
             try {
-                search.find(new Listing() {
+                search.find(new FileListing() {
                     @Override
                     public boolean folder(Path visited) {
                         return !own.isOwnFolder(visited) && (folders.add(visited) || true);

@@ -28,7 +28,7 @@ record LogTree(Path folder) {
     private static final Pattern NAME = Pattern.compile("(?i).+\\.(?:log|out|err)(?:[._-][0-9A-Za-z:T_.-]{1,40})?");
 
     /** Shows the log files that are there now, and the folders that were looked into. */
-    void find(Listing listing) throws IOException {
+    void find(FileListing listing) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

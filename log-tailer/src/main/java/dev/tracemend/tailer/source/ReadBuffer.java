@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 
 /** What all files of one thread are read into, one after the other: five thousand files need no five thousand buffers. */
 public final class ReadBuffer {
-    static final int CHUNK = 128 * 1024;
+    private static final int CHUNK = 128 * 1024;
 
     private final ByteBuffer bytes;
 

@@ -140,7 +140,7 @@ final class Suspects {
             return Likeness.EQUAL;
         }
         boolean wasEqual = original.head().length() > 0 && original.head().isStillAt(copy, 0);
-        return wasEqual ? Likeness.UNCLEAR : Likeness.OTHER;
+        return wasEqual && original.isReplaced() ? Likeness.UNCLEAR : Likeness.OTHER;
     }
 
     private void claim(Suspect suspect, long size) throws IOException {

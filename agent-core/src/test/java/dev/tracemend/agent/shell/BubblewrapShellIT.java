@@ -1,0 +1,9 @@
+package dev.tracemend.agent.shell;
+
+/** The contracts of a session over {@code bubblewrap}. */
+class BubblewrapShellIT implements ShellStateContract, ShellOutputContract, ShellStopContract {
+    @Override
+    public SandboxKind kind() {
+        return SandboxKind.BUBBLEWRAP;
+    }
+}

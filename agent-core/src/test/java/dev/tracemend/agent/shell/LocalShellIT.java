@@ -1,0 +1,9 @@
+package dev.tracemend.agent.shell;
+
+/** The contracts of a session over {@code local}. */
+class LocalShellIT implements ShellStateContract, ShellOutputContract, ShellStopContract {
+    @Override
+    public SandboxKind kind() {
+        return SandboxKind.LOCAL;
+    }
+}

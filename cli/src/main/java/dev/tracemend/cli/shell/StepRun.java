@@ -1,0 +1,61 @@
+package dev.tracemend.cli.shell;
+
+import dev.tracemend.agent.shell.ShellSession;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A {@code run} from the line that asks for it to its answer. An interrupt that was read ahead may come before it has
+ * begun, and is then delivered when it has run for the time the interrupt asks for.
+ */
+final class StepRun {
+    private static final Duration RETRY = Duration.ofMillis(10);
+
+    private final ScheduledExecutorService clock;
+    private Duration interruptAfter = Duration.ZERO;
+    private boolean interruptAsked;
+    private boolean ended;
+    private boolean interrupted;
+    private long begun;
+    private java.util.Optional<ShellSession> session = java.util.Optional.empty();
+
+    StepRun(ScheduledExecutorService clock) {
+        this.clock = clock;
+    }
+
+    synchronized void begin(ShellSession on) {
+        session = java.util.Optional.of(on);
+        begun = System.nanoTime();
+        if (interruptAsked) {
+            schedule(interruptAfter);
+        }
+    }
+
+    synchronized void askInterrupt(Duration after) {
+        interruptAsked = true;
+        interruptAfter = after;
+        if (session.isPresent() && !ended) {
+            schedule(after.minusNanos(System.nanoTime() - begun));
+        }
+    }
+
+    private void schedule(Duration delay) {
+        var unused = clock.schedule(this::deliver, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void deliver() {
+        if (!ended && !session.orElseThrow().interrupt()) {
+            schedule(RETRY);
+        }
+    }
+
+    synchronized void end(boolean wasInterrupted) {
+        ended = true;
+        interrupted = wasInterrupted;
+    }
+
+    synchronized boolean interrupted() {
+        return interrupted;
+    }
+}
