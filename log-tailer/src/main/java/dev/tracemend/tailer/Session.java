@@ -208,6 +208,16 @@ final class Session implements AutoCloseable {
                 && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
     }
 
+    /** Whether the tailer shall end at the ends of its sources and all that was there has arrived. */
+    boolean isCaughtUp() {
+        return config.reading().untilCaughtUp()
+                && lasting.catchUp().isDone()
+                && lasting.sources().streamsAreOver()
+                && followed.values().stream()
+                        .filter(file -> !file.follower().hasFile())
+                        .allMatch(file -> file.isQuietFor(config.joinWait()));
+    }
+
     Optional<Exception> failure() {
         return publisher.failure();
     }

@@ -65,7 +65,8 @@ public final class Tailer implements AutoCloseable {
                                 registry,
                                 new ReadBuffer(),
                                 metrics,
-                                config.reading().encoding())),
+                                config.reading().encoding(),
+                                config.reading().maxLine())),
                 registry,
                 new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
@@ -195,8 +196,7 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
-            if (session.isOver()
-                    || (config.reading().untilCaughtUp() && lasting.catchUp().isDone())) {
+            if (session.isOver() || session.isCaughtUp()) {
                 break;
             }
             if (!any) {

@@ -99,8 +99,7 @@ public final class ReplyApplier {
             case FILE_CHANGED, NOT_READ -> EditFailure.Reason.FILE_CHANGED;
             case CONFLICT -> EditFailure.Reason.CONFLICT;
             case BINARY, TOO_LARGE -> EditFailure.Reason.NOT_TEXT;
-            case OUTSIDE_WORKSPACE, NOT_FOUND, NOT_A_FILE, BUSY, FAILED ->
-                EditFailure.Reason.OUTSIDE_WORKSPACE;
+            case OUTSIDE_WORKSPACE, NOT_FOUND, NOT_A_FILE, BUSY, FAILED -> EditFailure.Reason.OUTSIDE_WORKSPACE;
         };
     }
 }

@@ -270,6 +270,12 @@ final class HouseRules {
             "dev.tracemend.contracts..",
             "dev.tracemend.status..",
             "dev.tracemend.agent.edit.format..",
+            // JSON is what typed programs are made of: schemas, prompts, replies, states.
+            "dev.tracemend.agent.signature..",
+            "dev.tracemend.agent.adapter..",
+            "dev.tracemend.agent.model..",
+            "dev.tracemend.agent.predict..",
+            "dev.tracemend.agent.tool..",
             "dev.tracemend.cli.."
         });
         return rules;

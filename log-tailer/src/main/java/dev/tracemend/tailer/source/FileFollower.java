@@ -44,7 +44,7 @@ public final class FileFollower implements Follower {
         this.identity = from.file();
         this.source = from.source();
         this.route = route;
-        this.lines = new LineFeed(from.offset(), reading.encoding());
+        this.lines = new LineFeed(from.offset(), reading.encoding(), reading.limit());
     }
 
     /** Opens the file a path names now, where the registry says it was left. */
@@ -103,7 +103,7 @@ public final class FileFollower implements Follower {
         head = position.head();
         tail = position.tail();
         source = position.source();
-        lines = new LineFeed(position.offset(), reading.encoding());
+        lines = new LineFeed(position.offset(), reading.encoding(), reading.limit());
         largest = position.offset();
         arrived = largest;
     }
@@ -255,7 +255,7 @@ public final class FileFollower implements Follower {
         generation++;
         head = Digest.NONE;
         tail = Digest.NONE;
-        lines = new LineFeed(0, reading.encoding());
+        lines = new LineFeed(0, reading.encoding(), reading.limit());
         largest = 0;
         arrived = 0;
         sink.newGeneration(generation);

@@ -57,6 +57,11 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
     /** Whether what was read ends in a line without its end. */
     boolean hasOpenLine();
 
+    /** Whether there is a file that can be read again. */
+    default boolean hasFile() {
+        return this instanceof FileFollower;
+    }
+
     /** Where its lines go and what they are said to be of. */
     Route route();
 

@@ -40,7 +40,7 @@ public final class StreamFollower implements Follower {
         this.generation = generation;
         this.reading = reading;
         this.charset = reading.encoding();
-        this.cutter = new LineSplitter(0);
+        this.cutter = new LineSplitter(0, reading.limit());
     }
 
     /** Begins to read; the run's number is saved before a line bears it. */
@@ -51,6 +51,11 @@ public final class StreamFollower implements Follower {
         registry.put(Position.fresh(NO_FILE, run, NAME));
         registry.saveForGood();
         return new StreamFollower(new Pump(in, NAME), run, reading);
+    }
+
+    /** The same without a number that is saved: for a look at what there is. */
+    public static StreamFollower unsaved(InputStream in, Reading reading) {
+        return new StreamFollower(new Pump(in, NAME), 0, reading);
     }
 
     @Override
@@ -79,7 +84,7 @@ public final class StreamFollower implements Follower {
             started = true;
             byte[] first = start == 0 ? chunk.array() : new byte[0];
             charset = Encoding.of(first, first.length, reading.encoding());
-            cutter = Encoding.cutter(charset, cutter.next());
+            cutter = Encoding.cutter(charset, cutter.next(), reading.limit());
         }
         if (start < cutter.next()) {
             chunk.position((int) (cutter.next() - start));
@@ -105,13 +110,13 @@ public final class StreamFollower implements Follower {
         if (cutter.next() > arrived) {
             again.clear();
             again.addAll(kept);
-            cutter = Encoding.cutter(charset, arrived);
+            cutter = Encoding.cutter(charset, arrived, reading.limit());
             finished = false;
         }
     }
 
     /** Whether all of it was read. */
-    boolean isOver() {
+    public boolean isOver() {
         return finished;
     }
 
