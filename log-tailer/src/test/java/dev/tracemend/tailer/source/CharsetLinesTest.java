@@ -17,7 +17,7 @@ class CharsetLinesTest {
 
     @Test
     void latin1IsTurnedIntoUtf8AndOffsetsAreTheFiles() {
-        CharsetLines lines = new CharsetLines(StandardCharsets.ISO_8859_1, 10);
+        CharsetLines lines = new CharsetLines(StandardCharsets.ISO_8859_1, 10, LineLimit.usual());
         lines.feed(bytes("grün\r\nübel\nha", StandardCharsets.ISO_8859_1), sink);
         assertThat(lines.isOpen()).isTrue();
         lines.finish(sink);
@@ -30,7 +30,7 @@ class CharsetLinesTest {
         for (Charset charset :
                 List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
             seen.clear();
-            CharsetLines lines = new CharsetLines(charset, 0);
+            CharsetLines lines = new CharsetLines(charset, 0, LineLimit.usual());
             lines.feed(bytes("x".repeat(1_000_000) + "\nnext\n", charset), sink);
             assertThat(seen).hasSize(2);
             assertThat(seen.get(0)).contains("[cut: the line has").hasSizeLessThan(300_000);
@@ -49,7 +49,7 @@ class CharsetLinesTest {
             }
             seen.clear();
             byte[] bytes = text.toString().getBytes(charset);
-            CharsetLines lines = new CharsetLines(charset, 0);
+            CharsetLines lines = new CharsetLines(charset, 0, LineLimit.usual());
             for (int at = 0; at < bytes.length; ) {
                 int count = Math.min(bytes.length - at, 1 + random.nextInt(7));
                 lines.feed(ByteBuffer.wrap(java.util.Arrays.copyOfRange(bytes, at, at + count)), sink);
