@@ -79,19 +79,19 @@ final class SecretRules {
             PatternRule.of(
                     "mysql",
                     "password",
-                    "\\bmysql[a-z]{0,8}\\b[^\\n|;]{0,200}?\\s-p(?<secret>[^\\s-][^\\s]{0,256}+)",
+                    "\\bmysql[a-z]{0,8}\\b[^\\n|;]{0,120}?\\s-p(?<secret>[^\\s-][^\\s]{0,256}+)",
                     "mysql"),
             PatternRule.of(
                     "curl",
                     "password",
-                    "\\bcurl\\b[^\\n|;]{0,300}?\\s(?:-u|--user|-U|--proxy-user)[ =]?[\"']?[^\\s:\"'-][^\\s:\"']{0,64}:(?<secret>[^\\s\"']{1,256}+)",
+                    "\\bcurl\\b[^\\n|;]{0,120}?\\s(?:-u|--user|-U|--proxy-user)[ =]?[\"']?[^\\s:\"'-][^\\s:\"']{0,64}:(?<secret>[^\\s\"']{1,256}+)",
                     "curl"),
             PatternRule.of(
                     "sshpass", "password", "\\bsshpass\\s{1,3}-p\\s{0,3}[\"']?(?<secret>[^\\s\"']{1,256}+)", "sshpass"),
             PatternRule.of(
                     "password-option",
                     "password",
-                    "(?i)--[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
+                    "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
                     "password",
                     "passwd",
                     "passphrase",
@@ -101,7 +101,7 @@ final class SecretRules {
             PatternRule.of(
                             "token-option",
                             "token",
-                            "(?i)--[a-z0-9_.-]{0,60}(?:token|secret|key)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
+                            "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:token|secret|key)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
                             "token",
                             "secret",
                             "key ",
