@@ -96,7 +96,7 @@ final class FollowedFile implements Follower.Sink {
 
     /** Whether the open event has waited long enough; then its end is told to the registry. */
     boolean cutIfIdle() {
-        boolean idle = assembler.isIdle(now, ALONE_WAIT, joinWait.toMillis());
+        boolean idle = assembler.isIdle(now, ALONE_WAIT.toMillis(), joinWait.toMillis());
         if (idle) {
             cut();
         }
