@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What stands behind a key: where it starts and ends, and whether it is a secret or a word about one. */
 final class SecretValue {
     /** How much of a value is looked at to decide; a secret is masked to its end. */
-    private static final int LONGEST_LOOK = 256;
+    private static final int LONGEST_LOOK = 128;
 
     private static final Pattern NAMED = Pattern.compile("\\s{0,2}[\"']?[A-Za-z_%][\\w.%\\]\\[-]{0,40}[\"']?\\s?[=:]");
 
