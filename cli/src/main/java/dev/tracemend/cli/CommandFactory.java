@@ -32,11 +32,20 @@ final class CommandFactory implements IFactory {
         if (type == StatusCommand.class) {
             return (K) new StatusCommand(settings);
         }
+        if (type == ApplyCommand.class) {
+            return (K) new ApplyCommand(settings);
+        }
+        if (type == UndoCommand.class) {
+            return (K) new UndoCommand(settings);
+        }
         if (type == DoctorCommand.class) {
             return (K) new DoctorCommand(settings);
         }
         if (type == ConfigCommand.class) {
             return (K) new ConfigCommand(settings);
+        }
+        if (type == ShellCommand.class) {
+            return (K) new ShellCommand(settings);
         }
         return CommandLine.defaultFactory().create(type);
     }

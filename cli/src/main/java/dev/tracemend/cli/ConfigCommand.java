@@ -34,13 +34,21 @@ final class ConfigCommand implements Callable<Integer> {
         for (Setting setting : Setting.values()) {
             SettingsConfig.Origin origin = settings.value(setting);
             SettingLine line = new SettingLine(setting.key(), origin.value(), origin.from(), setting.meaning());
-            spec.commandLine().getOut().println(json ? JsonLines.one(line) : text(line));
+            print(line);
+        }
+        for (EnvironmentVariable variable : EnvironmentVariable.values()) {
+            SettingsConfig.Origin origin = variable.in(settings.environment());
+            print(new SettingLine(variable.name(), origin.value(), origin.from(), variable.meaning()));
         }
         return ExitCode.DONE.code();
     }
 
+    private void print(SettingLine line) {
+        spec.commandLine().getOut().println(json ? JsonLines.one(line) : text(line));
+    }
+
     private static String text(SettingLine line) {
         String value = line.value().isEmpty() ? "-" : line.value();
-        return String.format(Locale.ROOT, "%-12s %-24s %-32s %s", line.key(), value, line.from(), line.meaning());
+        return String.format(Locale.ROOT, "%-18s %-26s %-32s %s", line.key(), value, line.from(), line.meaning());
     }
 }

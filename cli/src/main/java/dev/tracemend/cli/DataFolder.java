@@ -14,11 +14,7 @@ final class DataFolder {
 
     /** Makes the folder; {@code flag} is empty where no flag was given, or holds the setting's value. */
     static Path of(String flag, SettingsConfig settings, String purpose) {
-        String kept = settings.value(Setting.DATA).value();
-        boolean named = !flag.isEmpty() && !flag.equals(kept);
-        Path root =
-                kept.isEmpty() ? root(settings.environment()) : Path.of(kept).toAbsolutePath();
-        Path folder = named ? Path.of(flag).toAbsolutePath() : root.resolve(purpose);
+        Path folder = path(flag, settings, purpose);
         if (!purpose.equals(DemoFolder.PURPOSE) && DemoFolder.isOne(folder)) {
             throw CommandFailure.configuration(
                     folder + " is a demo's folder, which every demo empties; name another with --data");
@@ -29,6 +25,15 @@ final class DataFolder {
             throw CommandFailure.configuration(
                     "the data folder " + folder + " cannot be made (" + e + "); name another with --data");
         }
+    }
+
+    /** The same folder, there or not. */
+    static Path path(String flag, SettingsConfig settings, String purpose) {
+        String kept = settings.value(Setting.DATA).value();
+        boolean named = !flag.isEmpty() && !flag.equals(kept);
+        Path root =
+                kept.isEmpty() ? root(settings.environment()) : Path.of(kept).toAbsolutePath();
+        return named ? Path.of(flag).toAbsolutePath() : root.resolve(purpose);
     }
 
     /** The folder for what all commands of this user share. */

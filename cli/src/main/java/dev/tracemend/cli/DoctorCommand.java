@@ -32,12 +32,17 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--workspace", description = "checkout to look at")
     private String workspace = "";
 
+    @Option(names = "--data", description = "folder for state to look at; default: below the user's data folder")
+    private String data = "";
+
     @Option(names = "--json", description = "one JSON object a line")
     private boolean json;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    private boolean unreachable;
 
     DoctorCommand(SettingsConfig settings) {
         this.settings = settings;
@@ -57,6 +62,9 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(model());
         findings.add(disk());
         findings.forEach(finding -> spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
+        if (unreachable) {
+            return ExitCode.UNREACHABLE.code();
+        }
         return findings.stream().allMatch(Finding::ok) ? ExitCode.DONE.code() : ExitCode.CONFIGURATION.code();
     }
 
@@ -105,9 +113,15 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private Finding disk() {
-        Path root = DataFolder.root(settings.environment());
+        Path root = data.isEmpty()
+                ? DataFolder.root(settings.environment())
+                : Path.of(data).toAbsolutePath();
         try {
             Path there = nearest(root);
+            if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+                return new Finding(
+                        "disk", false, there + " cannot be written to", "name another folder for state with --data");
+            }
             long free = Files.getFileStore(there).getUsableSpace();
             return new Finding(
                     "disk",
@@ -125,10 +139,11 @@ final class DoctorCommand implements Callable<Integer> {
         return Files.exists(folder) || above == null ? folder : nearest(above);
     }
 
-    private static Finding tried(String what, Supplier<String> look) {
+    private Finding tried(String what, Supplier<String> look) {
         try {
             return new Finding(what, true, look.get(), "");
         } catch (CommandFailure e) {
+            unreachable |= e.exitCode() == ExitCode.UNREACHABLE.code();
             return new Finding(what, false, "not reached", String.valueOf(e.getMessage()));
         }
     }

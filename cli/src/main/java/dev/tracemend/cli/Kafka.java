@@ -5,8 +5,10 @@ import dev.tracemend.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +23,12 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -42,9 +48,15 @@ public final class Kafka implements AutoCloseable {
 
     /** Connects, or fails within five seconds with what to do about it. */
     public static Kafka connect(String bootstrap) {
+        return connect(bootstrap, Map.of());
+    }
+
+    /** The same with settings of the user's for the client, for example TLS and SASL. */
+    public static Kafka connect(String bootstrap, Map<String, String> client) {
         Admin admin;
         try {
             Properties settings = new Properties();
+            settings.putAll(client);
             settings.put("bootstrap.servers", bootstrap);
             settings.put("request.timeout.ms", Integer.toString(PATIENCE_MS));
             settings.put("default.api.timeout.ms", Integer.toString(PATIENCE_MS));
@@ -55,6 +67,10 @@ public final class Kafka implements AutoCloseable {
             if (reason.startsWith("No resolvable")) {
                 throw CommandFailure.unreachable("the name of the broker \"" + bootstrap + "\" cannot be resolved;"
                         + " check --bootstrap, KAFKA_BOOTSTRAP_SERVERS and the name service");
+            }
+            if (!client.isEmpty()) {
+                throw CommandFailure.configuration("the Kafka client cannot be made: " + reason
+                        + "; check --bootstrap and the settings in --client-config");
             }
             throw CommandFailure.configuration(
                     "the broker address \"" + bootstrap + "\" is not usable: " + reason + "; expected host:port");
@@ -91,11 +107,65 @@ public final class Kafka implements AutoCloseable {
         return made;
     }
 
-    private boolean create(TopicSpec spec) {
-        NewTopic topic = new NewTopic(spec.name(), spec.partitions(), (short) -1).configs(spec.config());
+    /**
+     * Makes those of the topics that are missing, as far as this user may: in one request each to look and to make, since
+     * each costs a start some time.
+     *
+     * @param required names without which nothing can be done: that one of them can neither be found nor made is an error
+     */
+    public void ensure(List<TopicSpec> specs, Set<String> required) {
+        Map<String, KafkaFuture<TopicDescription>> found = admin.describeTopics(
+                        specs.stream().map(TopicSpec::name).distinct().toList())
+                .topicNameValues();
+        Map<String, NewTopic> missing = new LinkedHashMap<>();
+        for (TopicSpec spec : specs) {
+            if (!exists(Objects.requireNonNull(found.get(spec.name())))) {
+                missing.put(spec.name(), asked(spec));
+            }
+        }
+        if (missing.isEmpty()) {
+            return;
+        }
+        admin.createTopics(missing.values()).values().forEach((name, made) -> {
+            try {
+                made(made);
+            } catch (CommandFailure e) {
+                if (required.contains(name)) {
+                    throw CommandFailure.configuration("the topic " + name + " is not there and cannot be made ("
+                            + e.getMessage() + "); make it, or name one that is there with --kafka-topic");
+                }
+            }
+        });
+    }
+
+    private boolean exists(KafkaFuture<TopicDescription> found) {
         return await(() -> {
             try {
-                admin.createTopics(List.of(topic)).all().get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                found.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+                return true;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof UnknownTopicOrPartitionException
+                        || e.getCause() instanceof AuthorizationException) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static NewTopic asked(TopicSpec spec) {
+        return new NewTopic(spec.name(), spec.partitions(), (short) -1).configs(spec.config());
+    }
+
+    private boolean create(TopicSpec spec) {
+        return made(admin.createTopics(List.of(asked(spec))).all());
+    }
+
+    /** Whether it was made, not there already. */
+    private boolean made(KafkaFuture<Void> creation) {
+        return await(() -> {
+            try {
+                creation.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
                 return true;
             } catch (ExecutionException e) {
                 if (e.getCause() instanceof TopicExistsException) {
@@ -182,6 +252,10 @@ public final class Kafka implements AutoCloseable {
             return CommandFailure.unreachable("no Kafka broker answers at " + bootstrap
                     + "; start one (`tracemend up`, `tracemend demo` or `docker compose up`), or name yours with"
                     + " --bootstrap or KAFKA_BOOTSTRAP_SERVERS");
+        }
+        if (cause instanceof AuthenticationException) {
+            return CommandFailure.configuration("the broker at " + bootstrap + " does not accept our credentials ("
+                    + cause.getMessage() + "); check the TLS and SASL settings");
         }
         return CommandFailure.failed("the broker at " + bootstrap + " refused: " + cause.getMessage());
     }

@@ -6,6 +6,7 @@ import dev.tracemend.status.StatusStartException;
 import dev.tracemend.tailer.TailerStartException;
 import dev.tracemend.worker.WorkerStartException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +32,8 @@ import picocli.CommandLine.Spec;
             WindowsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            ApplyCommand.class,
+            UndoCommand.class,
             ShellCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
@@ -43,12 +46,25 @@ public final class Tracemend implements Runnable {
 
     /** Runs one command and exits with its code. */
     public static void main(String[] args) {
-        System.exit(commandLine(SettingsConfig.ofThisProcess()).execute(args));
+        int exit;
+        try {
+            exit = commandLine(SettingsConfig.ofThisProcess()).execute(args);
+        } catch (ExceptionInInitializerError e) {
+            // A prefix of topics that cannot be: the first to need a topic's name finds out.
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            System.err.println("tracemend: " + cause.getMessage());
+            exit = ExitCode.CONFIGURATION.code();
+        }
+        System.exit(exit);
     }
 
     static CommandLine commandLine(SettingsConfig settings) {
         CommandLine line = new CommandLine(new Tracemend(), new CommandFactory(settings));
+        CommandLine tail = Objects.requireNonNull(line.getSubcommands().get("tail"));
+        TailValues.declare(tail.getCommandSpec());
         line.setDefaultValueProvider(settings);
+        // It looks its settings up itself, since it has a file of its own for them.
+        tail.setDefaultValueProvider(arg -> null);
         line.setExecutionExceptionHandler(Tracemend::explain);
         IParameterExceptionHandler usual = line.getParameterExceptionHandler();
         line.setParameterExceptionHandler((e, args) -> {

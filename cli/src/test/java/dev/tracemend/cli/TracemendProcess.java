@@ -49,6 +49,16 @@ final class TracemendProcess implements AutoCloseable {
         return start(home, Map.of(), List.of(arguments));
     }
 
+    /** Types this on its standard input, and the end of input. */
+    TracemendProcess type(String text) {
+        try (java.io.OutputStream in = process.getOutputStream()) {
+            in.write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
     /** Waits for the end; the exit code. */
     int await(Duration limit) throws InterruptedException {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -84,7 +94,8 @@ final class TracemendProcess implements AutoCloseable {
 
     /** SIGTERM. */
     void terminate() {
-        process.destroy();
+        // Not the process itself: that would close its output, which is still to be read.
+        process.toHandle().destroy();
     }
 
     @Override

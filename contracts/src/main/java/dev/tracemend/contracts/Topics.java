@@ -7,16 +7,19 @@ import java.util.regex.Pattern;
 
 /**
  * The one place that knows topic names and what each keeps. A short name ({@code app}) is {@code [a-z0-9-]{1,64}}; it
- * holds no dot, so a full name parses one way.
+ * holds no dot, so a full name parses one way. Before every name stands what {@code KAFKA_TOPIC_PREFIX} says, nothing by
+ * default; it is read once, and a prefix that cannot be part of a name fails with the remedy.
  */
 public final class Topics {
-    /** Dead letters of every topic. */
-    public static final String ERRORS = "agent.errors";
+    private static final String PREFIX = TopicsConfig.ofThisProcess().prefix();
 
-    private static final String RAW = "logs.raw.";
-    private static final String CTX = "logs.ctx.";
-    private static final String RESULTS = "agent.results.";
-    private static final String MEMORY = "agent.memory.";
+    /** Dead letters of every topic. */
+    public static final String ERRORS = PREFIX + "agent.errors";
+
+    private static final String RAW = PREFIX + "logs.raw.";
+    private static final String CTX = PREFIX + "logs.ctx.";
+    private static final String RESULTS = PREFIX + "agent.results.";
+    private static final String MEMORY = PREFIX + "agent.memory.";
 
     /** Every topic of raw lines, as a pattern for consumers. */
     public static final Pattern ALL_RAW = all(RAW);
@@ -49,6 +52,11 @@ public final class Topics {
     /** The compacted topic of what is known per fingerprint. */
     public static String memory(String topic) {
         return MEMORY + checked(topic);
+    }
+
+    /** A consumer group, application or transaction of ours: two installations with their own prefixes stay apart. */
+    public static String group(String name) {
+        return PREFIX + name;
     }
 
     /** The short name within a full one, {@code app} of {@code logs.ctx.app}. */

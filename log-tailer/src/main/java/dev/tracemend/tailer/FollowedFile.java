@@ -1,89 +1,204 @@
 package dev.tracemend.tailer;
 
-import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
-import dev.tracemend.tailer.event.LogEvent;
+import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
-import dev.tracemend.tailer.source.FileFollower;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One file on its way: its lines become events, its events records, its acknowledged records a position. */
-final class FollowedFile implements AutoCloseable, FileFollower.Sink {
+final class FollowedFile implements Follower.Sink {
+    private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 8;
+    /** Milliseconds that a line waits for others that hardly ever come. */
+    private static final long ALONE_WAIT = 2;
 
-    private final FileFollower follower;
+    private final Tracked tracked;
+    private final Follower follower;
     private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
-    private final EventAssembler assembler = new EventAssembler();
+    private final EventAssembler assembler = new EventAssembler(this::publish);
     private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final String topic;
+    private final byte[] key;
+    private LineEnvelope.Origin origin;
+    private int generation;
     private long lastRead = now();
+    /** Read and not counted. */
+    private long lines;
 
-    FollowedFile(FileFollower follower, Lasting lasting, LinePublisher publisher, Duration joinWait) {
-        this.follower = follower;
+    private long bytes;
+    private int acknowledgedGeneration;
+    private long acknowledgedEnd;
+    /** Milliseconds of the steady clock when the lines at hand were read, and of the other clock. */
+    private long now = lastRead;
+
+    private long readAt;
+    /** Of the last event: where it started. */
+    private long lastStart = -1;
+    /** The latest time of the events that the quiet sources have not been told of. */
+    private long latest = Long.MIN_VALUE;
+
+    FollowedFile(Tracked tracked, Lasting lasting, LinePublisher publisher, TailerConfig config) {
+        this.tracked = tracked;
+        this.follower = tracked.follower();
         this.lasting = lasting;
         this.publisher = publisher;
-        this.joinWait = joinWait;
+        this.joinWait = config.joinWait();
+        this.topic = topic(config, follower.route().topic());
+        this.acknowledgedGeneration = follower.generation();
+        this.acknowledgedEnd = follower.start();
+        this.key = follower.source().getBytes(StandardCharsets.UTF_8);
+        this.generation = follower.generation();
+        this.origin = origin();
+    }
+
+    private static String topic(TailerConfig config, String own) {
+        return own.isEmpty() ? config.publishing().topic(config.topic()) : Topics.raw(own);
+    }
+
+    /** The full name of the topic that its lines go to. */
+    String topic() {
+        return topic;
+    }
+
+    private LineEnvelope.Origin origin() {
+        return lasting.envelope().origin(follower.source(), follower.idText(), generation);
     }
 
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
     boolean turn() throws IOException {
         boolean any = false;
+        now = now();
+        readAt = System.currentTimeMillis();
         for (int i = 0; i < MOST_CHUNKS_A_TURN && follower.read(this); i++) {
             any = true;
         }
         if (any) {
-            lastRead = now();
+            lastRead = now;
+            count();
         }
-        assembler.flushIfIdle(now(), joinWait.toMillis()).ifPresent(event -> publish(event, follower.generation()));
+        assembler.flushIfIdle(now, ALONE_WAIT, joinWait.toMillis());
         return any;
     }
 
     @Override
-    public void line(String text, long start, long end) {
-        assembler.add(text, start, end, now()).ifPresent(event -> publish(event, follower.generation()));
+    public void line(byte[] text, int from, int to, long start, long end) {
+        lines++;
+        bytes += end - start;
+        assembler.add(text, from, to, start, end, now);
     }
 
     @Override
-    public void newGeneration(int generation) {
-        assembler.flush().ifPresent(event -> publish(event, generation - 1));
+    public void newGeneration(int next) {
+        lasting.metrics().truncations().increment();
+        assembler.flush();
+        tellQuiet();
+        generation = next;
+        origin = origin();
     }
 
-    private void publish(LogEvent event, int generation) {
-        LogLine line = lasting.envelope()
-                .line(
-                        event,
-                        follower.source(),
-                        follower.identity().text(),
-                        generation,
-                        System.currentTimeMillis() / 1000.0);
-        lasting.quiet().event(line.source(), line.id(), line.ts(), now());
-        publisher.send(line, acknowledgements.add(generation, event.end())::arrived);
+    /** Once a turn, not once a line. */
+    private void count() {
+        lasting.metrics().lines().add(lines);
+        lasting.metrics().bytes().add(bytes);
+        lines = 0;
+        bytes = 0;
+    }
+
+    private void publish(LineJoiner event, long start, long end) {
+        byte[] value = lasting.envelope().line(event, origin, start, readAt);
+        lastStart = start;
+        latest = Math.max(latest, lasting.envelope().time());
+        publisher.send(topic, key, value, acknowledgements.add(generation, end));
+    }
+
+    /** The events published since the last call are of this source: it was not quiet. */
+    void tellQuiet() {
+        if (latest != Long.MIN_VALUE) {
+            lasting.quiet().event(follower.source(), origin.id(lastStart), latest / 1000.0, now());
+            latest = Long.MIN_VALUE;
+        }
+    }
+
+    /** Takes a last line without its end for a whole one, and ends the open event: nothing more will come. */
+    void end() {
+        follower.finish(this);
+        count();
+        flush();
     }
 
     /** Moves the file's position to where everything has arrived. */
     void remember() {
-        acknowledgements.reached().ifPresent(reached -> follower.remember(reached.generation(), reached.end()));
+        acknowledgements.reached().ifPresent(reached -> {
+            boolean on = reached.generation() == acknowledgedGeneration;
+            lasting.metrics().acknowledgedBytes().add(on ? reached.end() - acknowledgedEnd : reached.end());
+            acknowledgedGeneration = reached.generation();
+            acknowledgedEnd = reached.end();
+            follower.remember(reached.generation(), reached.end());
+        });
+        lasting.catchUp().reached(follower.idText(), acknowledgedGeneration, acknowledgedEnd);
+    }
+
+    /** Bytes in the file that have not been acknowledged. */
+    long lag() {
+        try {
+            long done = acknowledgedGeneration == follower.generation() ? acknowledgedEnd : 0;
+            return Math.max(0, follower.size() - done);
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** What is in the file now is to be waited for. */
+    void waitFor() {
+        try {
+            lasting.catchUp().add(follower.idText(), follower.generation(), follower.size());
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read and is not waited for: {}", follower.source(), e.toString());
+        }
+    }
+
+    /** Takes a last line without its end for a whole one, once nothing has come for so long; whether there was one. */
+    boolean finishAfter(Duration quiet) {
+        boolean open = follower.hasOpenLine() && isQuietFor(quiet);
+        if (open) {
+            follower.finish(this);
+            count();
+        }
+        return open;
     }
 
     /** Ends the open event: nothing more will come. */
     void flush() {
-        assembler.flush().ifPresent(event -> publish(event, follower.generation()));
+        readAt = System.currentTimeMillis();
+        assembler.flush();
     }
 
     boolean isQuietFor(Duration time) {
         return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
     }
 
-    FileFollower follower() {
+    Follower follower() {
         return follower;
     }
 
-    @Override
-    public void close() {
-        follower.close();
+    boolean isNamed() {
+        return tracked.isNamed();
+    }
+
+    /** Whether a later start could read on. */
+    boolean canBeReadAgain() {
+        return tracked.isThere();
     }
 
     /** Milliseconds of a steady clock. */

@@ -3,17 +3,13 @@ package dev.tracemend.tailer;
 import dev.tracemend.tailer.event.QuietSources;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.publish.RecordLimit;
-import dev.tracemend.tailer.source.FileFollower;
-import dev.tracemend.tailer.source.FileIdentity;
+import dev.tracemend.tailer.source.Follower;
+import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,31 +20,34 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** A file that was renamed or removed is read on for this long after its last line. */
-    private static final Duration ROTATED_WAIT = Duration.ofSeconds(10);
+    /** A source without news for this long has no event under way. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);
+
+    /** A last line without its end is taken for a whole one after this, where the tailer shall end at the files' ends. */
+    private static final Duration LINE_WAIT = Duration.ofSeconds(1);
 
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
-    /** Looking the globs up takes at most one part in so many of the time. */
-    private static final int LOOK_SHARE = 200;
 
     private final TailerConfig config;
     private final Lasting lasting;
     private final BooleanSupplier stopping;
     private final LinePublisher publisher;
     private final BrokerSilence silence;
-    private final Map<FileIdentity, FollowedFile> followed = new LinkedHashMap<>();
-    private final Set<Path> passedOver = new HashSet<>();
-    private Set<FileIdentity> named = Set.of();
-    private long nextLook = System.nanoTime();
+    private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
+    private final Gauging gauging;
     private long nextSave = System.nanoTime();
+    /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
+    private boolean remembering;
 
     Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
         this.config = config;
         this.lasting = lasting;
         this.stopping = stopping;
         this.silence = new BrokerSilence(config.bootstrap());
-        this.publisher = new LinePublisher(
-                config.bootstrap(), config.topic(), "tracemend-tailer-" + config.topic(), limit, this::waitOn);
+        this.gauging = new Gauging(lasting.metrics(), lasting.gauges());
+        this.publisher =
+                new LinePublisher(config.bootstrap(), config.topic(), config.publishing(), limit, this::waitOn);
+        lasting.sources().rewind();
     }
 
     /** One turn over all files; whether any had something new. */
@@ -56,12 +55,11 @@ final class Session implements AutoCloseable {
         look();
         leaveEnded();
         boolean any = false;
-        for (FollowedFile file : List.copyOf(followed.values())) {
-            try {
-                any |= file.turn();
-            } catch (IOException e) {
-                LOG.warn("{} cannot be read now: {}", file.follower().source(), e.toString());
-            }
+        for (Tracked source : lasting.sources().due()) {
+            any |= turn(source);
+        }
+        if (!any && config.reading().untilCaughtUp()) {
+            followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
         }
         tick();
         save();
@@ -70,6 +68,7 @@ final class Session implements AutoCloseable {
 
     /** While the broker takes nothing, files may still be rotated: those that appear are opened before they go. */
     private boolean waitOn() {
+        lasting.sources().notice();
         look();
         save();
         return !stopping.getAsBoolean();
@@ -77,66 +76,107 @@ final class Session implements AutoCloseable {
 
     private void look() {
         silence.look(publisher.acknowledged(), publisher.inFlight());
-        long start = System.nanoTime();
-        if (start < nextLook) {
-            return;
-        }
-        Set<FileIdentity> found = new HashSet<>();
-        for (Path path : lasting.files().now()) {
-            try {
-                FileIdentity identity = FileIdentity.of(path);
-                found.add(identity);
-                if (!followed.containsKey(identity)) {
-                    FileFollower follower = FileFollower.open(path, lasting.registry());
-                    followed.put(
-                            follower.identity(), new FollowedFile(follower, lasting, publisher, config.joinWait()));
-                    LOG.info("following {}", path);
-                }
-            } catch (IOException e) {
-                // Gone between listing and opening, or not ours to read; the next look decides.
-                if (passedOver.add(path)) {
-                    LOG.warn("{} cannot be opened and is passed over: {}", path, e.toString());
+        gauging.look(followed.values(), publisher, silence);
+        if (lasting.sources().look()) {
+            boolean first =
+                    config.reading().untilCaughtUp() && !lasting.catchUp().isSet();
+            for (Tracked source : lasting.sources().all()) {
+                FollowedFile file = of(source);
+                if (first) {
+                    file.waitFor();
                 }
             }
+            lasting.catchUp().set();
         }
-        named = found;
-        long took = System.nanoTime() - start;
-        nextLook = start + Math.max(config.rescan().toNanos(), LOOK_SHARE * took);
+    }
+
+    private FollowedFile of(Tracked source) {
+        return followed.computeIfAbsent(source.follower(), key -> new FollowedFile(source, lasting, publisher, config));
+    }
+
+    private boolean turn(Tracked source) {
+        FollowedFile file = of(source);
+        boolean any = false;
+        try {
+            any = file.turn();
+        } catch (IOException e) {
+            LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
+        }
+        source.turned(any, file.isQuietFor(SETTLED_AFTER), lasting.sources().longestPause());
+        return any;
     }
 
     private void leaveEnded() {
-        followed.values().removeIf(file -> {
-            boolean ended = !named.contains(file.follower().identity()) && file.isQuietFor(ROTATED_WAIT);
-            if (ended) {
-                file.close();
-            }
-            return ended;
-        });
+        lasting.sources().ending().forEach(source -> of(source).end());
+        for (Tracked source : lasting.sources().leave()) {
+            followed.remove(source.follower());
+            lasting.catchUp().gone(source.follower().idText());
+        }
     }
 
     private void save() {
-        if (System.nanoTime() >= nextSave) {
+        if (!remembering && System.nanoTime() >= nextSave) {
             remember();
             nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
         }
     }
 
     private void tick() {
+        followed.values().forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
-                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()), tick.arrived());
+                    topicOf(tick.source()),
+                    lasting.envelope().tick(tick.lastId(), tick.number(), tick.source(), tick.time()),
+                    tick.arrived());
         }
     }
 
+    /** Of a source that is not followed now, for its file has gone, the default. */
+    private String topicOf(String source) {
+        return followed.values().stream()
+                .filter(file -> file.follower().source().equals(source))
+                .findFirst()
+                .map(FollowedFile::topic)
+                .orElseGet(() -> config.publishing().topic(config.topic()));
+    }
+
     private void remember() {
+        remembering = true;
+        boolean committed = publisher.commit();
+        remembering = false;
+        if (!committed) {
+            // What was sent may still be undone: no position moves past it.
+            return;
+        }
         followed.values().forEach(FollowedFile::remember);
+        followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
-        lasting.registry().save();
+        String problem = lasting.registry().save();
+        lasting.gauges().checkpoint(problem);
+        if (!problem.isEmpty()) {
+            lasting.metrics().checkpointFailures().increment();
+        }
+    }
+
+    /** Waits until a source may have something new, at most about so long. */
+    void await(Duration most) throws InterruptedException {
+        lasting.sources().await(most);
+    }
+
+    /** Whether all sources were streams that have ended, and everything has arrived. */
+    boolean isOver() {
+        return lasting.sources().isOver()
+                && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
     }
 
     Optional<Exception> failure() {
         return publisher.failure();
+    }
+
+    /** What to tell a person when no other session would fare better. */
+    Optional<String> finalFailure() {
+        return publisher.finalFailure();
     }
 
     /** Whether the failure is a record that was larger than the broker takes. */
@@ -151,19 +191,32 @@ final class Session implements AutoCloseable {
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
         try {
-            followed.values().forEach(FollowedFile::flush);
-            publisher.close();
+            followed.values().forEach(this::flush);
+            if (publisher.commit()) {
+                publisher.close();
+            }
         } finally {
             if (Thread.interrupted()) {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");
             }
             remember();
+            gauging.now(followed.values(), publisher, silence);
+        }
+    }
+
+    private void flush(FollowedFile file) {
+        if (file.isNamed()) {
+            file.flush();
+        } else {
+            file.end();
         }
     }
 
     @Override
     public void close() {
         publisher.abandon();
-        followed.values().forEach(FollowedFile::close);
+        if (stopping.getAsBoolean()) {
+            gauging.lost(followed.values());
+        }
     }
 }

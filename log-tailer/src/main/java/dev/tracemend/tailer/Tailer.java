@@ -1,13 +1,24 @@
 package dev.tracemend.tailer;
 
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.logs.Redactor;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.QuietSources;
+import dev.tracemend.tailer.metrics.TailerFigures;
+import dev.tracemend.tailer.metrics.TailerGauges;
+import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.RecordLimit;
+import dev.tracemend.tailer.source.Following;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
+import dev.tracemend.tailer.source.ReadBuffer;
+import dev.tracemend.tailer.source.Reading;
+import dev.tracemend.tailer.source.StartPlaces;
+import dev.tracemend.tailer.source.StreamFollower;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,7 +31,11 @@ import org.slf4j.LoggerFactory;
  */
 public final class Tailer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
-    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(15);
+    /** This, the next, and what the process needs to end, are less than the 15 s after which others lose patience. */
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(8);
+
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(3);
+    private static final Duration STUMBLE_AGAIN = Duration.ofMinutes(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final TailerConfig config;
@@ -28,17 +43,41 @@ public final class Tailer implements AutoCloseable {
     private final Lasting lasting;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final AtomicLong published = new AtomicLong();
+    private volatile Optional<TailerEnd> end = Optional.empty();
     private final Thread thread;
+    private long stumbleTold;
 
     private Tailer(TailerConfig config, StateFolder state, LogFiles files) {
-        this.config = config;
+        // A folder's tailer has one id, whatever the host is called: it fences off what it left behind.
+        this.config =
+                config.publishing(config.publishing().transactionalId(Topics.group("tracemend-tailer-" + state.id())));
         this.state = state;
+        TailerMetrics metrics = TailerMetrics.fresh();
+        PositionRegistry registry = PositionRegistry.open(config.stateDir());
         this.lasting = new Lasting(
-                files,
-                PositionRegistry.open(config.stateDir()),
-                new LineEnvelope(state.id(), host()),
-                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()));
+                sources(
+                        config,
+                        files,
+                        new Reading(
+                                registry,
+                                new ReadBuffer(),
+                                metrics,
+                                config.reading().encoding())),
+                registry,
+                new LineEnvelope(state.id(), host(), redactor(config), metrics),
+                QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
+                metrics,
+                new TailerGauges(),
+                new CatchUp());
         this.thread = new Thread(this::run, "tailer-" + config.topic());
+    }
+
+    private static Following sources(TailerConfig config, LogFiles files, Reading reading) {
+        Following sources = Following.of(files, reading, config.rescan());
+        if (config.globs().contains(StreamFollower.STDIN)) {
+            sources.add(StreamFollower.of(System.in, reading));
+        }
+        return sources;
     }
 
     /**
@@ -47,16 +86,29 @@ public final class Tailer implements AutoCloseable {
      * @throws TailerStartException when a named file cannot be read or the state folder is in use
      */
     public static Tailer start(TailerConfig config) {
+        Tailer tailer = prepare(config);
+        tailer.begin();
+        return tailer;
+    }
+
+    /**
+     * All but the start: the state folder is ours, the files can be read, nothing is published before {@link #begin}.
+     *
+     * @throws TailerStartException when a named file cannot be read or the state folder is in use
+     */
+    public static Tailer prepare(TailerConfig config) {
         StateFolder state = StateFolder.open(config.stateDir());
         try {
             LogFiles files = new LogFiles(
-                    config.globs(), config.stateDir().toAbsolutePath().normalize());
+                    config.globs(),
+                    config.reading(),
+                    config.stateDir().toAbsolutePath().normalize());
             files.check();
             if (files.now().isEmpty()) {
                 LOG.info("no file matches {} yet; waiting for one", config.globs());
             }
             Tailer tailer = new Tailer(config, state, files);
-            tailer.thread.start();
+            StartPlaces.set(config.reading().from(), files.now(), tailer.lasting.registry());
             return tailer;
         } catch (RuntimeException e) {
             state.close();
@@ -64,15 +116,35 @@ public final class Tailer implements AutoCloseable {
         }
     }
 
+    /** Starts to follow; once. */
+    public void begin() {
+        thread.start();
+    }
+
     /** Records that the broker has acknowledged since the start, ticks included. */
     public long published() {
         return published.get();
     }
 
+    /** What was counted since the start. */
+    public TailerMetrics metrics() {
+        return lasting.metrics();
+    }
+
+    /** What was counted, and how things stand. */
+    public TailerFigures figures() {
+        return lasting.gauges().look(lasting.metrics());
+    }
+
+    /** Why it ended by itself, if it has; it must still be closed. */
+    public Optional<TailerEnd> end() {
+        return end;
+    }
+
     private void run() {
         long before = 0;
         RecordLimit limit = RecordLimit.DEFAULT;
-        while (!isStopping()) {
+        while (!isStopping() && end.isEmpty()) {
             try (Session session = new Session(config, lasting, limit, this::isStopping)) {
                 follow(session, before);
                 before += session.acknowledged();
@@ -82,17 +154,36 @@ public final class Tailer implements AutoCloseable {
                             "the broker refuses a record for its size; cutting at {} bytes from now on", limit.bytes());
                 }
             } catch (RuntimeException | StackOverflowError e) {
-                LOG.error("the tailer stumbles and starts again at its saved positions", e);
+                sayStumble(e);
             }
-            if (!isStopping()) {
+            if (!isStopping() && end.isEmpty()) {
+                lasting.metrics().retries().increment();
                 lasting.quiet().again(FollowedFile.now());
                 pause(AFTER_FAILURE);
             }
         }
+        lasting.sources().close();
+    }
+
+    /** Once in full, then once a minute: a broker's name that cannot be resolved comes every second. */
+    private void sayStumble(Throwable e) {
+        long now = System.nanoTime();
+        if (stumbleTold == 0) {
+            LOG.error("the tailer stumbles and starts again at its saved positions", e);
+        } else if (now - stumbleTold > STUMBLE_AGAIN.toNanos()) {
+            LOG.error("the tailer stumbles again ({})", e.toString());
+        } else {
+            return;
+        }
+        stumbleTold = now;
     }
 
     private void follow(Session session, long before) {
         while (!isStopping()) {
+            if (session.finalFailure().isPresent()) {
+                end = session.finalFailure().map(TailerEnd.Refused::new);
+                return;
+            }
             if (session.failure().isPresent()) {
                 LOG.error(
                         "the producer failed ({}); reading again from the acknowledged positions",
@@ -101,12 +192,28 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
+            if (session.isOver()
+                    || (config.reading().untilCaughtUp() && lasting.catchUp().isDone())) {
+                break;
+            }
             if (!any) {
-                pause(config.poll());
+                await(session);
             }
         }
         session.finish();
         published.set(before + session.acknowledged());
+        if (!isStopping()) {
+            end = Optional.of(new TailerEnd.CaughtUp());
+        }
+    }
+
+    private void await(Session session) {
+        try {
+            session.await(config.poll());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
     }
 
     private boolean isStopping() {
@@ -124,7 +231,16 @@ public final class Tailer implements AutoCloseable {
         }
     }
 
-    private static String host() {
+    /** An own pattern that cannot be used is a fault of the settings. */
+    static Redactor redactor(TailerConfig config) {
+        try {
+            return Redactor.of(config.redaction());
+        } catch (IllegalArgumentException e) {
+            throw new TailerStartException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    static String host() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
@@ -141,7 +257,7 @@ public final class Tailer implements AutoCloseable {
             if (thread.isAlive()) {
                 // Blocked on a broker that takes nothing: what it lacks is read again at the next start.
                 thread.interrupt();
-                thread.join(CLOSE_PATIENCE.toMillis());
+                thread.join(AFTER_INTERRUPT.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

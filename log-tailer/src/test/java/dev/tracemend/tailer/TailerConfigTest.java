@@ -2,9 +2,14 @@ package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.logs.RedactionConfig;
+import dev.tracemend.tailer.publish.PublishConfig;
+import dev.tracemend.tailer.source.ReadConfig;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class TailerConfigTest {
@@ -25,6 +30,17 @@ class TailerConfigTest {
                                 Duration.ofMillis(1_000),
                                 Duration.ofMillis(1_500),
                                 Duration.ofMillis(2_050),
-                                Duration.ofSeconds(31))));
+                                Duration.ofSeconds(31)),
+                        new ReadConfig(
+                                ReadConfig.From.SAVED, false, StandardCharsets.UTF_8, 262_144, List.of(), List.of()),
+                        new RedactionConfig(true, false, false, List.of()),
+                        new PublishConfig("", "", "lz4", false, Map.of())));
+    }
+
+    @Test
+    void theWholeNameOfATopicReplacesTheShortOne() {
+        assertThat(PublishConfig.defaults().topic("app")).isEqualTo("logs.raw.app");
+        assertThat(new PublishConfig("Mine_1", "", "lz4", false, Map.of()).topic("app"))
+                .isEqualTo("Mine_1");
     }
 }

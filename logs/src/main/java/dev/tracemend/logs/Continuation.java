@@ -49,6 +49,25 @@ final class Continuation {
                 : new Continuation(event).flush(head, stripped);
     }
 
+    /** Whether a lone line is one that traces or keys follow; most lines are not, and nobody need wait for more of them. */
+    static boolean mayGrow(String line) {
+        String stripped = line.strip();
+        if (stripped.isEmpty() || Character.isWhitespace(line.charAt(0)) || line.contains("-----BEGIN ")) {
+            return true;
+        }
+        boolean trace =
+                stripped.endsWith(TRACEBACK) || ExceptionHeader.of(stripped).isPresent();
+        if (trace
+                || FailurePhrase.in(line).isPresent()
+                || NODE_SOURCE.matcher(line).matches()) {
+            return true;
+        }
+        LineFacts facts = LineParser.parse(line);
+        return facts.level().compareTo(Level.WARN) >= 0
+                || new Continuation(line).isJulHead()
+                || FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find();
+    }
+
     /** A blank line may stand between a log line and its trace, and within a chained one. */
     private boolean blank() {
         if (last.isBlank()) {

@@ -1,40 +1,48 @@
 package dev.tracemend.logs;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** Private keys between their BEGIN and END lines, also where a JSON string holds them with escaped line ends. */
-record KeyBlockRule() implements SecretRule {
+record KeyBlockRule() implements RedactionRule {
     private static final String BEGIN = "-----BEGIN ";
     private static final String END = "-----END ";
     private static final String RULE = "-----";
-    private static final String KEY = "PRIVATE KEY-----";
+    private static final Pattern KEY = Pattern.compile("PRIVATE KEY(?: BLOCK)?-----");
     /** Words before "PRIVATE KEY", such as "ENCRYPTED". */
     private static final int LONGEST_KIND = 60;
     /** A 16384-bit RSA key has 13 kB. */
     private static final int LONGEST_KEY = 16 * 1024;
 
     @Override
-    public boolean mayOccur(String text, String lowerCase) {
-        return text.contains(KEY);
+    public String id() {
+        return "private-key";
+    }
+
+    @Override
+    public String kind() {
+        return "private-key";
+    }
+
+    @Override
+    public RedactionNeeds needs() {
+        return RedactionNeeds.anyOf("private key");
     }
 
     @Override
     public Redaction mask(String text) {
-        StringBuilder masked = new StringBuilder(text.length());
-        int count = 0;
-        int from = 0;
+        Masking masking = new Masking(text, kind());
         int begin = text.indexOf(BEGIN);
         while (begin >= 0) {
             int next = begin + BEGIN.length();
-            int key = text.substring(next, Math.min(text.length(), next + LONGEST_KIND))
-                    .indexOf(KEY);
-            if (key >= 0) {
-                masked.append(text, from, begin).append(SecretRule.label("private-key"));
-                from = end(text, next + key + KEY.length());
-                next = from;
-                count++;
+            Matcher key = KEY.matcher(text).region(next, Math.min(text.length(), next + LONGEST_KIND));
+            if (key.find()) {
+                masking.hide(begin, end(text, key.end()));
+                next = masking.from();
             }
             begin = text.indexOf(BEGIN, next);
         }
-        return SecretRule.result(text, masked, from, count);
+        return masking.done();
     }
 
     /** Behind the END line; of a block that was cut off, behind its last line of key text. */

@@ -1,6 +1,6 @@
 package dev.tracemend.logs;
 
-import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,50 +8,32 @@ import java.util.regex.Pattern;
  * A secret with a shape of its own. The pattern's group {@code secret} is masked; every repetition in it is bounded or
  * possessive, so that it takes linear time.
  *
- * @param kind what the mask says
- * @param triggers without one of these (lower case) in the text the pattern is not tried
- * @param needsDigit whether a secret without a digit is taken for a word
+ * @param isSecret what the pattern cannot say: a check digit, or that there is a digit at all
  */
-record PatternRule(String kind, List<String> triggers, Pattern pattern, boolean needsDigit) implements SecretRule {
+record PatternRule(String id, String kind, RedactionNeeds needs, Pattern pattern, Predicate<String> isSecret)
+        implements RedactionRule {
 
-    static PatternRule of(String kind, String pattern, String... triggers) {
-        return new PatternRule(kind, List.of(triggers), Pattern.compile(pattern), false);
+    /** Every match counts. */
+    static PatternRule of(String id, String kind, String pattern, String... literals) {
+        return new PatternRule(id, kind, RedactionNeeds.anyOf(literals), Pattern.compile(pattern), found -> true);
     }
 
-    static PatternRule withDigit(String kind, String pattern, String... triggers) {
-        return new PatternRule(kind, List.of(triggers), Pattern.compile(pattern), true);
-    }
-
-    @Override
-    public boolean mayOccur(String text, String lowerCase) {
-        for (String trigger : triggers) {
-            if (lowerCase.contains(trigger)) {
-                return true;
-            }
-        }
-        return false;
+    /** The same with one more condition. */
+    PatternRule when(Predicate<String> condition) {
+        return new PatternRule(id, kind, needs, pattern, condition);
     }
 
     @Override
     public Redaction mask(String text) {
         Matcher matcher = pattern.matcher(text);
-        StringBuilder masked = new StringBuilder(text.length());
-        int from = 0;
-        int count = 0;
+        Masking masking = new Masking(text, kind);
         while (matcher.find()) {
-            if (isSecret(matcher.group("secret"))) {
-                masked.append(text, from, matcher.start("secret")).append(SecretRule.label(kind));
-                from = matcher.end("secret");
-                count++;
+            String secret = matcher.group("secret");
+            boolean masked = secret.isBlank() || RedactionRule.inMask(text, matcher.start("secret"));
+            if (!masked && isSecret.test(secret) && !RedactionRule.inFrame(text, matcher.start())) {
+                masking.hide(matcher.start("secret"), matcher.end("secret"));
             }
         }
-        return SecretRule.result(text, masked, from, count);
-    }
-
-    private boolean isSecret(String found) {
-        if (found.isBlank() || found.startsWith(Redactor.OPEN)) {
-            return false;
-        }
-        return !needsDigit || found.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return masking.done();
     }
 }

@@ -138,7 +138,7 @@ class RedactorTest {
                 .isEqualTo("password=[redacted:password] x");
         assertThat(redactor.redact("Authorization: Bearer " + "a1".repeat(50_000))
                         .text())
-                .isEqualTo("Authorization: [redacted:authorization]");
+                .isEqualTo("Authorization: Bearer [redacted:authorization]");
     }
 
     @Test

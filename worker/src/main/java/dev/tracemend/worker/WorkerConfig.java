@@ -104,6 +104,6 @@ public record WorkerConfig(
 
     /** The group that reads one topic. */
     String groupOf(String topic) {
-        return group.isBlank() ? "tracemend-worker-" + topic : group;
+        return group.isBlank() ? Topics.group("tracemend-worker-" + topic) : group;
     }
 }

@@ -1,8 +1,10 @@
 package dev.tracemend.agent.fix;
 
-import dev.tracemend.agent.edit.BlockPlacer;
+import dev.tracemend.agent.edit.EditEngine;
+import dev.tracemend.agent.edit.EditFormat;
+import dev.tracemend.agent.edit.EditOptions;
 import dev.tracemend.agent.edit.EditScope;
-import dev.tracemend.agent.edit.ReplyParser;
+import dev.tracemend.agent.edit.FileLookup;
 import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.repair.Candidate;
@@ -123,11 +125,13 @@ final class FixCase {
         List<String> tests = project.tests().stream()
                 .map(root -> project.root().relativize(root).toString().replace('\\', '/'))
                 .toList();
+        EditEngine engine = new EditEngine();
+        EditOptions options = new EditOptions(EditFormat.AUTO, new EditScope(tests), false, false);
+        FileLookup files = new WorktreeFiles(worktree, RepairPrompt.shownFiles(evidence));
         ModelDialogue dialogue = new ModelDialogue(
                 model,
                 RepairPrompt.task(task.title(), evidence, draft.cause(), this::read),
-                new ReplyParser(RepairPrompt.shownFiles(evidence)),
-                new BlockPlacer(new EditScope(tests), this::read));
+                reply -> engine.plan(reply, files, options));
         search.model(dialogue);
         if (!dialogue.failure().isEmpty()) {
             draft.point("went on without the model: " + dialogue.failure());

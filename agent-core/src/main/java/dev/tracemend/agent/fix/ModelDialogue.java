@@ -1,15 +1,15 @@
 package dev.tracemend.agent.fix;
 
-import dev.tracemend.agent.edit.BlockPlacer;
 import dev.tracemend.agent.edit.EditPlan;
-import dev.tracemend.agent.edit.ReplyParser;
+import dev.tracemend.agent.model.Message;
 import dev.tracemend.agent.model.ModelException;
 import dev.tracemend.agent.model.ModelReply;
-import dev.tracemend.agent.model.ModelTurn;
+import dev.tracemend.agent.model.ModelRequest;
 import dev.tracemend.agent.repair.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,18 +23,18 @@ final class ModelDialogue {
     private static final int LONGEST_RATIONALE = 400;
 
     private final ModelSource source;
-    private final ReplyParser parser;
-    private final BlockPlacer placer;
-    private final List<ModelTurn> turns = new ArrayList<>();
+    private final Function<String, EditPlan> planner;
+    private final List<Message> turns = new ArrayList<>();
     private ModelUsage usage;
     private String failure = "";
 
-    ModelDialogue(ModelSource source, String task, ReplyParser parser, BlockPlacer placer) {
+    /** A dialogue whose replies {@code planner} places in the files. */
+    ModelDialogue(ModelSource source, String task, Function<String, EditPlan> planner) {
         this.source = source;
-        this.parser = parser;
-        this.placer = placer;
+        this.planner = planner;
         this.usage = new ModelUsage(source.model().name(), 0, 0, 0);
-        turns.add(ModelTurn.user(task));
+        turns.add(new Message.Instruction(RepairPrompt.SYSTEM));
+        turns.add(new Message.Question(task));
     }
 
     /** The model's next change that has a place in the files; empty when the conversation is over. */
@@ -44,9 +44,9 @@ final class ModelDialogue {
             if (reply.isEmpty()) {
                 return Optional.empty();
             }
-            turns.add(ModelTurn.model(reply.get().text()));
-            EditPlan plan = placer.place(parser.parse(reply.get().text()));
-            if (plan.placed()) {
+            turns.add(reply.get().asMessage());
+            EditPlan plan = planner.apply(reply.get().text());
+            if (plan.complete() && inPlace(plan)) {
                 return Optional.of(new Candidate(
                         plan.edits(),
                         "model",
@@ -54,14 +54,14 @@ final class ModelDialogue {
                         false,
                         rationale(reply.get().text())));
             }
-            refuse(plan.feedback());
+            refuse(feedback(plan));
         }
         return Optional.empty();
     }
 
     /** Tells the model why its last change was refused. */
     void refuse(String feedback) {
-        turns.add(ModelTurn.user(RepairPrompt.refused(feedback)));
+        turns.add(new Message.Question(RepairPrompt.refused(feedback)));
     }
 
     /** What was used so far. */
@@ -83,7 +83,7 @@ final class ModelDialogue {
 
     private Optional<ModelReply> ask() {
         try {
-            ModelReply reply = source.model().complete(RepairPrompt.SYSTEM, turns);
+            ModelReply reply = source.model().call(ModelRequest.of(turns));
             usage = new ModelUsage(
                     usage.name(),
                     usage.calls() + 1,
@@ -95,6 +95,19 @@ final class ModelDialogue {
             failure = String.valueOf(e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** The judge takes changes of lines in files that are there; nothing is created, renamed or deleted. */
+    private static boolean inPlace(EditPlan plan) {
+        return plan.changes().stream()
+                .allMatch(change -> change.before().isPresent()
+                        && change.after().isPresent()
+                        && change.from().isEmpty()
+                        && change.mode().isEmpty());
+    }
+
+    private static String feedback(EditPlan plan) {
+        return plan.complete() ? "Only lines of existing files may be changed here." : plan.feedback();
     }
 
     private static String rationale(String reply) {

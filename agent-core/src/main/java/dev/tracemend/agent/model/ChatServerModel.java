@@ -1,51 +1,101 @@
 package dev.tracemend.agent.model;
 
-import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
-import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.UserMessage;
-import dev.langchain4j.exception.AuthenticationException;
-import dev.langchain4j.exception.RateLimitException;
-import dev.langchain4j.exception.TimeoutException;
+import dev.langchain4j.exception.LangChain4jException;
+import dev.langchain4j.internal.ExceptionMapper;
+import dev.langchain4j.model.anthropic.AnthropicChatModel;
+import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.langchain4j.model.ollama.OllamaChatModel;
+import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.langchain4j.model.output.TokenUsage;
-import dev.tracemend.agent.model.ModelException.Kind;
-import dev.tracemend.agent.model.ModelTurn.Speaker;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import dev.langchain4j.model.openai.OpenAiStreamingChatModel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** A model behind an OpenAI-compatible or an Ollama server, spoken to through LangChain4j. */
+/**
+ * A model behind a server that speaks OpenAI's, Ollama's or Anthropic's protocol, through LangChain4j. Each call is one
+ * request; {@link RetryingModel} asks again.
+ */
 public final class ChatServerModel implements LanguageModel {
-    /** LangChain4j asks again after time-outs, too, so a call may last {@code (RETRIES + 1) * timeout}. */
-    private static final int RETRIES = 1;
+    private static final int LONGEST_REPLY = 8_192;
 
     private final ModelConfig config;
+    private final ProviderFailures failures;
     private final ChatModel chat;
+    private final StreamingChatModel streaming;
 
     /** Prepares the client; nothing is asked yet. */
     public ChatServerModel(ModelConfig config) {
         this.config = config;
-        this.chat = switch (config.provider()) {
+        this.failures = new ProviderFailures(config);
+        this.chat = chat(config);
+        this.streaming = streaming(config);
+    }
+
+    private static ChatModel chat(ModelConfig config) {
+        return switch (config.provider()) {
             case OPENAI ->
                 OpenAiChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
                         .baseUrl(config.baseUrl())
                         .apiKey(config.apiKey())
                         .modelName(config.modelName())
                         .timeout(config.timeout())
-                        .maxRetries(RETRIES)
+                        .maxRetries(0)
                         .build();
             case OLLAMA ->
                 OllamaChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
                         .baseUrl(config.baseUrl())
                         .modelName(config.modelName())
                         .timeout(config.timeout())
-                        .maxRetries(RETRIES)
+                        .maxRetries(0)
                         .temperature(0.0)
+                        .build();
+            case ANTHROPIC ->
+                AnthropicChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
+                        .baseUrl(config.baseUrl())
+                        .apiKey(config.apiKey())
+                        .modelName(config.modelName())
+                        .timeout(config.timeout())
+                        .maxTokens(LONGEST_REPLY)
+                        .maxRetries(0)
+                        .build();
+        };
+    }
+
+    private static StreamingChatModel streaming(ModelConfig config) {
+        return switch (config.provider()) {
+            case OPENAI ->
+                OpenAiStreamingChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
+                        .baseUrl(config.baseUrl())
+                        .apiKey(config.apiKey())
+                        .modelName(config.modelName())
+                        .timeout(config.timeout())
+                        .build();
+            case OLLAMA ->
+                OllamaStreamingChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
+                        .baseUrl(config.baseUrl())
+                        .modelName(config.modelName())
+                        .timeout(config.timeout())
+                        .temperature(0.0)
+                        .build();
+            case ANTHROPIC ->
+                AnthropicStreamingChatModel.builder()
+                        .httpClientBuilder(new ProviderHttp.Builder())
+                        .baseUrl(config.baseUrl())
+                        .apiKey(config.apiKey())
+                        .modelName(config.modelName())
+                        .timeout(config.timeout())
+                        .maxTokens(LONGEST_REPLY)
                         .build();
         };
     }
@@ -56,56 +106,67 @@ public final class ChatServerModel implements LanguageModel {
     }
 
     @Override
-    public ModelReply complete(String system, List<ModelTurn> turns) {
-        List<ChatMessage> messages = new ArrayList<>();
-        messages.add(SystemMessage.from(system));
-        for (ModelTurn turn : turns) {
-            messages.add(turn.speaker() == Speaker.USER ? UserMessage.from(turn.text()) : AiMessage.from(turn.text()));
-        }
-        return reply(ask(ChatRequest.builder().messages(messages).build()));
+    public Abilities abilities() {
+        return config.provider().abilities();
     }
 
-    private ChatResponse ask(ChatRequest request) {
+    @Override
+    public ModelReply call(ModelRequest request) {
         try {
-            return chat.chat(request);
-        } catch (AuthenticationException e) {
-            throw failure(Kind.REFUSED_KEY, "does not accept the key; check OPENAI_API_KEY", e);
-        } catch (RateLimitException e) {
-            throw failure(Kind.RATE_LIMITED, "takes no more requests now", e);
-        } catch (TimeoutException e) {
-            throw failure(
-                    Kind.TIMED_OUT, "did not answer within " + config.timeout().toSeconds() + " s", e);
+            return whole(chat.chat(ChatTranslation.request(request)));
+        } catch (ModelException known) {
+            throw known;
         } catch (RuntimeException e) {
-            throw failure(Kind.UNAVAILABLE, "gave no answer (" + firstLine(e) + ")", e);
+            throw failures.of(e, request);
         }
     }
 
-    private ModelReply reply(ChatResponse response) {
-        AiMessage message = response.aiMessage();
-        @Nullable String text = message == null ? null : message.text();
-        if (text == null || text.isBlank()) {
-            throw new ModelException(Kind.EMPTY, place() + " gave an answer without text");
+    @Override
+    public ModelReply call(ModelRequest request, ModelListener listener) {
+        CompletableFuture<ChatResponse> done = new CompletableFuture<>();
+        try {
+            streaming.chat(ChatTranslation.request(request), new StreamingChatResponseHandler() {
+                @Override
+                public void onPartialResponse(String piece) {
+                    listener.text(piece);
+                }
+
+                @Override
+                public void onCompleteResponse(ChatResponse response) {
+                    done.complete(response);
+                }
+
+                @Override
+                public void onError(Throwable error) {
+                    done.completeExceptionally(error);
+                }
+            });
+            return whole(done.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            throw failures.of(mapped(e.getCause() == null ? e : e.getCause()), request);
+        } catch (TimeoutException e) {
+            throw failures.of(new dev.langchain4j.exception.TimeoutException(e), request);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.of(e, request);
+        } catch (ModelException known) {
+            throw known;
+        } catch (RuntimeException e) {
+            throw failures.of(mapped(e), request);
         }
-        @Nullable TokenUsage usage = response.tokenUsage();
-        return usage == null
-                ? new ModelReply(text, 0, 0)
-                : new ModelReply(text, count(usage.inputTokenCount()), count(usage.outputTokenCount()));
     }
 
-    private ModelException failure(Kind kind, String what, RuntimeException cause) {
-        return new ModelException(kind, place() + " " + what, cause);
+    private ModelReply whole(ChatResponse response) {
+        ModelReply reply = ChatTranslation.reply(response);
+        if (reply.text().isBlank() && reply.calls().isEmpty()) {
+            throw failures.empty();
+        }
+        return reply;
     }
 
-    private String place() {
-        return "model " + config.place();
-    }
-
-    private static String firstLine(Throwable e) {
-        String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return text.length() <= 200 ? text : text.substring(0, 200) + "…";
-    }
-
-    private static long count(@Nullable Integer tokens) {
-        return tokens == null ? 0 : tokens;
+    private static Throwable mapped(Throwable thrown) {
+        return thrown instanceof LangChain4jException && !(thrown instanceof ProviderHttp.Refused)
+                ? thrown
+                : ExceptionMapper.DEFAULT.mapException(thrown);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tracemend.agent.model;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,12 +30,39 @@ public record ModelConfig(
     /** Tokens in one task unless told otherwise. */
     public static final long TOKEN_BUDGET = 100_000;
 
+    private static final List<String> PROVIDERS = List.of("openai", "ollama", "anthropic", "groq");
+
     /** The protocols that are spoken. */
     public enum Provider {
         /** OpenAI's chat completions, which most servers speak. */
-        OPENAI,
+        OPENAI("OPENAI_API_KEY", Abilities.ALL),
         /** Ollama's own. */
-        OLLAMA
+        OLLAMA("OLLAMA_API_KEY", Abilities.ALL),
+        /** Anthropic's messages. */
+        ANTHROPIC("ANTHROPIC_API_KEY", new Abilities(true, false, false));
+
+        private final String keyVariable;
+        private final Abilities abilities;
+
+        Provider(String keyVariable, Abilities abilities) {
+            this.keyVariable = keyVariable;
+            this.abilities = abilities;
+        }
+
+        /** The environment's variable that holds its key. */
+        String keyVariable() {
+            return keyVariable;
+        }
+
+        /** What its protocol can ask for; a model that cannot is asked in another way. */
+        Abilities abilities() {
+            return abilities;
+        }
+
+        /** What to do about a model that it does not have. */
+        String modelRemedy(String model) {
+            return this == OLLAMA ? "run: ollama pull " + model : "check MODEL_NAME";
+        }
     }
 
     /** A model with the usual limits. */
@@ -54,6 +82,11 @@ public record ModelConfig(
         if (isOn(environment, "USE_OLLAMA")) {
             return Optional.of(ollama(environment));
         }
+        String model = text(environment, "MODEL_NAME", "");
+        if (PROVIDERS.stream().anyMatch(provider -> model.startsWith(provider + "/"))
+                && !isSet(environment, "OPENAI_BASE_URL")) {
+            return Optional.of(parse(model, environment));
+        }
         if (isSet(environment, "OPENAI_BASE_URL") || isSet(environment, "OPENAI_API_KEY")) {
             return Optional.of(of(
                     Provider.OPENAI,
@@ -65,10 +98,55 @@ public record ModelConfig(
         return ollama ? Optional.of(ollama(environment)) : Optional.empty();
     }
 
-    private static ModelConfig ollama(Map<String, String> environment) {
+    /**
+     * The model that a string such as {@code anthropic/claude-sonnet-4} or {@code groq/qwen/qwen3-32b} names; keys and
+     * addresses come from the environment.
+     *
+     * @throws IllegalArgumentException when the provider is unknown or the string has no model
+     */
+    public static ModelConfig parse(String text, Map<String, String> environment) {
+        int slash = text.indexOf('/');
+        String provider = slash < 0 ? "" : text.substring(0, slash);
+        String model = text.substring(slash + 1).strip();
+        if (model.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' names no model: write provider/model, for example " + "ollama/qwen2.5-coder");
+        }
+        return switch (provider) {
+            case "ollama" -> of(Provider.OLLAMA, ollamaHost(environment), "none", model);
+            case "openai" ->
+                of(
+                        Provider.OPENAI,
+                        text(environment, "OPENAI_BASE_URL", "https://api.openai.com/v1"),
+                        text(environment, "OPENAI_API_KEY", "none"),
+                        model);
+            case "groq" ->
+                of(
+                        Provider.OPENAI,
+                        text(environment, "GROQ_BASE_URL", "https://api.groq.com/openai/v1"),
+                        text(environment, "GROQ_API_KEY", "none"),
+                        model);
+            case "anthropic" ->
+                of(
+                        Provider.ANTHROPIC,
+                        text(environment, "ANTHROPIC_BASE_URL", "https://api.anthropic.com/v1"),
+                        text(environment, "ANTHROPIC_API_KEY", "none"),
+                        model);
+            default ->
+                throw new IllegalArgumentException("'" + text + "' names no known provider: write openai/, ollama/,"
+                        + " anthropic/ or groq/ and the model; any OpenAI-compatible server is openai/ with"
+                        + " OPENAI_BASE_URL");
+        };
+    }
+
+    private static String ollamaHost(Map<String, String> environment) {
         String host = text(environment, "OLLAMA_HOST", "http://localhost:11434");
+        return host.contains("://") ? host : "http://" + host;
+    }
+
+    private static ModelConfig ollama(Map<String, String> environment) {
         String name = text(environment, "OLLAMA_MODEL", text(environment, "MODEL_NAME", "qwen2.5-coder"));
-        return of(Provider.OLLAMA, host.contains("://") ? host : "http://" + host, "none", name);
+        return of(Provider.OLLAMA, ollamaHost(environment), "none", name);
     }
 
     private static boolean isOn(Map<String, String> environment, String key) {

@@ -52,6 +52,11 @@ record ScratchOwner(long pid, long start) {
         return found;
     }
 
+    /** Whether a folder is a scratch folder of a process that is gone; it need not be there any more. */
+    static boolean isDeserted(Path folder) {
+        return !alive(folder);
+    }
+
     private static boolean alive(Path folder) {
         Matcher matcher = NAME.matcher(String.valueOf(folder.getFileName()));
         if (!matcher.matches()) {

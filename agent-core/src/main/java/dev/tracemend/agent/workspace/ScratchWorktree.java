@@ -1,24 +1,32 @@
 package dev.tracemend.agent.workspace;
 
+import dev.tracemend.agent.workspace.tree.ConfinedTree;
+import dev.tracemend.agent.workspace.tree.Snapshot;
+import dev.tracemend.agent.workspace.tree.WorkspaceException;
+import dev.tracemend.agent.workspace.tree.WorkspacePath;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A detached worktree of a checkout's commit, in a folder of our own, in which edits are tried. It is removed at close;
  * the checkout's branch, index and uncommitted work stay as they are. For one thread.
  */
 public final class ScratchWorktree implements AutoCloseable {
-    private static final long MOST_BYTES = 8L << 20;
+    private static final int MOST_BYTES = 8 << 20;
 
     private final Checkout checkout;
     private final Path root;
     private final Git git;
+    private final ConfinedTree tree;
 
-    private ScratchWorktree(Checkout checkout, Path root) {
+    private ScratchWorktree(Checkout checkout, Path root) throws IOException {
         this.checkout = checkout;
         this.root = root;
+        this.tree = ConfinedTree.open(root);
         this.git = new Git(root);
     }
 
@@ -42,9 +50,7 @@ public final class ScratchWorktree implements AutoCloseable {
 
     /** Removes worktrees below {@code scratchRoot} whose process no longer lives; those of living ones stay. */
     public static void collectStale(Checkout checkout, Path scratchRoot) {
-        for (Path folder : ScratchOwner.deserted(scratchRoot)) {
-            remove(checkout, folder);
-        }
+        new StaleWorktrees(checkout, scratchRoot).collect();
     }
 
     /** The real path of the worktree. */
@@ -54,29 +60,28 @@ public final class ScratchWorktree implements AutoCloseable {
 
     /** Writes a file of the worktree as UTF-8, making folders as needed; nothing outside it, nothing of git's own. */
     public void write(String relativePath, String text) throws CheckoutException {
-        Path file = confined(relativePath);
-        try {
-            // A folder on the way may be a link that leads outside: looked at before anything is made there, and after.
-            inside(nearest(nonNullParent(file)).toRealPath(), relativePath);
-            Files.createDirectories(nonNullParent(file));
-            inside(nonNullParent(file).toRealPath(), relativePath);
-            Files.writeString(file, text);
-        } catch (IOException failed) {
-            throw new CheckoutException("cannot write " + file + ": " + failed.getMessage());
-        }
+        confined("write", relativePath, () -> {
+            tree.overwrite(tree.resolve(WorkspacePath.of(relativePath)), text.getBytes(StandardCharsets.UTF_8));
+            return "";
+        });
     }
 
     /** Reads a file of the worktree as UTF-8; broken bytes become replacement characters. */
     public String read(String relativePath) throws CheckoutException {
-        Path file = confined(relativePath);
-        try {
-            inside(file.toRealPath(), relativePath);
-            if (Files.size(file) > MOST_BYTES) {
-                throw new CheckoutException(file + " is larger than " + (MOST_BYTES >> 20) + " MB: not read");
+        return confined("read", relativePath, () -> {
+            Optional<Snapshot> found = tree.read(tree.resolve(WorkspacePath.of(relativePath)), MOST_BYTES);
+            if (found.isEmpty()) {
+                throw new NoSuchFileException(relativePath);
             }
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new CheckoutException("cannot read " + file + ": " + failed.getMessage());
+            return new String(found.get().bytes(), StandardCharsets.UTF_8);
+        });
+    }
+
+    private String confined(String what, String relativePath, FileTrouble.Work<String> work) throws CheckoutException {
+        try {
+            return FileTrouble.told(relativePath, work);
+        } catch (WorkspaceException refused) {
+            throw new CheckoutException("cannot " + what + " in the worktree " + root + ": " + refused.getMessage());
         }
     }
 
@@ -104,7 +109,7 @@ public final class ScratchWorktree implements AutoCloseable {
         remove(checkout, root);
     }
 
-    private static void remove(Checkout checkout, Path folder) {
+    static void remove(Checkout checkout, Path folder) {
         // Whoever interrupts the work wants it to leave nothing behind: git must not be cut off in its own clean-up.
         boolean interrupted = Thread.interrupted();
         try {
@@ -115,41 +120,5 @@ public final class ScratchWorktree implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /** The folder itself, or the nearest one above it that is there. */
-    private static Path nearest(Path folder) {
-        Path above = folder.getParent();
-        return Files.exists(folder) || above == null ? folder : nearest(above);
-    }
-
-    private Path confined(String relativePath) throws CheckoutException {
-        Path relative = Path.of(relativePath);
-        for (Path part : relative) {
-            String word = part.toString();
-            if (word.equals("..") || word.equalsIgnoreCase(".git")) {
-                throw outside(relativePath);
-            }
-        }
-        Path file = root.resolve(relative).normalize();
-        if (relative.isAbsolute() || !file.startsWith(root) || file.equals(root) || Files.isSymbolicLink(file)) {
-            throw outside(relativePath);
-        }
-        return file;
-    }
-
-    private void inside(Path real, String relativePath) throws CheckoutException {
-        if (!real.startsWith(root) || real.startsWith(root.resolve(".git"))) {
-            throw outside(relativePath);
-        }
-    }
-
-    private CheckoutException outside(String relativePath) {
-        return new CheckoutException("refused: " + relativePath + " leads out of the worktree " + root);
-    }
-
-    private Path nonNullParent(Path file) {
-        Path parent = file.getParent();
-        return parent == null ? root : parent;
     }
 }

@@ -2,9 +2,9 @@ package dev.tracemend.agent.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.edit.BlockPlacer;
-import dev.tracemend.agent.edit.EditScope;
-import dev.tracemend.agent.edit.ReplyParser;
+import dev.tracemend.agent.edit.EditEngine;
+import dev.tracemend.agent.edit.EditOptions;
+import dev.tracemend.agent.edit.MapFiles;
 import dev.tracemend.agent.model.ChatServerModel;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.model.ModelConfig.Provider;
@@ -131,9 +131,7 @@ class ModelDialogueTest {
     private static ModelDialogue dialogue(ScriptedChatServer server, int tries, long tokens) {
         ModelConfig config = ModelConfig.of(Provider.OPENAI, server.baseUrl(), "none", "scripted");
         return new ModelDialogue(
-                new ModelSource(new ChatServerModel(config), tries, tokens),
-                "mend it",
-                new ReplyParser(List.of(PATH)),
-                new BlockPlacer(new EditScope(List.of()), path -> Optional.ofNullable(FILES.get(path))));
+                new ModelSource(new ChatServerModel(config), tries, tokens), "mend it", reply -> new EditEngine()
+                        .plan(reply, new MapFiles(FILES, List.of(PATH)), EditOptions.defaults()));
     }
 }

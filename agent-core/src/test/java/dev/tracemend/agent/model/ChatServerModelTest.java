@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.tracemend.agent.model.ModelConfig.Provider;
 import dev.tracemend.agent.model.ModelException.Kind;
 import dev.tracemend.agent.model.ScriptedChatServer.Answer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ChatServerModelTest {
@@ -15,7 +17,11 @@ class ChatServerModelTest {
     void sendsTheWholeConversationAndCountsTheProvidersTokens() {
         try (ScriptedChatServer server = new ScriptedChatServer(Answer.of("hello"))) {
             ModelReply reply = model(server)
-                    .complete("be brief", List.of(ModelTurn.user("a"), ModelTurn.model("b"), ModelTurn.user("c")));
+                    .call(ModelRequest.of(List.of(
+                            new Message.Instruction("be brief"),
+                            new Message.Question("a"),
+                            Message.Answer.of("b"),
+                            new Message.Question("c"))));
 
             assertThat(reply).isEqualTo(new ModelReply("hello", 100, 20));
             assertThat(server.requests()).singleElement().satisfies(request -> {
@@ -42,7 +48,11 @@ class ChatServerModelTest {
     @Test
     void aBusyProviderIsAskedOnceMore() {
         try (ScriptedChatServer server = new ScriptedChatServer(new Answer(429, "slow down"), Answer.of("now"))) {
-            assertThat(model(server).complete("s", List.of(ModelTurn.user("u"))).text())
+            RetryPolicy soon =
+                    new RetryPolicy(1, Duration.ofMillis(5), Duration.ofSeconds(1), 3, Duration.ofSeconds(1));
+            assertThat(new RetryingModel(model(server), soon, new Random(1))
+                            .call(ModelRequest.of(List.of(new Message.Question("u"))))
+                            .text())
                     .isEqualTo("now");
         }
     }
@@ -67,7 +77,7 @@ class ChatServerModelTest {
 
     private static ModelException failure(ScriptedChatServer server) {
         return catchThrowableOfType(
-                ModelException.class, () -> model(server).complete("s", List.of(ModelTurn.user("u"))));
+                ModelException.class, () -> model(server).call(ModelRequest.of(List.of(new Message.Question("u")))));
     }
 
     private static LanguageModel model(ScriptedChatServer server) {

@@ -268,7 +268,16 @@ final class HouseRules {
         door(rules, "pty4j", new String[] {"com.pty4j.."}, new String[] {"dev.tracemend.agent.shell.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
-            "dev.tracemend.contracts..", "dev.tracemend.status..", "dev.tracemend.cli.."
+            "dev.tracemend.contracts..",
+            "dev.tracemend.status..",
+            "dev.tracemend.agent.edit.format..",
+            // JSON is what typed programs are made of: schemas, prompts, replies, states.
+            "dev.tracemend.agent.signature..",
+            "dev.tracemend.agent.adapter..",
+            "dev.tracemend.agent.model..",
+            "dev.tracemend.agent.predict..",
+            "dev.tracemend.agent.tool..",
+            "dev.tracemend.cli.."
         });
         return rules;
     }

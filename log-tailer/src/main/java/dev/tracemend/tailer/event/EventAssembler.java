@@ -1,34 +1,54 @@
 package dev.tracemend.tailer.event;
 
-import dev.tracemend.logs.EventJoiner;
-import java.util.Optional;
+import dev.tracemend.logs.LineJoiner;
 
 /** Joins the lines of one source into events and keeps track of where each began and ended. Not thread-safe. */
 public final class EventAssembler {
-    private final EventJoiner joiner = new EventJoiner();
+    private final LineJoiner joiner = new LineJoiner();
+    private final Sink sink;
     private long start;
     private long end;
     private long touched;
 
-    /** Adds a line; the event before it, when this line starts another. {@code now}: milliseconds of any steady clock. */
-    public Optional<LogEvent> add(String line, long lineStart, long lineEnd, long now) {
-        boolean wasOpen = joiner.isOpen();
-        Optional<LogEvent> complete = joiner.add(line).map(text -> new LogEvent(text, start, end));
-        if (complete.isPresent() || !wasOpen) {
+    /** Takes each event: its text, valid until the call returns, the offsets of its first byte and after its last line's end. */
+    public interface Sink {
+        void event(LineJoiner event, long start, long end);
+    }
+
+    /** For one source. */
+    public EventAssembler(Sink sink) {
+        this.sink = sink;
+    }
+
+    /** Adds a line; the event before it is given away when this line starts another. {@code now}: any steady milliseconds. */
+    public void add(byte[] line, int from, int to, long lineStart, long lineEnd, long now) {
+        if (joiner.isOpen() && !joiner.continues(line, from, to)) {
+            flush();
+        }
+        if (!joiner.isOpen()) {
             start = lineStart;
         }
+        joiner.append(line, from, to);
         end = lineEnd;
         touched = now;
-        return complete;
     }
 
-    /** The open event, when no line came for so many milliseconds. */
-    public Optional<LogEvent> flushIfIdle(long now, long millis) {
-        return joiner.isOpen() && now - touched >= millis ? flush() : Optional.empty();
+    /**
+     * Gives the open event away when no line came for so many milliseconds: {@code least} for a line that traces seldom
+     * follow, {@code most} for any other.
+     */
+    public void flushIfIdle(long now, long least, long most) {
+        long idle = now - touched;
+        if (joiner.isOpen() && idle >= least && (idle >= most || !joiner.mayGrow())) {
+            flush();
+        }
     }
 
-    /** The open event, if there is one. */
-    public Optional<LogEvent> flush() {
-        return joiner.flush().map(text -> new LogEvent(text, start, end));
+    /** Gives the open event away, if there is one. */
+    public void flush() {
+        if (joiner.isOpen()) {
+            sink.event(joiner, start, end);
+            joiner.clear();
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class QuietSources {
     private final List<Duration> after;
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private boolean changed;
+    private boolean told;
 
     /** A tick to send; its id is the last event's with the tick's number. */
     public record Tick(String lastId, int number, String source, double time, Runnable arrived) {}
@@ -106,8 +107,12 @@ public final class QuietSources {
             Path fresh = Files.writeString(file.resolveSibling("quiet.new"), text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             changed = false;
+            told = false;
         } catch (IOException e) {
-            LOG.warn("{} cannot be written ({}); is the disk full?", file, e.toString());
+            if (!told) {
+                LOG.warn("{} cannot be written ({}); is the disk full?", file, e.toString());
+                told = true;
+            }
         }
     }
 

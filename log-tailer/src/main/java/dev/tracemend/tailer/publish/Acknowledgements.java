@@ -3,28 +3,47 @@ package dev.tracemend.tailer.publish;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which events of one file have arrived: the position may move only to where everything before has been acknowledged,
- * whatever the order of the acknowledgements. Events are added by the reader, acknowledged by the producer's thread.
+ * whatever the order of the acknowledgements. Events are counted in groups, not remembered one by one. They are added by
+ * the reader, acknowledged by the producer's thread.
  */
 public final class Acknowledgements {
-    private final Deque<Ticket> open = new ArrayDeque<>();
+    /** At most so many events come again after a crash that none of which was missing. */
+    private static final int MOST_TOGETHER = 256;
 
-    /** One event on its way. */
-    public static final class Ticket {
+    private final Deque<Flight> open = new ArrayDeque<>();
+    private final int mostTogether;
+
+    /** For one file. */
+    public Acknowledgements() {
+        this(MOST_TOGETHER);
+    }
+
+    Acknowledgements(int mostTogether) {
+        this.mostTogether = mostTogether;
+    }
+
+    /** Events of one content, one behind the other, on their way. */
+    public static final class Flight {
         private final int generation;
-        private final long end;
-        private volatile boolean arrived;
+        private final AtomicInteger arrived = new AtomicInteger();
+        private long end;
+        private int sent;
 
-        private Ticket(int generation, long end) {
+        private Flight(int generation) {
             this.generation = generation;
-            this.end = end;
         }
 
-        /** The broker has it. */
+        /** The broker has one more of them; always the same thread. */
         public void arrived() {
-            arrived = true;
+            arrived.lazySet(arrived.get() + 1);
+        }
+
+        private boolean isComplete() {
+            return arrived.get() == sent;
         }
     }
 
@@ -32,18 +51,23 @@ public final class Acknowledgements {
     public record Reached(int generation, long end) {}
 
     /** Adds the event that ends at an offset; reader's thread only. */
-    public Ticket add(int generation, long end) {
-        Ticket ticket = new Ticket(generation, end);
-        open.addLast(ticket);
-        return ticket;
+    public Flight add(int generation, long end) {
+        Flight flight = open.peekLast();
+        if (flight == null || flight.generation != generation || flight.sent >= mostTogether) {
+            flight = new Flight(generation);
+            open.addLast(flight);
+        }
+        flight.sent++;
+        flight.end = end;
+        return flight;
     }
 
     /** How far everything has arrived since the last call; reader's thread only. */
     public Optional<Reached> reached() {
         Optional<Reached> reached = Optional.empty();
-        while (!open.isEmpty() && open.peekFirst().arrived) {
-            Ticket ticket = open.removeFirst();
-            reached = Optional.of(new Reached(ticket.generation, ticket.end));
+        for (Flight first = open.peekFirst(); first != null && first.isComplete(); first = open.peekFirst()) {
+            reached = Optional.of(new Reached(first.generation, first.end));
+            open.removeFirst();
         }
         return reached;
     }

@@ -1,13 +1,8 @@
 package dev.tracemend.tailer.publish;
 
-import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.LogLine;
-import dev.tracemend.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -19,22 +14,24 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes lines to {@code logs.raw.<topic>} with an idempotent producer that waits for the broker as long as it takes:
+ * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits for the broker as long as it takes:
  * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
  */
 public final class LinePublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-    private final String topic;
+    private final String defaultTopic;
     private final RecordLimit limit;
     private final BooleanSupplier patience;
-    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaProducer<byte[], byte[]> producer;
+    private final Optional<Transactions> transactions;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
+    private Acknowledgements.@Nullable Flight lastFlight;
+    private Delivery delivery = new Delivery(() -> {});
     private long sent;
     private boolean gaveUp;
 
@@ -44,48 +41,43 @@ public final class LinePublisher implements AutoCloseable {
      * @param patience asked whenever {@link #send} has waited for another second: whether to wait on
      */
     public LinePublisher(
-            String bootstrap, String shortTopic, String clientId, RecordLimit limit, BooleanSupplier patience) {
-        this.topic = Topics.raw(shortTopic);
+            String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
+        this.defaultTopic = config.topic(shortTopic);
         this.limit = limit;
         this.patience = patience;
-        this.producer =
-                new KafkaProducer<>(settings(bootstrap, clientId), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(
+                ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+        this.transactions =
+                config.transactional() ? Optional.of(new Transactions(producer, patience)) : Optional.empty();
     }
 
-    private static Map<String, Object> settings(String bootstrap, String clientId) {
-        Map<String, Object> s = new HashMap<>();
-        s.put("bootstrap.servers", bootstrap);
-        s.put("client.id", clientId);
-        s.put("acks", "all");
-        s.put("enable.idempotence", "true");
-        s.put("compression.type", "lz4");
-        s.put("linger.ms", "2");
-        s.put("batch.size", Integer.toString(256 * 1024));
-        s.put("max.request.size", Integer.toString(4 << 20));
-        s.put("buffer.memory", Integer.toString(16 << 20));
-        // Waiting is right, dropping is not: no time-out ends a record's way.
-        s.put("delivery.timeout.ms", Integer.toString(Integer.MAX_VALUE));
-        // Only between two looks at whether to wait on.
-        s.put("max.block.ms", "1000");
-        s.put("metadata.max.age.ms", "30000");
-        s.put("reconnect.backoff.max.ms", "1000");
-        return s;
+    /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
+    public void send(String topic, byte[] key, byte[] value, Acknowledgements.Flight flight) {
+        if (flight != lastFlight) {
+            lastFlight = flight;
+            delivery = new Delivery(flight::arrived);
+        }
+        send(new ProducerRecord<>(topic, key, limit.fit(value)), delivery);
     }
 
-    /**
-     * Sends one line; {@code arrived} runs, on the producer's thread, once the broker has it. After patience has ended
-     * nothing is sent any more.
-     */
-    public void send(LogLine line, Runnable arrived) {
+    /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
+    public void send(String topic, LogLine line, Runnable arrived) {
+        byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
+        send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
+    }
+
+    private void send(ProducerRecord<byte[], byte[]> record, Delivery delivery) {
         if (gaveUp) {
             return;
         }
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, line.source(), limit.fit(line));
-        Headers.of("line", line.id(), "tracemend/tailer", Instant.now())
-                .forEach((key, value) -> record.headers().add(key, value.getBytes(StandardCharsets.UTF_8)));
         sent++;
-        Delivery delivery = new Delivery(arrived);
         try {
+            if (transactions.isPresent() && !transactions.get().begin()) {
+                gaveUp = true;
+                return;
+            }
             producer.send(record, delivery);
             while (delivery.noRoom && !gaveUp) {
                 delivery.noRoom = false;
@@ -100,6 +92,26 @@ public final class LinePublisher implements AutoCloseable {
         }
     }
 
+    /**
+     * Ends the transaction, if records go in transactions; only then positions may move. False when that has failed, or
+     * patience has ended.
+     */
+    public boolean commit() {
+        if (transactions.isEmpty()) {
+            return true;
+        }
+        try {
+            boolean committed =
+                    failure.isEmpty() && !gaveUp && transactions.get().commit();
+            gaveUp |= failure.isEmpty() && !committed;
+            return committed;
+        } catch (KafkaException e) {
+            failure = Optional.of(e);
+            return false;
+        }
+    }
+
+    /** What is told of the records of one flight; the producer's thread tells of success, one at a time. */
     private final class Delivery implements Callback {
         private final Runnable arrived;
         private final Thread sender = Thread.currentThread();
@@ -113,7 +125,7 @@ public final class LinePublisher implements AutoCloseable {
         @Override
         public void onCompletion(RecordMetadata metadata, @Nullable Exception e) {
             if (e == null) {
-                acknowledged.incrementAndGet();
+                acknowledged.lazySet(acknowledged.get() + 1);
                 arrived.run();
             } else if (e instanceof TimeoutException && Thread.currentThread() == sender) {
                 // Not accepted within max.block.ms; a record once accepted has no time-out.
@@ -127,6 +139,11 @@ public final class LinePublisher implements AutoCloseable {
     /** Why this publisher can send no more; then another must be made and the unacknowledged lines read again. */
     public Optional<Exception> failure() {
         return failure;
+    }
+
+    /** What to tell a person when no other publisher would fare better. */
+    public Optional<String> finalFailure() {
+        return failure.flatMap(e -> FinalFailure.of(e, defaultTopic, limit));
     }
 
     /** Whether it failed on a record larger than the broker takes. */

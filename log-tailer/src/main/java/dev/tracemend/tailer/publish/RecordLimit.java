@@ -15,6 +15,16 @@ public record RecordLimit(int bytes) {
         return new RecordLimit(Math.max(LEAST, bytes / 2));
     }
 
+    /** Whether it cannot be made smaller. */
+    boolean isLeast() {
+        return bytes <= LEAST;
+    }
+
+    /** The record of a line within the limit, unless source and id alone are larger. */
+    byte[] fit(byte[] value) {
+        return value.length <= bytes ? value : fit(Wire.logLine(value, "", 0));
+    }
+
     /** The line as JSON within the limit, unless source and id alone are larger. */
     byte[] fit(LogLine line) {
         byte[] value = Wire.write(line);

@@ -11,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +56,29 @@ record Glob(Path folder, List<PathMatcher> matchers, int depth) {
         return at;
     }
 
-    private boolean names(Path file) {
-        return matchers.stream().anyMatch(matcher -> matcher.matches(file))
-                && !COMPRESSED.matcher(file.toString()).matches();
+    static boolean isCompressed(String name) {
+        return COMPRESSED.matcher(name).matches();
     }
 
-    /** Adds the files it names now. What cannot be listed, or goes while we look, is passed over. */
-    void find(Set<Path> found) throws IOException {
+    boolean names(Path file) {
+        return matchers.stream().anyMatch(matcher -> matcher.matches(file)) && !isCompressed(file.toString());
+    }
+
+    /** Shows the files it names now, and the folders that were looked into. What cannot be listed is passed over. */
+    void find(FileListing listing) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), depth, new SimpleFileVisitor<>() {
             @Override
+            public FileVisitResult preVisitDirectory(Path visited, BasicFileAttributes attributes) {
+                return listing.folder(visited) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && names(file)) {
-                    found.add(file);
+                    listing.file(file, attributes, Route.DEFAULT);
                 }
                 return FileVisitResult.CONTINUE;
             }

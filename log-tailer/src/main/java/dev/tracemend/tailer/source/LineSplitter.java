@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.logs.ByteScan;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,9 +8,9 @@ import java.util.Arrays;
 /**
  * Cuts bytes into lines at LF, whatever pieces they come in. A line without its end is held back, so that half a line and
  * half a UTF-8 character never leave. A line beyond the limit is cut and says how long it was; its rest is skipped, not
- * kept in memory.
+ * kept in memory. Lines that lie whole in what is fed are not copied.
  */
-final class LineSplitter {
+final class LineSplitter implements LineCutter {
     /** Bytes of a line that are kept. */
     static final int MOST_BYTES = 256 * 1024;
     /** One more than are kept, since a CR may follow, which is no part of the line. */
@@ -25,43 +26,73 @@ final class LineSplitter {
         next = offset;
     }
 
-    /** Takes each complete line: its text, the offset of its first byte, the offset after its end. */
+    /**
+     * Takes each complete line: where its text lies (valid UTF-8, without its end; overwritten after the call), the offset of
+     * its first byte, the offset after its end.
+     */
     interface Sink {
-        void line(String text, long start, long end);
+        void line(byte[] text, int from, int to, long start, long end);
     }
 
     /** Feeds bytes that follow the previous ones, from a buffer with an array. */
-    void feed(ByteBuffer bytes, Sink sink) {
+    @Override
+    public void feed(ByteBuffer bytes, Sink sink) {
         byte[] array = bytes.array();
         int from = bytes.arrayOffset() + bytes.position();
         int limit = bytes.arrayOffset() + bytes.limit();
-        for (int at = from; at < limit; at++) {
-            if (array[at] == '\n') {
-                long start = lineStart;
-                next += at + 1 - from;
-                lineStart = next;
-                sink.line(line(array, from, at, next - 1 - start), start, next);
-                from = at + 1;
-            }
+        for (int end = ByteScan.indexOf(array, from, limit, '\n');
+                end >= 0;
+                end = ByteScan.indexOf(array, from, limit, '\n')) {
+            next += end + 1 - from;
+            line(array, from, end, sink);
+            lineStart = next;
+            from = end + 1;
         }
         hold(array, from, limit);
         next += limit - from;
         bytes.position(bytes.limit());
     }
 
+    /** Whether a line has begun and not ended. */
+    @Override
+    public boolean isOpen() {
+        return next > lineStart;
+    }
+
+    /** Ends the open line as it is: nothing more of it will come. */
+    @Override
+    public void finish(Sink sink) {
+        if (isOpen()) {
+            giveHeld(next - lineStart, sink);
+            lineStart = next;
+        }
+    }
+
     /** Offset of the next byte to feed. */
-    long next() {
+    @Override
+    public long next() {
         return next;
     }
 
-    private String line(byte[] array, int from, int to, long length) {
-        if (held == 0 && to - from <= MOST_HELD) {
-            return text(array, from, to - from, length);
+    private void line(byte[] array, int from, int to, Sink sink) {
+        long length = next - 1 - lineStart;
+        if (held == 0 && length < MOST_BYTES) {
+            give(array, from, withoutReturn(array, from, to), sink);
+            return;
         }
         hold(array, from, to);
-        String text = text(open, 0, held, length);
+        giveHeld(length, sink);
+    }
+
+    private void giveHeld(long length, Sink sink) {
+        int end = held == length ? withoutReturn(open, 0, held) : held;
+        int last = end <= MOST_BYTES ? end : cut(length);
         held = 0;
-        return text;
+        give(open, 0, last, sink);
+    }
+
+    private static int withoutReturn(byte[] bytes, int from, int to) {
+        return to > from && bytes[to - 1] == '\r' ? to - 1 : to;
     }
 
     private void hold(byte[] array, int from, int to) {
@@ -73,17 +104,24 @@ final class LineSplitter {
         held += count;
     }
 
-    private static String text(byte[] bytes, int from, int count, long length) {
-        if (count == length && count > 0 && bytes[from + count - 1] == '\r') {
-            return new String(bytes, from, count - 1, StandardCharsets.UTF_8);
-        }
-        if (length <= MOST_BYTES) {
-            return new String(bytes, from, count, StandardCharsets.UTF_8);
-        }
+    /** Where the cut line's note ends. */
+    private int cut(long length) {
         int kept = MOST_BYTES;
-        while (kept > MOST_BYTES - 4 && (bytes[from + kept] & 0xC0) == 0x80) {
+        while (kept > MOST_BYTES - 4 && (open[kept] & 0xC0) == 0x80) {
             kept--;
         }
-        return new String(bytes, from, kept, StandardCharsets.UTF_8) + " … [cut: the line has " + length + " bytes]";
+        byte[] note = (" … [cut: the line has " + length + " bytes]").getBytes(StandardCharsets.UTF_8);
+        open = Arrays.copyOf(open, kept + note.length);
+        System.arraycopy(note, 0, open, kept, note.length);
+        return open.length;
+    }
+
+    private void give(byte[] bytes, int from, int to, Sink sink) {
+        if (ByteScan.isAscii(bytes, from, to) || Utf8Text.isValid(bytes, from, to)) {
+            sink.line(bytes, from, to, lineStart, next);
+        } else {
+            byte[] mended = Utf8Text.mended(bytes, from, to);
+            sink.line(mended, 0, mended.length, lineStart, next);
+        }
     }
 }

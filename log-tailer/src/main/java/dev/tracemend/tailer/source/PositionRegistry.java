@@ -1,40 +1,57 @@
 package dev.tracemend.tailer.source;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The positions of all files on disk: one small text file with a version and a checksum, replaced atomically, its
- * predecessor kept. A damaged file is passed over for its predecessor, and that for an empty start, never silently.
+ * The positions of all files on disk: a snapshot, replaced atomically, and a journal of what has changed since, so that a
+ * save costs what has moved. Both have checksums and a predecessor that is kept. What is damaged is passed over for it,
+ * and that for an empty start, never silently. One thread only.
  */
 public final class PositionRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(PositionRegistry.class);
-    private static final String VERSION = "tracemend-positions 1";
     /** Files that are gone are forgotten, oldest first, beyond this number. */
-    private static final int MOST_FILES = 10_000;
+    private static final int MOST_DEAD = 5_000;
+
+    private static final long LEAST_JOURNAL = 256 * 1024;
+    private static final long BYTES_OF_ONE = 128;
+    /** A full disk is not asked five times a second. */
+    private static final long PAUSE_AFTER_FAILURE = 1_000_000_000L;
 
     private final Path file;
     private final Path previous;
-    private final Map<FileIdentity, Position> positions = new LinkedHashMap<>();
-    private boolean changed;
+    private final Path journalFile;
+    private final Path previousJournal;
+    private final PositionJournal journal;
+    private final Map<ContentKey, Position> positions = new LinkedHashMap<>();
+    private final Map<FileIdentity, Integer> newest = new HashMap<>();
+    private final Set<ContentKey> changed = new LinkedHashSet<>();
+    private long serial;
+    private int floor;
+    private long nextTry = System.nanoTime();
+    private String problem = "";
 
     private PositionRegistry(Path folder) {
         this.file = folder.resolve("positions");
         this.previous = folder.resolve("positions.previous");
+        this.journalFile = folder.resolve("positions.journal");
+        this.previousJournal = folder.resolve("positions.journal.previous");
+        this.journal = new PositionJournal(journalFile);
     }
 
     /** Reads what is there. */
@@ -44,58 +61,186 @@ public final class PositionRegistry {
         return registry;
     }
 
+    /** The file's newest content. */
     Optional<Position> of(FileIdentity identity) {
-        return Optional.ofNullable(positions.get(identity));
+        Integer generation = newest.get(identity);
+        return generation == null
+                ? Optional.empty()
+                : Optional.ofNullable(positions.get(new ContentKey(identity, generation)));
+    }
+
+    Optional<Position> of(ContentKey key) {
+        return Optional.ofNullable(positions.get(key));
+    }
+
+    List<Position> all() {
+        return List.copyOf(positions.values());
     }
 
     void put(Position position) {
-        Position before = positions.remove(position.file());
-        positions.put(position.file(), position);
-        changed |= !position.equals(before);
+        Position before = positions.remove(position.key());
+        positions.put(position.key(), position);
+        newest.merge(position.file(), position.generation(), Math::max);
+        if (!position.equals(before)) {
+            changed.add(position.key());
+        }
     }
 
-    /** Writes the positions if any has moved. */
-    public void save() {
-        if (!changed) {
-            return;
+    /** Forgets a content that was delivered to its end and is no longer its file's newest. */
+    void forget(ContentKey key) {
+        if (positions.remove(key) != null) {
+            changed.add(key);
+            newest.remove(key.file(), key.generation());
         }
-        while (positions.size() > MOST_FILES) {
-            positions.remove(positions.keySet().iterator().next());
+    }
+
+    /** The generation of a file that is seen for the first time: one that no forgotten file can have had. */
+    int firstGeneration() {
+        return floor;
+    }
+
+    /** Forgets the oldest of the files that are gone, beyond a number. */
+    void expire(Predicate<FileIdentity> living) {
+        long dead = positions.keySet().stream()
+                .filter(key -> !living.test(key.file()))
+                .count();
+        Iterator<ContentKey> oldest = positions.keySet().iterator();
+        List<ContentKey> expired = new ArrayList<>();
+        while (dead > MOST_DEAD && oldest.hasNext()) {
+            ContentKey key = oldest.next();
+            if (!living.test(key.file())) {
+                expired.add(key);
+                dead--;
+            }
         }
+        for (ContentKey key : expired) {
+            floor = Math.max(floor, key.generation() + 1);
+            forget(key);
+        }
+        if (!expired.isEmpty()) {
+            // The floor stands in the snapshot alone.
+            journal.close();
+        }
+    }
+
+    int size() {
+        return positions.size();
+    }
+
+    /** Writes what has moved; why that failed, empty where it did not. */
+    public String save() {
+        if (!changed.isEmpty() && System.nanoTime() - nextTry >= 0) {
+            saveNow();
+        }
+        return problem;
+    }
+
+    private void saveNow() {
         try {
-            write(encode());
-            changed = false;
+            if (!journal.isOpen() || journal.length() > Math.max(LEAST_JOURNAL, 4 * BYTES_OF_ONE * positions.size())) {
+                writeSnapshot();
+            } else {
+                journal.append(changed.stream().map(this::entry).toList());
+            }
+            changed.clear();
+            if (!problem.isEmpty()) {
+                LOG.info("positions can be saved again in {}", file.getParent());
+            }
+            problem = "";
         } catch (IOException e) {
             // Lines go on; after a restart some come twice, with the same ids.
-            LOG.error("positions cannot be saved in {} ({}); is the disk full?", file, e.toString());
+            if (problem.isEmpty()) {
+                LOG.error("positions cannot be saved in {} ({}); is the disk full?", file.getParent(), e.toString());
+            }
+            problem = "positions cannot be saved in " + file.getParent() + " (" + e
+                    + "); lines go on, and come again after a restart";
+            nextTry = System.nanoTime() + PAUSE_AFTER_FAILURE;
+            if (e instanceof ClosedChannelException) {
+                // By an interruption; the next save begins another journal.
+                journal.close();
+            }
         }
     }
 
-    private void write(byte[] bytes) throws IOException {
+    /** Saves, and sees to it that it outlives the machine. */
+    public void saveForGood() {
+        if (!changed.isEmpty()) {
+            saveNow();
+        }
+        try {
+            journal.force();
+        } catch (IOException e) {
+            LOG.warn("the disk of {} does not confirm what was written: {}", file.getParent(), e.toString());
+        }
+    }
+
+    private String entry(ContentKey key) {
+        Position position = positions.get(key);
+        return position == null ? PositionText.gone(key) : PositionText.of(position);
+    }
+
+    private void writeSnapshot() throws IOException {
         Path fresh = file.resolveSibling("positions.new");
-        try (FileChannel out = FileChannel.open(
-                fresh, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(bytes);
-            while (buffer.hasRemaining()) {
-                out.write(buffer);
-            }
-            out.force(true);
-        }
+        PositionSnapshot.write(fresh, serial + 1, floor, positions.values());
+        journal.close();
         if (Files.exists(file)) {
-            Files.move(file, previous, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(journalFile, previousJournal);
+            replace(file, previous);
+        } else {
+            Files.copy(fresh, previous, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        replace(fresh, file);
+        serial++;
+        journal.begin(serial);
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        if (Files.exists(from)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
     private void load() {
         for (Path candidate : List.of(file, previous)) {
-            if (Files.exists(candidate)) {
-                if (decode(candidate)) {
-                    return;
-                }
-                LOG.error("{} is damaged and passed over; lines may come again, with the same ids", candidate);
-                setAside(candidate);
+            if (!Files.exists(candidate)) {
+                continue;
             }
+            Optional<PositionSnapshot> snapshot = PositionSnapshot.read(candidate);
+            if (snapshot.isPresent()) {
+                apply(snapshot.get());
+                return;
+            }
+            LOG.error("{} is damaged and passed over; lines may come again, with the same ids", candidate);
+            setAside(candidate);
+        }
+        // What has changed since is known all the same.
+        replay(0);
+    }
+
+    private void apply(PositionSnapshot snapshot) {
+        floor = snapshot.floor();
+        snapshot.positions().forEach(this::put);
+        replay(snapshot.serial());
+    }
+
+    /** Of both journals what belongs to the snapshot or came after it. */
+    private void replay(long from) {
+        serial = from;
+        for (Path each : List.of(previousJournal, journalFile)) {
+            try {
+                serial = Math.max(serial, PositionJournal.read(each, from, this::replay));
+            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+                LOG.warn("{} is damaged; lines may come again, with the same ids", each);
+            }
+        }
+        changed.clear();
+    }
+
+    private void replay(String entry) {
+        if (entry.startsWith("gone\t")) {
+            forget(PositionText.parseGone(entry));
+        } else {
+            put(PositionText.parse(entry, false));
         }
     }
 
@@ -106,60 +251,5 @@ public final class PositionRegistry {
         } catch (IOException e) {
             LOG.warn("{} cannot be set aside: {}", damaged, e.toString());
         }
-    }
-
-    private byte[] encode() {
-        StringBuilder body = new StringBuilder(VERSION).append('\n');
-        for (Position p : positions.values()) {
-            body.append(p.file().device()).append('\t').append(p.file().inode()).append('\t');
-            body.append(p.generation()).append('\t').append(p.offset()).append('\t');
-            body.append(p.head().length()).append('\t').append(p.head().sum()).append('\t');
-            body.append(p.tail().length()).append('\t').append(p.tail().sum()).append('\t');
-            body.append(escaped(p.source())).append('\n');
-        }
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        return (body + "sum " + sum(bytes) + "\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private boolean decode(Path from) {
-        positions.clear();
-        try {
-            String text = Files.readString(from);
-            int end = text.lastIndexOf("sum ");
-            if (end < 0 || !text.startsWith(VERSION + "\n")) {
-                return false;
-            }
-            String body = text.substring(0, end);
-            if (!text.substring(end).strip().equals("sum " + sum(body.getBytes(StandardCharsets.UTF_8)))) {
-                return false;
-            }
-            body.lines().skip(1).map(PositionRegistry::position).forEach(p -> positions.put(p.file(), p));
-            return true;
-        } catch (IOException | UncheckedIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            positions.clear();
-            return false;
-        }
-    }
-
-    /** A file's name may hold anything; an entry is one line. */
-    private static String escaped(String source) {
-        return source.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    private static Position position(String line) {
-        String[] f = line.split("\t", 9);
-        return new Position(
-                new FileIdentity(Long.parseLong(f[0]), Long.parseLong(f[1])),
-                Integer.parseInt(f[2]),
-                Long.parseLong(f[3]),
-                new Digest(Integer.parseInt(f[4]), Long.parseLong(f[5])),
-                new Digest(Integer.parseInt(f[6]), Long.parseLong(f[7])),
-                f[8].translateEscapes());
-    }
-
-    private static long sum(byte[] bytes) {
-        CRC32C crc = new CRC32C();
-        crc.update(bytes);
-        return crc.getValue();
     }
 }

@@ -2,39 +2,59 @@ package dev.tracemend.tailer.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class EventAssemblerTest {
+    private record Event(String text, long start, long end) {}
+
+    private final List<Event> events = new ArrayList<>();
+    private final EventAssembler assembler = new EventAssembler(
+            (event, start, end) -> events.add(new Event(event.text().toString(), start, end)));
+
     @Test
     void aTraceIsOneEventThatSpansItsLines() {
-        EventAssembler assembler = new EventAssembler();
-        assertThat(assembler.add("ERROR boom", 0, 11, 0)).isEmpty();
-        assertThat(assembler.add("\tat a.B.c(B.java:1)", 11, 31, 0)).isEmpty();
-        assertThat(assembler.add("INFO next", 31, 41, 0))
-                .contains(new LogEvent("ERROR boom\n\tat a.B.c(B.java:1)", 0, 31));
-        assertThat(assembler.flush()).contains(new LogEvent("INFO next", 31, 41));
-        assertThat(assembler.flush()).isEmpty();
+        add("ERROR boom", 0, 11, 0);
+        add("\tat a.B.c(B.java:1)", 11, 31, 0);
+        assertThat(events).isEmpty();
+        add("INFO next", 31, 41, 0);
+        assertThat(events).containsExactly(new Event("ERROR boom\n\tat a.B.c(B.java:1)", 0, 31));
+        assembler.flush();
+        assembler.flush();
+        assertThat(events).hasSize(2).endsWith(new Event("INFO next", 31, 41));
     }
 
     @Test
     void anOpenEventWaitsFromItsLastLine() {
-        EventAssembler assembler = new EventAssembler();
-        assembler.add("ERROR boom", 5, 16, 1_000);
-        assembler.add("\tat a.B.c(B.java:1)", 16, 36, 1_200);
-        assertThat(assembler.flushIfIdle(1_449, 250)).isEmpty();
-        assertThat(assembler.flushIfIdle(1_450, 250)).map(LogEvent::end).contains(36L);
-        assertThat(assembler.flushIfIdle(9_999, 250)).isEmpty();
+        add("ERROR boom", 5, 16, 1_000);
+        add("\tat a.B.c(B.java:1)", 16, 36, 1_200);
+        assembler.flushIfIdle(1_449, 2, 250);
+        assertThat(events).isEmpty();
+        assembler.flushIfIdle(1_450, 2, 250);
+        assembler.flushIfIdle(9_999, 2, 250);
+        assertThat(events).extracting(Event::end).containsExactly(36L);
+    }
+
+    @Test
+    void aLineThatNoTraceFollowsHardlyWaits() {
+        add("2026-11-21 10:00:00 INFO shop.Shop - started", 0, 45, 1_000);
+        assembler.flushIfIdle(1_001, 2, 250);
+        assertThat(events).isEmpty();
+        assembler.flushIfIdle(1_002, 2, 250);
+        assertThat(events).hasSize(1);
+        add("2026-11-21 10:00:00 ERROR shop.Shop - gone", 45, 88, 2_000);
+        assembler.flushIfIdle(2_249, 2, 250);
+        assertThat(events).hasSize(1);
     }
 
     @Test
     void eventsCoverEveryByteOnceInOrder() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            EventAssembler assembler = new EventAssembler();
-            List<LogEvent> events = new ArrayList<>();
+            events.clear();
             long offset = random.nextInt(1_000);
             long first = offset;
             StringBuilder fed = new StringBuilder();
@@ -42,16 +62,16 @@ class EventAssemblerTest {
                 String line = random.nextInt(3) == 0 ? "\tat x" + i : random.nextInt(4) == 0 ? "" : "INFO " + i;
                 fed.append(line).append('\n');
                 long end = offset + line.length() + 1;
-                assembler.add(line, offset, end, i).ifPresent(events::add);
+                add(line, offset, end, i);
                 offset = end;
                 if (random.nextInt(10) == 0) {
-                    assembler.flush().ifPresent(events::add);
+                    assembler.flush();
                 }
             }
-            assembler.flush().ifPresent(events::add);
+            assembler.flush();
             StringBuilder seen = new StringBuilder();
             long next = first;
-            for (LogEvent event : events) {
+            for (Event event : events) {
                 assertThat(event.start()).isEqualTo(next);
                 assertThat(event.end() - event.start()).isEqualTo(event.text().length() + 1);
                 next = event.end();
@@ -59,5 +79,10 @@ class EventAssemblerTest {
             }
             assertThat(seen.toString()).isEqualTo(fed.toString());
         }
+    }
+
+    private void add(String line, long start, long end, long now) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        assembler.add(bytes, 0, bytes.length, start, end, now);
     }
 }

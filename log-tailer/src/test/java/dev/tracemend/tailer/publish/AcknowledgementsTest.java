@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AcknowledgementsTest {
-    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final Acknowledgements acknowledgements = new Acknowledgements(1);
 
     @Test
     void nothingIsReachedBeforeTheFirstHasArrived() {
-        Acknowledgements.Ticket first = acknowledgements.add(0, 10);
+        Acknowledgements.Flight first = acknowledgements.add(0, 10);
         acknowledgements.add(0, 20).arrived();
         assertThat(acknowledgements.reached()).isEmpty();
         first.arrived();
@@ -25,7 +25,7 @@ class AcknowledgementsTest {
 
     @Test
     void aNewGenerationIsReachedOnlyAfterTheOldOne() {
-        Acknowledgements.Ticket old = acknowledgements.add(0, 900);
+        Acknowledgements.Flight old = acknowledgements.add(0, 900);
         acknowledgements.add(1, 10).arrived();
         assertThat(acknowledgements.reached()).isEmpty();
         old.arrived();
@@ -36,8 +36,8 @@ class AcknowledgementsTest {
     void inWhateverOrderTheyArriveThePositionIsTheEndOfAnUnbrokenRow() {
         Random random = new Random(11);
         for (int round = 0; round < 100; round++) {
-            Acknowledgements some = new Acknowledgements();
-            List<Acknowledgements.Ticket> tickets = new ArrayList<>();
+            Acknowledgements some = new Acknowledgements(1);
+            List<Acknowledgements.Flight> tickets = new ArrayList<>();
             IntStream.rangeClosed(1, 40).forEach(i -> tickets.add(some.add(0, i)));
             List<Integer> order = new ArrayList<>(IntStream.range(0, 40).boxed().toList());
             Collections.shuffle(order, random);
@@ -55,5 +55,22 @@ class AcknowledgementsTest {
             }
             assertThat(some.isEmpty()).isTrue();
         }
+    }
+
+    @Test
+    void eventsOfOneGroupAreCountedTogether() {
+        Acknowledgements groups = new Acknowledgements(3);
+        Acknowledgements.Flight first = groups.add(0, 10);
+        assertThat(groups.add(0, 20)).isSameAs(first);
+        assertThat(groups.add(0, 30)).isSameAs(first);
+        Acknowledgements.Flight second = groups.add(0, 40);
+        assertThat(second).isNotSameAs(first);
+        first.arrived();
+        first.arrived();
+        second.arrived();
+        assertThat(groups.reached()).isEmpty();
+        first.arrived();
+        assertThat(groups.reached()).contains(new Acknowledgements.Reached(0, 40));
+        assertThat(groups.add(0, 50)).isNotSameAs(second);
     }
 }

@@ -2,7 +2,9 @@ package dev.tracemend.tailer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.tailer.metrics.TailerMetrics;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -21,17 +23,24 @@ class FileFollowerTest {
 
     private Path log;
     private PositionRegistry registry;
+    private Reading reading;
     private final List<String> seen = new ArrayList<>();
 
     @BeforeEach
     void start() {
         log = folder.resolve("app.log");
         registry = PositionRegistry.open(folder);
+        reading = reading(registry);
     }
 
-    private final FileFollower.Sink sink = new FileFollower.Sink() {
+    static Reading reading(PositionRegistry registry) {
+        return new Reading(registry, new ReadBuffer(), TailerMetrics.fresh());
+    }
+
+    private final Follower.Sink sink = new Follower.Sink() {
         @Override
-        public void line(String text, long start, long end) {
+        public void line(byte[] bytes, int from, int to, long start, long end) {
+            String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
             seen.add(start + "-" + end + " " + text.substring(0, Math.min(10, text.length())));
         }
 
@@ -44,7 +53,7 @@ class FileFollowerTest {
     @Test
     void halfLinesAreReadOnceAndNothingIsReadAgain() throws IOException {
         Files.writeString(log, "one\ntw");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             assertThat(follower.read(sink)).isTrue();
             assertThat(follower.read(sink)).isFalse();
             append("o");
@@ -60,7 +69,7 @@ class FileFollowerTest {
     @Test
     void contentThatGrewBeyondTheOldEndIsNoticedThoughTheBannerIsTheSame() throws IOException {
         Files.writeString(log, BANNER + "old 1\n");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             readAll(follower);
             seen.clear();
             Files.writeString(log, BANNER + "new 1\nnew 2\nnew 3\n");
@@ -73,7 +82,7 @@ class FileFollowerTest {
     @Test
     void contentOfTheSameLengthIsNoticedAsSoonAsItGrows() throws IOException {
         Files.writeString(log, "old 1\n");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             readAll(follower);
             Files.writeString(log, "new 1\n");
             readAll(follower);
@@ -86,7 +95,7 @@ class FileFollowerTest {
     @Test
     void aGenerationOnceBegunIsNeverUsedAgain() throws IOException {
         Files.writeString(log, "first content\n");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             readAll(follower);
             follower.remember(0, 14);
             for (String content : List.of("b\n", "c\n".repeat(5))) {
@@ -99,7 +108,7 @@ class FileFollowerTest {
             // Nothing of generation 2 was acknowledged.
         }
         registry.save();
-        try (FileFollower again = FileFollower.open(log, PositionRegistry.open(folder))) {
+        try (FileFollower again = FileFollower.open(log, reading(PositionRegistry.open(folder)))) {
             assertThat(again.generation()).isEqualTo(2);
             assertThat(again.start()).isZero();
         }
@@ -108,7 +117,7 @@ class FileFollowerTest {
     @Test
     void aRestartGoesOnWhereEverythingHadArrived() throws IOException {
         Files.writeString(log, "one\ntwo\n");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             readAll(follower);
             follower.remember(0, 4);
             follower.remember(7, 8);
@@ -116,7 +125,7 @@ class FileFollowerTest {
         registry.save();
         seen.clear();
         Path renamed = Files.move(log, folder.resolve("app.log.1"));
-        try (FileFollower again = FileFollower.open(renamed, PositionRegistry.open(folder))) {
+        try (FileFollower again = FileFollower.open(renamed, reading(PositionRegistry.open(folder)))) {
             readAll(again);
             assertThat(again.source()).isEqualTo(log.toString());
         }
@@ -126,13 +135,13 @@ class FileFollowerTest {
     @Test
     void anotherFileBehindTheSameInodeIsANewGenerationWithItsOwnName() throws IOException {
         Files.writeString(log, "one\ntwo\n");
-        try (FileFollower follower = FileFollower.open(log, registry)) {
+        try (FileFollower follower = FileFollower.open(log, reading)) {
             readAll(follower);
             follower.remember(0, 8);
         }
         Path other = Files.move(log, folder.resolve("other.log"));
         Files.writeString(other, "uno\ndos\ntres\n");
-        try (FileFollower again = FileFollower.open(other, registry)) {
+        try (FileFollower again = FileFollower.open(other, reading)) {
             assertThat(again.generation()).isEqualTo(1);
             assertThat(again.source()).isEqualTo(other.toString());
         }

@@ -31,7 +31,7 @@ class LineSplitterTest {
         List<Cut> cuts = new ArrayList<>();
         for (byte b : bytes) {
             assertThat(cuts).isEmpty();
-            splitter.feed(ByteBuffer.wrap(new byte[] {b}), (text, start, end) -> cuts.add(new Cut(text, start, end)));
+            splitter.feed(ByteBuffer.wrap(new byte[] {b}), into(cuts));
         }
         assertThat(cuts).containsExactly(new Cut("größe", 0, bytes.length));
     }
@@ -65,13 +65,18 @@ class LineSplitterTest {
         List<Cut> cuts = new ArrayList<>();
         ByteBuffer zeros = ByteBuffer.wrap(new byte[1 << 20]);
         for (int i = 0; i < 50; i++) {
-            splitter.feed(zeros.rewind(), (text, start, end) -> cuts.add(new Cut(text, start, end)));
+            splitter.feed(zeros.rewind(), into(cuts));
         }
         assertThat(splitter.next()).isEqualTo(50L << 20);
-        splitter.feed(ByteBuffer.wrap(bytes("\nnext\n")), (text, start, end) -> cuts.add(new Cut(text, start, end)));
+        splitter.feed(ByteBuffer.wrap(bytes("\nnext\n")), into(cuts));
         assertThat(cuts).hasSize(2);
         assertThat(cuts.get(0).text()).hasSizeLessThan(LineSplitter.MOST_BYTES + 100);
         assertThat(cuts.get(1)).isEqualTo(new Cut("next", (50L << 20) + 1, (50L << 20) + 6));
+    }
+
+    private static LineSplitter.Sink into(List<Cut> cuts) {
+        return (text, from, to, start, end) ->
+                cuts.add(new Cut(new String(text, from, to - from, StandardCharsets.UTF_8), start, end));
     }
 
     private static byte[] bytes(String text) {
@@ -101,7 +106,7 @@ class LineSplitterTest {
             // A slice with an offset of its own, in a buffer that is written over afterwards.
             byte[] piece = new byte[length + 7];
             System.arraycopy(bytes, at, piece, 5, length);
-            splitter.feed(ByteBuffer.wrap(piece, 5, length), (text, start, end) -> cuts.add(new Cut(text, start, end)));
+            splitter.feed(ByteBuffer.wrap(piece, 5, length), into(cuts));
             Arrays.fill(piece, (byte) '?');
             at += length;
             assertThat(splitter.next()).isEqualTo(base + at);

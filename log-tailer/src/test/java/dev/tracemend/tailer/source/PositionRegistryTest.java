@@ -19,11 +19,13 @@ class PositionRegistryTest {
 
     private Path current;
     private Path previous;
+    private Path journal;
 
     @BeforeEach
     void savedTwice() {
         current = folder.resolve("positions");
         previous = folder.resolve("positions.previous");
+        journal = folder.resolve("positions.journal");
         PositionRegistry registry = PositionRegistry.open(folder);
         registry.put(position(100, "/var/log/app.log"));
         registry.save();
@@ -58,22 +60,34 @@ class PositionRegistryTest {
     }
 
     @Test
-    void whateverIsInTheFileThePreviousCopyIsUsed() throws IOException {
+    void whateverIsInTheFileNothingIsForgotten() throws IOException {
         byte[] good = Files.readAllBytes(current);
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
             Files.write(current, damaged(good, random));
-            assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(100, "/var/log/app.log"));
+            assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(200, "/var/log/app.log"));
         }
     }
 
     @Test
-    void withBothCopiesDamagedOneStartsEmpty() throws IOException {
+    void aJournalIsBelievedUpToItsDamage() throws IOException {
+        byte[] good = Files.readAllBytes(journal);
+        Random random = new Random(7);
+        for (int i = 0; i < 500; i++) {
+            Files.write(journal, damaged(good, random));
+            assertThat(PositionRegistry.open(folder).of(FILE).orElseThrow())
+                    .isIn(position(100, "/var/log/app.log"), position(200, "/var/log/app.log"));
+        }
+    }
+
+    @Test
+    void withAllCopiesDamagedOneStartsEmpty() throws IOException {
         Random random = new Random(6);
         byte[] good = Files.readAllBytes(current);
         for (int i = 0; i < 100; i++) {
             Files.write(current, damaged(good, random));
             Files.write(previous, damaged(good, random));
+            Files.write(journal, new byte[i]);
             assertThat(PositionRegistry.open(folder).of(FILE)).isEmpty();
         }
     }
@@ -81,38 +95,37 @@ class PositionRegistryTest {
     @Test
     void aRightSumOverNonsenseIsDamageToo() throws IOException {
         for (String line : new String[] {
-            "64\t4711\t0\t-5\t0\t0\t0\t0\t/a",
-            "64\t4711\t0\t5\t-3\t0\t0\t0\t/a",
-            "64\t4711\t0\t5\t0\t0\t9\t0\t/a",
-            "64\t4711\t-1\t5\t0\t0\t0\t0\t/a",
+            "64\t4711\t0\t-5\t0\t0\t0\t0\topen\t/a",
+            "64\t4711\t0\t5\t-3\t0\t0\t0\topen\t/a",
+            "64\t4711\t0\t5\t0\t0\t9\t0\topen\t/a",
+            "64\t4711\t-1\t5\t0\t0\t0\t0\topen\t/a",
+            "64\t4711\t0\t5\t0\t0\t0\t0\tajar\t/a",
             "64\t4711",
-            "\t\t\t\t\t\t\t\t",
-            "64\t4711\t0\t5\t999999999\t0\t0\t0\t/a"
+            "\t\t\t\t\t\t\t\t\t",
+            "64\t4711\t0\t5\t999999999\t0\t0\t0\topen\t/a"
         }) {
-            String body = "tracemend-positions 1\n" + line + "\n";
-            java.util.zip.CRC32C sum = new java.util.zip.CRC32C();
-            sum.update(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            Files.writeString(current, body + "sum " + sum.getValue() + "\n");
-            assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(100, "/var/log/app.log"));
+            Files.writeString(current, summed("tracemend-positions 2 9 0\n" + line + "\n"));
+            assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(200, "/var/log/app.log"));
         }
     }
 
     @Test
-    void anOlderCopyIsGoodAndThePreviousServesWhenTheFileIsGone() throws IOException {
-        Files.copy(previous, current, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(100, "/var/log/app.log"));
-        Files.delete(current);
-        assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(100, "/var/log/app.log"));
+    void theFirstVersionIsStillRead() throws IOException {
+        Files.delete(journal);
+        Files.writeString(
+                current, summed("tracemend-positions 1\n64\t4711\t3\t77\t200\t12345\t64\t678\t/var/log/app.log\n"));
+        assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(77, "/var/log/app.log"));
     }
 
     @Test
-    void aDamagedFileDoesNotPushOutItsGoodPredecessor() throws IOException {
-        Files.write(current, new byte[0]);
-        PositionRegistry registry = PositionRegistry.open(folder);
-        registry.put(position(150, "/var/log/app.log"));
-        registry.save();
-        Files.write(current, new byte[0]);
-        assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(100, "/var/log/app.log"));
+    void theNextSaveAfterDamageIsReadBackToo() throws IOException {
+        for (int i = 1; i <= 5; i++) {
+            Files.write(current, new byte[i]);
+            PositionRegistry registry = PositionRegistry.open(folder);
+            registry.put(position(300 + i, "/var/log/app.log"));
+            registry.save();
+            assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(300 + i, "/var/log/app.log"));
+        }
     }
 
     @Test
@@ -120,10 +133,77 @@ class PositionRegistryTest {
         PositionRegistry registry = PositionRegistry.open(folder);
         registry.put(position(400, "/var/log/app.log"));
         Files.createDirectory(folder.resolve("positions.new"));
-        registry.save();
+        assertThat(registry.save()).contains("cannot be saved");
         Files.delete(folder.resolve("positions.new"));
-        registry.save();
+        registry.saveForGood();
+        assertThat(registry.save()).isEmpty();
         assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(400, "/var/log/app.log"));
+    }
+
+    @Test
+    void aSaveCostsWhatHasMovedNotWhatIsKnown() throws IOException {
+        PositionRegistry registry = PositionRegistry.open(folder);
+        for (int i = 0; i < 5_000; i++) {
+            registry.put(position(new FileIdentity(64, i), 0, i));
+        }
+        registry.save();
+        long before = Files.size(journal);
+        for (int i = 0; i < 50; i++) {
+            registry.put(position(new FileIdentity(64, i), 0, 100_000));
+        }
+        registry.save();
+        assertThat(Files.size(journal) - before).isLessThan(50 * 120);
+        assertThat(PositionRegistry.open(folder).all()).hasSize(5_001);
+    }
+
+    @Test
+    void theJournalDoesNotGrowForEver() throws IOException {
+        PositionRegistry registry = PositionRegistry.open(folder);
+        for (int i = 0; i < 20_000; i++) {
+            registry.put(position(100 + i, "/var/log/app.log"));
+            registry.save();
+        }
+        assertThat(Files.size(journal)).isLessThan(300 * 1024);
+        assertThat(PositionRegistry.open(folder).of(FILE)).contains(position(20_099, "/var/log/app.log"));
+    }
+
+    @Test
+    void filesThatAreGoneAreForgottenButNoGenerationOfTheirsIsUsedAgain() {
+        PositionRegistry registry = PositionRegistry.open(folder);
+        for (int i = 0; i < 12_000; i++) {
+            registry.put(position(new FileIdentity(65, i), i % 3, 10));
+        }
+        registry.expire(file -> file.inode() < 100);
+        registry.save();
+        PositionRegistry again = PositionRegistry.open(folder);
+        assertThat(again.size()).isEqualTo(5_100);
+        assertThat(again.of(new FileIdentity(65, 99))).isPresent();
+        assertThat(again.of(new FileIdentity(65, 11_999))).isPresent();
+        assertThat(again.of(new FileIdentity(65, 200))).isEmpty();
+        assertThat(again.firstGeneration()).isEqualTo(4);
+    }
+
+    @Test
+    void anOlderContentIsKeptUntilItIsForgotten() {
+        PositionRegistry registry = PositionRegistry.open(folder);
+        registry.put(Position.fresh(FILE, 4, "/var/log/app.log"));
+        registry.save();
+        assertThat(registry.of(FILE)).map(Position::generation).contains(4);
+        PositionRegistry again = PositionRegistry.open(folder);
+        assertThat(again.of(new ContentKey(FILE, 3))).isPresent();
+        again.forget(new ContentKey(FILE, 3));
+        again.save();
+        PositionRegistry last = PositionRegistry.open(folder);
+        assertThat(last.all()).hasSize(1);
+        assertThat(last.of(FILE)).map(Position::generation).contains(4);
+    }
+
+    private static String summed(String body) {
+        return body + "sum " + PositionText.sum(body) + "\n";
+    }
+
+    private static Position position(FileIdentity file, int generation, long offset) {
+        return new Position(file, generation, offset, Digest.NONE, Digest.NONE, "/var/log/app-" + file.inode(), false);
     }
 
     private static byte[] damaged(byte[] good, Random random) {
@@ -141,6 +221,6 @@ class PositionRegistryTest {
     }
 
     private static Position position(long offset, String source) {
-        return new Position(FILE, 3, offset, new Digest(200, 12345), new Digest(64, 678), source);
+        return new Position(FILE, 3, offset, new Digest(200, 12345), new Digest(64, 678), source, false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tracemend.status.board;
 
+import dev.tracemend.contracts.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,7 @@ public final class Board implements AutoCloseable {
     }
 
     private String applicationId() throws IOException {
-        return "tracemend-status-" + (settings.instance().isEmpty() ? keptName() : settings.instance());
+        return Topics.group("tracemend-status-" + (settings.instance().isEmpty() ? keptName() : settings.instance()));
     }
 
     private String keptName() throws IOException {

@@ -48,7 +48,7 @@ final class FlowReading {
         offsets(within(admin.describeTopics(names).allTopicNames()));
         List<TopicFlow> flows = new ArrayList<>();
         for (String topic : topics) {
-            String group = "tracemend-worker-" + topic;
+            String group = Topics.group("tracemend-worker-" + topic);
             flows.add(new TopicFlow(
                     topic,
                     flow(Topics.raw(topic)),

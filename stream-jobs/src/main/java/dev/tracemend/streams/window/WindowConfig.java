@@ -1,5 +1,6 @@
 package dev.tracemend.streams.window;
 
+import dev.tracemend.contracts.Topics;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -38,7 +39,7 @@ public record WindowConfig(
                 rules.linesBefore(),
                 rules.linesAfter(),
                 stateDir,
-                "tracemend-windows",
+                Topics.group("tracemend-windows"),
                 "1",
                 Duration.ofMillis(100));
     }

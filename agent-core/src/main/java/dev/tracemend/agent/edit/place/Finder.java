@@ -1,0 +1,10 @@
+package dev.tracemend.agent.edit.place;
+
+import java.util.List;
+
+/** One rung of the ladder. */
+interface Finder {
+
+    /** Every place that this rung accepts, in the order of the file. */
+    List<Site> find(Target file, Query query);
+}

@@ -1,0 +1,44 @@
+package dev.tracemend.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class DoctorCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+
+    @Test
+    void aBrokerThatIsNotThereIsAMatterOfReach() {
+        int exit = run("--bootstrap", "127.0.0.1:" + TracemendProcess.freePort(), "--data", folder.toString());
+        assertThat(exit).isEqualTo(ExitCode.UNREACHABLE.code());
+        assertThat(out.toString()).contains("FAIL broker", "--bootstrap", "MB free at " + folder);
+    }
+
+    @Test
+    void aDataFolderThatIsAFileIsSaid() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "x");
+        run("--bootstrap", "127.0.0.1:1", "--data", file + "/below");
+        assertThat(out.toString()).contains("FAIL disk", file + " cannot be written to", "--data");
+    }
+
+    private int run(String... arguments) {
+        CommandLine line = Tracemend.commandLine(new SettingsConfig(Map.of("PATH", System.getenv("PATH")), List.of()));
+        line.setOut(new PrintWriter(out));
+        String[] all = new String[arguments.length + 1];
+        all[0] = "doctor";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return line.execute(all);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tracemend.tailer.source;
+
+import java.io.IOException;
+
+/** One source that is being read: a file, or a stream. Not thread-safe. */
+public sealed interface Follower extends AutoCloseable permits FileFollower, StreamFollower {
+
+    /** Takes what {@link #read} finds. */
+    interface Sink {
+        /** A complete line of this generation: where its text (UTF-8, without its end) lies until the call returns. */
+        void line(byte[] text, int from, int to, long start, long end);
+
+        /** A line that its source has ended without a line end. */
+        default void unterminated(byte[] text, int from, int to, long start, long end) {
+            line(text, from, to, start, end);
+        }
+
+        /** What follows is other content: whatever was still open is complete. */
+        void newGeneration(int generation);
+    }
+
+    /** Reads at most one chunk; whether there was anything. */
+    boolean read(Sink sink) throws IOException;
+
+    /** Nothing more is expected: gives the last line though it has no end. */
+    void finish(Sink sink);
+
+    /** The registry's entry once everything before {@code offset} has been acknowledged. */
+    void remember(int ofGeneration, long offset);
+
+    /** Goes back to where everything had been acknowledged. */
+    void rewind() throws IOException;
+
+    /** How the ids of its lines name it: {@code <device>-<inode>}, or a stream's own. */
+    String idText();
+
+    /** The path under which the file was first seen, or the stream's name; the key of its lines. */
+    String source();
+
+    /** Which content is being read. */
+    int generation();
+
+    /** Where reading goes on. */
+    long start();
+
+    /** Bytes of the content as it is now, read or not. */
+    long size() throws IOException;
+
+    /** Whether what was read ends in a line without its end. */
+    boolean hasOpenLine();
+
+    /** Where its lines go and what they are said to be of. */
+    Route route();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,17 @@
+package dev.tracemend.tailer.source;
+
+import dev.tracemend.tailer.metrics.TailerMetrics;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/** What all files that one thread reads have in common. */
+public record Reading(PositionRegistry registry, ReadBuffer buffer, TailerMetrics metrics, Charset encoding) {
+    /** Of UTF-8, where a file does not say otherwise. */
+    public Reading(PositionRegistry registry, ReadBuffer buffer, TailerMetrics metrics) {
+        this(registry, buffer, metrics, StandardCharsets.UTF_8);
+    }
+
+    Remains remains() {
+        return new Remains(registry);
+    }
+}
