@@ -7,7 +7,9 @@ import dev.tracemend.tailer.source.Follower;
 import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,8 @@ final class Session implements AutoCloseable {
     private static final Duration LINE_WAIT = Duration.ofSeconds(1);
 
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
+    /** Sooner where this many records have arrived since: after SIGKILL so many come again. */
+    private static final long SAVE_AFTER = 1_000;
 
     private final TailerConfig config;
     private final Lasting lasting;
@@ -34,8 +38,10 @@ final class Session implements AutoCloseable {
     private final LinePublisher publisher;
     private final BrokerSilence silence;
     private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
+    private final List<FollowedFile> idle = new ArrayList<>();
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
+    private long savedAt;
     /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
     private boolean remembering;
 
@@ -52,12 +58,15 @@ final class Session implements AutoCloseable {
 
     /** One turn over all files; whether any had something new. */
     boolean turn() {
+        lasting.sources().notice();
         look();
         leaveEnded();
         boolean any = false;
         for (Tracked source : lasting.sources().due()) {
             any |= turn(source);
+            saveIfMany();
         }
+        giveAwayIdle();
         if (!any && config.reading().untilCaughtUp()) {
             followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
         }
@@ -99,11 +108,25 @@ final class Session implements AutoCloseable {
         boolean any = false;
         try {
             any = file.turn();
+            idle.add(file);
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
         source.turned(any, file.isQuietFor(SETTLED_AFTER), lasting.sources().longestPause());
         return any;
+    }
+
+    /**
+     * Events that have waited long enough go; where they end is written down before, lest another start reads more lines
+     * into them, under the same id.
+     */
+    private void giveAwayIdle() {
+        idle.removeIf(file -> !file.cutIfIdle());
+        if (!idle.isEmpty()) {
+            savePositions();
+            idle.forEach(FollowedFile::giveAway);
+            idle.clear();
+        }
     }
 
     private void leaveEnded() {
@@ -118,6 +141,16 @@ final class Session implements AutoCloseable {
         if (!remembering && System.nanoTime() >= nextSave) {
             remember();
             nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
+        } else {
+            saveIfMany();
+        }
+    }
+
+    private void saveIfMany() {
+        if (!config.publishing().transactional() && publisher.acknowledged() - savedAt >= SAVE_AFTER) {
+            followed.values().forEach(FollowedFile::remember);
+            lasting.quiet().saveNew();
+            savePositions();
         }
     }
 
@@ -152,6 +185,11 @@ final class Session implements AutoCloseable {
         followed.values().forEach(FollowedFile::tellQuiet);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
+        savePositions();
+    }
+
+    private void savePositions() {
+        savedAt = publisher.acknowledged();
         String problem = lasting.registry().save();
         lasting.gauges().checkpoint(problem);
         if (!problem.isEmpty()) {
@@ -168,6 +206,16 @@ final class Session implements AutoCloseable {
     boolean isOver() {
         return lasting.sources().isOver()
                 && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
+    }
+
+    /** Whether the tailer shall end at the ends of its sources and all that was there has arrived. */
+    boolean isCaughtUp() {
+        return config.reading().untilCaughtUp()
+                && lasting.catchUp().isDone()
+                && lasting.sources().streamsAreOver()
+                && followed.values().stream()
+                        .filter(file -> !file.follower().hasFile())
+                        .allMatch(file -> file.isQuietFor(config.joinWait()));
     }
 
     Optional<Exception> failure() {
@@ -191,6 +239,8 @@ final class Session implements AutoCloseable {
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
         try {
+            followed.values().forEach(FollowedFile::cut);
+            savePositions();
             followed.values().forEach(this::flush);
             if (publisher.commit()) {
                 publisher.close();

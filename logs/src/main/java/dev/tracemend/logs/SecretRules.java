@@ -91,13 +91,21 @@ final class SecretRules {
             PatternRule.of(
                     "password-option",
                     "password",
-                    "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)\\s{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
-                    "--"),
+                    "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "pwd",
+                    "pass ",
+                    "pass\t"),
             PatternRule.of(
                             "token-option",
                             "token",
-                            "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:token|secret|key)\\s{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
-                            "--")
+                            "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:token|secret|key)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
+                            "token",
+                            "secret",
+                            "key ",
+                            "key\t")
                     .when(SecretShape::hasDigit),
             PatternRule.of(
                             "dotted",
@@ -149,7 +157,15 @@ final class SecretRules {
                             "(?i)(?:name|key)[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,2}[\\w.-]{0,60}"
                                     + "(?:password|passwd|pwd|secret|token|api_?key|access_?key)[\"'\\\\]{0,2}[\\s,;]{1,12}[\"'\\\\]{0,2}value[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,2}"
                                     + "(?<secret>[^\\s\"'<>{}$\\[][^\\s\"'<>{}\\\\]{2,512}+)",
-                            "value")
+                            "password",
+                            "passwd",
+                            "pwd",
+                            "secret",
+                            "token",
+                            "api_key",
+                            "apikey",
+                            "access_key",
+                            "accesskey")
                     .when(secret -> !SecretWords.isPlaceholder(secret)),
             PatternRule.of(
                             "password-said",

@@ -3,6 +3,7 @@ package dev.tracemend.logs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One pass over bytes that tells which texts no rule can change, derived from what the rules need. Of each literal a few
@@ -14,70 +15,75 @@ final class SecretScan {
     /** Letters are alike in either case; no other characters of literals are. */
     private static final int FOLD = 0x5f;
 
-    private static final int KINDS_OF_BYTES = 0x60;
     private static final long FIRSTS = 0x005f005f005f005fL;
     private static final long SECONDS = 0x2f802f802f802f80L;
-    private static final int GROUPS = 8;
+    private static final int SHORTEST = 3;
+
+    private static final int[] ANYTHING =
+            IntStream.range(0, 0x80).filter(c -> (c & FOLD) == c).toArray();
 
     private record Clue(byte[] literal, int offset) {}
 
-    /** For a pair, the groups of literals that have it at their chosen place. */
+    /** Whether a pair is one of those that a literal is known by. */
     private final byte[] suspects = new byte[TABLE];
-    /** For a pair, the groups of literals that may have it behind their chosen one. */
-    private final byte[] behind = new byte[TABLE];
+    /** Which pairs may stand behind one of those, by their hash. */
+    private final long[] behind = new long[TABLE / Long.SIZE * 4];
 
     private final List<List<Clue>> clues = new ArrayList<>(List.of(List.of()));
     private final int[] clueOf = new int[TABLE];
+    private final List<byte[]> tooShort = new ArrayList<>();
     private final RunScan runs;
     private final boolean always;
-    private int literals;
 
     SecretScan(List<RedactionNeeds> needs) {
         always = needs.stream().anyMatch(RedactionNeeds::isAlways);
         runs = new RunScan(needs);
-        if (!always) {
-            needs.forEach(
-                    need -> need.literals().forEach(literal -> learn(literal.getBytes(StandardCharsets.US_ASCII))));
-        }
+        needs.stream()
+                .flatMap(need -> need.literals().stream())
+                .filter(literal -> !literal.isEmpty())
+                .distinct()
+                .map(literal -> literal.getBytes(StandardCharsets.US_ASCII))
+                .forEach(this::learn);
     }
 
     private void learn(byte[] literal) {
-        byte group = (byte) (1 << (literals++ % GROUPS));
-        if (literal.length < 3) {
-            // Every pair that holds its first byte: an odd place cannot be left out.
-            for (int other = 0; other < KINDS_OF_BYTES; other++) {
-                learn(other, literal[0], group, new Clue(literal, -1));
-                learn(literal[0], other, group, new Clue(literal, 0));
-            }
-        } else {
-            int at = RareLetters.rarest(literal);
-            learn(literal[at], literal[at + 1], group, new Clue(literal, at));
-            learn(literal[at + 1], literal[at + 2], group, new Clue(literal, at + 1));
+        if (literal.length < SHORTEST) {
+            tooShort.add(literal);
+            return;
         }
+        int at = CommonPairs.rarest(literal);
+        learn(new Clue(literal, at));
+        learn(new Clue(literal, at + 1));
     }
 
-    private void learn(int first, int second, byte group, Clue clue) {
-        int index = index(first, second);
-        suspects[index] |= group;
-        if (clueOf[index] == 0) {
-            clueOf[index] = clues.size();
+    private void learn(Clue clue) {
+        byte[] literal = clue.literal;
+        int pair = pair(literal[clue.offset], literal[clue.offset + 1]);
+        suspects[pair] = 1;
+        if (clueOf[pair] == 0) {
+            clueOf[pair] = clues.size();
             clues.add(new ArrayList<>());
         }
-        clues.get(clueOf[index]).add(clue);
-        byte[] literal = clue.literal;
-        int next = clue.offset + 2;
-        for (int i = 0; i < KINDS_OF_BYTES; i++) {
-            for (int j = 0; j < KINDS_OF_BYTES; j++) {
-                boolean fits = next >= literal.length || (literal[next] & FOLD) == (i & FOLD);
-                if (fits && (next + 1 >= literal.length || (literal[next + 1] & FOLD) == (j & FOLD))) {
-                    behind[index(i, j)] |= group;
-                }
+        clues.get(clueOf[pair]).add(clue);
+        for (int first : folded(literal, clue.offset + 2)) {
+            for (int second : folded(literal, clue.offset + 3)) {
+                int hash = hash(pair, pair(first, second));
+                behind[hash >>> 6] |= 1L << hash;
             }
         }
     }
 
-    private static int index(int first, int second) {
+    /** What stands at a place of a literal; behind its end anything may. */
+    private static int[] folded(byte[] literal, int at) {
+        return at < literal.length ? new int[] {literal[at]} : ANYTHING;
+    }
+
+    private static int pair(int first, int second) {
         return (first & FOLD) | (second & FOLD) << 7;
+    }
+
+    private static int hash(int pair, int next) {
+        return (pair << 14 | next) * 0x9E3779B1 >>> 16;
     }
 
     /** Whether a rule may change the text; if not, none does. */
@@ -94,31 +100,49 @@ final class SecretScan {
                     | suspects[(int) (pairs >>> 16) & 0xffff]
                     | suspects[(int) (pairs >>> 32) & 0xffff]
                     | suspects[(int) (pairs >>> 48)];
-            if (hits != 0 && isSuspect(text, from, to, at)) {
+            if (hits != 0 && isSuspect(text, from, to, at, pairs)) {
                 return true;
             }
         }
-        return runs.has(text, from, to);
+        return runs.has(text, from, to) || holdsShort(text, from, to);
     }
 
-    private boolean isSuspect(byte[] text, int from, int to, int start) {
+    private boolean isSuspect(byte[] text, int from, int to, int start, long pairs) {
+        long rest = pairs;
         for (int at = start; at < start + Long.BYTES; at += 2) {
-            int index = index(text[at], text[at + 1]);
-            int hits = suspects[index];
-            if (hits != 0 && at + 3 < to) {
-                hits &= behind[index(text[at + 2], text[at + 3])];
+            int pair = (int) rest & 0xffff;
+            rest >>>= 16;
+            if (suspects[pair] != 0) {
+                boolean last = at + 3 >= to;
+                int hash = last
+                        ? 0
+                        : hash(
+                                pair,
+                                at + 2 < start + Long.BYTES ? (int) rest & 0xffff : pair(text[at + 2], text[at + 3]));
+                if ((last || (behind[hash >>> 6] >>> hash & 1) != 0)
+                        && holds(clues.get(clueOf[pair]), text, from, to, at)) {
+                    return true;
+                }
             }
-            if (hits != 0 && holdsLiteral(clues.get(clueOf[index]), text, from, to, at)) {
+        }
+        return false;
+    }
+
+    private static boolean holds(List<Clue> clues, byte[] text, int from, int to, int at) {
+        for (Clue clue : clues) {
+            if (matches(clue.literal, text, from, to, at - clue.offset)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holdsLiteral(List<Clue> clues, byte[] text, int from, int to, int at) {
-        for (Clue clue : clues) {
-            if (matches(clue.literal, text, from, to, at - clue.offset)) {
-                return true;
+    private boolean holdsShort(byte[] text, int from, int to) {
+        for (byte[] literal : tooShort) {
+            for (int at = from; at < to; at++) {
+                if (matches(literal, text, from, to, at)) {
+                    return true;
+                }
             }
         }
         return false;

@@ -80,7 +80,8 @@ final class BubblewrapLauncher implements Launcher {
         if (!settings.network()) {
             words.add("--unshare-net");
         }
-        words.addAll(List.of("--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try"));
+        words.addAll(List.of(
+                "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--unshare-cgroup-try", "--cap-drop", "ALL"));
         if (nestedForbidden) {
             words.addAll(List.of("--unshare-user", "--disable-userns"));
         }
@@ -88,6 +89,9 @@ final class BubblewrapLauncher implements Launcher {
         system(words);
         String size = Long.toString(settings.limits().tmpBytes());
         words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
+        // Root may write the kernel's settings even without a capability.
+        words.addAll(List.of("--ro-bind-try", "/proc/sys", "/proc/sys"));
+        words.addAll(List.of("--ro-bind-try", "/proc/sysrq-trigger", "/proc/sysrq-trigger"));
         words.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", "/dev/shm", "--remount-ro", "/dev"));
         words.addAll(List.of("--size", size, "--perms", "1777", "--tmpfs", "/tmp"));
         home(words);
@@ -97,8 +101,16 @@ final class BubblewrapLauncher implements Launcher {
                 .filter(Files::exists)
                 .forEach(path -> words.addAll(List.of("--ro-bind", path.toString(), path.toString())));
         words.addAll(List.of("--remount-ro", "/", "--chdir", workspace, "--"));
+        if (!terminal) {
+            words.addAll(argv);
+            return HostStart.words(id, settings.limits(), words);
+        }
+        // The keys of a terminal reach the sandbox's keeper too, which must not die of them; the program may.
+        words.addAll(List.of("env", "--default-signal=INT", "--default-signal=QUIT"));
         words.addAll(argv);
-        return HostStart.words(id, settings.limits(), words);
+        List<String> deaf = new ArrayList<>(List.of("bash", "-c", "trap '' INT QUIT; exec \"$@\"", "keeper"));
+        deaf.addAll(words);
+        return HostStart.words(id, settings.limits(), deaf);
     }
 
     private static void system(List<String> words) {
@@ -138,7 +150,7 @@ final class BubblewrapLauncher implements Launcher {
     }
 
     @Override
-    public ProcessTree tree(Process process, long shell) {
+    public ProcessTree tree(ProcessHandle process, long shell) {
         return HostTree.inNamespace(process, id);
     }
 

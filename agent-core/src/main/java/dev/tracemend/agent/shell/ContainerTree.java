@@ -22,20 +22,20 @@ final class ContainerTree implements ProcessTree {
     private final BufferedReader answers;
     private final OutputStream questions;
     private final Set<Long> carriers = new HashSet<>();
-    private Process client;
+    private ProcessHandle client;
     private long shell;
 
     /** @param control a running {@code docker exec -i … bash} */
     ContainerTree(Process control) {
         this.control = control;
-        this.client = control;
+        this.client = control.toHandle();
         this.answers = new BufferedReader(new InputStreamReader(control.getInputStream(), StandardCharsets.UTF_8));
         this.questions = control.getOutputStream();
         carriers.addAll(listed());
     }
 
     /** The shell whose processes these are from now on. */
-    ContainerTree withShell(Process newClient, long pid) {
+    ContainerTree withShell(ProcessHandle newClient, long pid) {
         client = newClient;
         shell = pid;
         return this;
@@ -95,7 +95,7 @@ final class ContainerTree implements ProcessTree {
     @Override
     public void interruptShell() {
         if (shell > 0) {
-            signal("INT", Set.of(shell));
+            ask("{ kill -s INT -- -" + shell + " || kill -s INT " + shell + "; } 2>/dev/null; echo");
         }
     }
 

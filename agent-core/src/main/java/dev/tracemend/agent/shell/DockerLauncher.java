@@ -104,7 +104,7 @@ final class DockerLauncher implements Launcher {
     }
 
     @Override
-    public ProcessTree tree(Process process, long shell) {
+    public ProcessTree tree(ProcessHandle process, long shell) {
         return tree.orElseThrow().withShell(process, shell);
     }
 

@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -23,14 +25,14 @@ final class HostTree implements ProcessTree {
     private static final int ROUNDS = 200;
     private static final long PAGE = 4096;
 
-    private final Process process;
+    private final ProcessHandle process;
     private final ProcessHandle shell;
     private final Set<Long> carriers;
     private final String id;
     private final boolean namespace;
     private final Optional<Path> group;
 
-    private HostTree(Process process, ProcessHandle shell, Set<Long> carriers, String id, boolean namespace) {
+    private HostTree(ProcessHandle process, ProcessHandle shell, Set<Long> carriers, String id, boolean namespace) {
         this.process = process;
         this.shell = shell;
         this.carriers = carriers;
@@ -40,13 +42,13 @@ final class HostTree implements ProcessTree {
     }
 
     /** The started process is the shell. */
-    static HostTree plain(Process process, String id) {
-        return new HostTree(process, process.toHandle(), Set.of(process.pid()), id, false);
+    static HostTree plain(ProcessHandle process, String id) {
+        return new HostTree(process, process, Set.of(process.pid()), id, false);
     }
 
     /** The started process is the sandbox's keeper; its child is the first process of the namespace, and its the shell. */
-    static HostTree inNamespace(Process process, String id) {
-        ProcessHandle at = process.toHandle();
+    static HostTree inNamespace(ProcessHandle process, String id) {
+        ProcessHandle at = process;
         Set<Long> carriers = new HashSet<>(Set.of(at.pid()));
         for (Optional<ProcessHandle> child = onlyChild(at); child.isPresent(); child = onlyChild(at)) {
             at = child.get();
@@ -158,7 +160,20 @@ final class HostTree implements ProcessTree {
 
     @Override
     public void interruptShell() {
-        signal("INT", Set.of(shell.pid()));
+        // A group that is not the shell's alone would be ours.
+        long target =
+                groupOf(shell.pid()) != groupOf(ProcessHandle.current().pid()) ? -groupOf(shell.pid()) : shell.pid();
+        bash(List.of("kill -s INT -- \"$1\"", "kill", Long.toString(target)));
+    }
+
+    /** The process group, the third field behind the name in parentheses; 0 if unknown. */
+    private static long groupOf(long pid) {
+        try {
+            String stat = Files.readString(PROC.resolve(pid + "/stat"), StandardCharsets.ISO_8859_1);
+            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2]);
+        } catch (IOException | RuntimeException unknown) {
+            return 0;
+        }
     }
 
     @Override
@@ -183,9 +198,11 @@ final class HostTree implements ProcessTree {
             Thread.onSpinWait();
         }
         try {
-            process.waitFor(2, TimeUnit.SECONDS);
+            process.onExit().get(2, TimeUnit.SECONDS);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException notYet) {
+            // it was told
         }
     }
 

@@ -16,7 +16,7 @@ sealed interface Launcher permits LocalLauncher, BubblewrapLauncher, DockerLaunc
     Map<String, String> environment();
 
     /** The processes of a shell that has answered for the first time; {@code shell} is the number it calls itself. */
-    ProcessTree tree(Process process, long shell);
+    ProcessTree tree(ProcessHandle process, long shell);
 
     Isolation isolation();
 

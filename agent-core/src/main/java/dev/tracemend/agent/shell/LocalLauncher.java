@@ -37,7 +37,7 @@ final class LocalLauncher implements Launcher {
     }
 
     @Override
-    public ProcessTree tree(Process process, long shell) {
+    public ProcessTree tree(ProcessHandle process, long shell) {
         return HostTree.plain(process, id);
     }
 

@@ -10,7 +10,7 @@ interface ProcessTree {
     /** Sends {@code INT}, {@code TERM} or {@code KILL}; who is gone already is passed over. */
     void signal(String name, Set<Long> processes);
 
-    /** Sends SIGINT to the shell. */
+    /** Sends SIGINT to the shell and what runs in its foreground at once, as a terminal's interrupt key does. */
     void interruptShell();
 
     /** Whether the shell still runs. */

@@ -31,6 +31,8 @@ final class ShellProcess implements MarkerScanner.Sink {
     private long shellPid;
     private boolean ready;
     private boolean gone;
+    private long questions;
+    private long answered;
     private volatile long received;
 
     private ShellProcess(Launcher launcher, String nonce, String directory) {
@@ -65,7 +67,7 @@ final class ShellProcess implements MarkerScanner.Sink {
     }
 
     private synchronized ShellProcess withTree(Launcher launcher) {
-        tree = launcher.tree(process, shellPid);
+        tree = launcher.tree(process.toHandle(), shellPid);
         late = new BoundedOutput(LATE_BYTES);
         return this;
     }
@@ -176,6 +178,8 @@ final class ShellProcess implements MarkerScanner.Sink {
             ready = true;
             shellPid = Long.parseLong(parts[2]);
             directory = parts[3];
+        } else if (sequence < 0) {
+            answered = Math.min(answered, sequence);
         } else if (run != null && run.sequence() == sequence && parts[0].equals("S")) {
             run.start();
         } else if (run != null && run.sequence() == sequence && !run.ended()) {
@@ -206,6 +210,34 @@ final class ShellProcess implements MarkerScanner.Sink {
     /** Asks an interrupted shell where it stands. */
     void resync(RunningCommand run) {
         send(script.resync(run.sequence()));
+    }
+
+    /**
+     * Whether a shell that was interrupted is back at its prompt. An interrupt that comes late takes the line with it that
+     * the shell is about to read, so it is asked more than once.
+     */
+    boolean answers() {
+        for (int i = 0; i < 4; i++) {
+            long question;
+            synchronized (this) {
+                question = --questions;
+            }
+            send(script.resync(question));
+            if (awaitAnswer(question, Duration.ofMillis(i < 3 ? 150 : 1000))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private synchronized boolean awaitAnswer(long question, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        while (answered > question && !gone) {
+            if (!pause(end - System.nanoTime())) {
+                break;
+            }
+        }
+        return answered <= question;
     }
 
     /** Waits until a command has ended, the shell is gone, or, when {@code heedInterrupt}, somebody asked to stop it. */

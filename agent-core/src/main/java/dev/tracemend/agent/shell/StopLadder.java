@@ -31,7 +31,7 @@ final class StopLadder {
     /** Afterwards the command has ended, or the shell with it. */
     void descend() {
         for (Rung rung : RUNGS) {
-            press(rung.signal());
+            press(rung);
             if (shell.await(run, SETTLE, false)) {
                 break;
             }
@@ -42,23 +42,22 @@ final class StopLadder {
         }
         if (!shell.await(run, Duration.ZERO, false)) {
             shell.kill();
-        } else if (!shell.gone()) {
+            return;
+        }
+        if (!shell.gone()) {
             sweep();
+        }
+        if (!shell.gone() && !shell.answers()) {
+            shell.kill();
         }
     }
 
-    /**
-     * As a terminal's interrupt key does, the shell hears first: when its child then dies of the same signal, it gives up
-     * the rest of the line. A child that needs more dies unheard, and then the shell has to be told afterwards.
-     */
-    private void press(String signal) {
-        if (signal.equals("INT")) {
-            shell.tree().interruptShell();
-            shell.tree().signal(signal, started());
-        } else {
-            shell.tree().signal(signal, started());
-            shell.tree().interruptShell();
+    /** Who left the foreground, or is deaf to the interrupt key, is told apart. */
+    private void press(Rung rung) {
+        if (rung != RUNGS.get(0)) {
+            shell.tree().signal(rung.signal(), started());
         }
+        shell.tree().interruptShell();
     }
 
     /** Those in the background, or deaf to the first signals. */

@@ -1,20 +1,30 @@
 package dev.tracemend.cli.shell;
 
+import dev.tracemend.agent.shell.Isolation;
 import dev.tracemend.agent.shell.OutputListener;
 import dev.tracemend.agent.shell.RunLimits;
 import dev.tracemend.agent.shell.ShellException;
 import dev.tracemend.agent.shell.ShellResult;
 import dev.tracemend.agent.shell.ShellSession;
 import dev.tracemend.agent.shell.Shells;
+import dev.tracemend.agent.shell.TerminalReply;
+import dev.tracemend.agent.shell.TerminalSession;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** Does a step and answers it. */
 final class StepActions {
+    private static final Duration QUIET = Duration.ofMillis(300);
+
     private final Sessions sessions;
     private final ConfinedFiles files;
     private final Consumer<StepAnswer> out;
@@ -28,19 +38,64 @@ final class StepActions {
     StepAnswer run(ShellStep step, StepRun run) throws StepRefusal {
         String command = step.needed("command");
         RunLimits limits = limits(step);
-        boolean stream = step.flag("stream");
-        ShellSession session = sessions.wanted(step.session());
-        OutputListener listener = stream ? text -> out.accept(StepAnswer.piece(step.id(), text)) : OutputListener.NONE;
+        Sessions.Open session = sessions.wanted(step.session());
+        if (session instanceof Sessions.OpenTerminal open) {
+            return type(step, open.terminal(), command, run);
+        }
+        return runInShell(step, ((Sessions.OpenShell) session).shell(), limits, run);
+    }
+
+    private StepAnswer runInShell(ShellStep step, ShellSession session, RunLimits limits, StepRun run)
+            throws StepRefusal {
+        OutputListener listener =
+                step.flag("stream") ? text -> out.accept(StepAnswer.piece(step.id(), text)) : OutputListener.NONE;
         boolean interrupted = false;
         try {
-            run.begin(session);
-            ShellResult result = session.run(command, limits, listener);
+            run.begin(session::interrupt);
+            ShellResult result = session.run(step.needed("command"), limits, listener);
             interrupted = result.interrupted();
             return StepAnswer.done(step).with("session", step.session()).with(result);
         } catch (ShellException e) {
             throw Sessions.refusal(e);
         } finally {
             run.end(interrupted);
+        }
+    }
+
+    /** Types a line into a program and waits for a pattern, or until it is quiet. */
+    private static StepAnswer type(ShellStep step, TerminalSession terminal, String line, StepRun run)
+            throws StepRefusal {
+        Duration most = step.seconds("timeout", RunLimits.defaults().timeout());
+        Duration quiet = step.seconds("quiet", QUIET);
+        Optional<Pattern> expected = pattern(step);
+        AtomicBoolean interrupted = new AtomicBoolean();
+        run.begin(() -> {
+            terminal.interrupt();
+            interrupted.set(true);
+            return true;
+        });
+        try {
+            if (!line.isEmpty()) {
+                terminal.send(line + "\n");
+            }
+            TerminalReply reply =
+                    expected.isPresent() ? terminal.expect(expected.get(), most) : terminal.settle(quiet, most);
+            return StepAnswer.done(step)
+                    .with("session", step.session())
+                    .with(reply)
+                    .with("interrupted", interrupted.get())
+                    .with(terminal.isolation());
+        } finally {
+            run.end(interrupted.get());
+        }
+    }
+
+    private static Optional<Pattern> pattern(ShellStep step) throws StepRefusal {
+        Optional<String> expected = step.text("expect");
+        try {
+            return expected.map(Pattern::compile);
+        } catch (PatternSyntaxException broken) {
+            throw new StepRefusal("bad_step", "\"expect\" is no pattern: " + broken.getDescription());
         }
     }
 
@@ -53,12 +108,17 @@ final class StepActions {
         }
     }
 
+    /** Opens a shell, or with {@code program} that program on a terminal. */
     StepAnswer create(ShellStep step) throws StepRefusal {
-        ShellSession session = sessions.create(step.session());
+        Isolation isolation = step.has("program")
+                ? sessions.createTerminal(step.session(), step.words("program"))
+                        .terminal()
+                        .isolation()
+                : sessions.createShell(step.session()).shell().isolation();
         return StepAnswer.done(step)
                 .with("session", step.session())
                 .with("cwd", sessions.settings().workspace().toString())
-                .with(session.isolation());
+                .with(isolation);
     }
 
     StepAnswer close(ShellStep step) throws StepRefusal {

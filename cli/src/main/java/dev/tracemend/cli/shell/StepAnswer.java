@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tracemend.agent.shell.Isolation;
 import dev.tracemend.agent.shell.ShellResult;
+import dev.tracemend.agent.shell.TerminalReply;
 import java.time.Duration;
 
 /** The line that answers a step. */
@@ -63,6 +64,13 @@ final class StepAnswer {
         node.set("limit", result.limit().isEmpty() ? NullNode.instance : node.textNode(result.limit()));
         node.put("late_output", result.lateOutput()).put("note", result.note());
         return with(result.isolation());
+    }
+
+    StepAnswer with(TerminalReply reply) {
+        node.put("output", reply.text()).put("matched", reply.matched()).put("timed_out", reply.timedOut());
+        node.put("session_ended", reply.ended());
+        node.set("exit_code", reply.exitCode() < 0 ? NullNode.instance : node.numberNode(reply.exitCode()));
+        return this;
     }
 
     StepAnswer with(Isolation isolation) {

@@ -130,7 +130,7 @@ public final class StepLoop {
 
     private StepAnswer interrupted(ShellStep step, StepRun run) throws StepRefusal {
         step.seconds("after", INTERRUPT_AFTER);
-        if (sessions.find(step.session()).isEmpty()) {
+        if (!sessions.has(step.session())) {
             throw new StepRefusal("no_such_session", "there is no open session " + step.session());
         }
         return StepAnswer.done(step).with("session", step.session()).with("interrupted", run.interrupted());

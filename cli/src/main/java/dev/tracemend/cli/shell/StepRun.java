@@ -1,9 +1,10 @@
 package dev.tracemend.cli.shell;
 
-import dev.tracemend.agent.shell.ShellSession;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * A {@code run} from the line that asks for it to its answer. An interrupt that was read ahead may come before it has
@@ -18,14 +19,15 @@ final class StepRun {
     private boolean ended;
     private boolean interrupted;
     private long begun;
-    private java.util.Optional<ShellSession> session = java.util.Optional.empty();
+    private Optional<BooleanSupplier> interrupt = Optional.empty();
 
     StepRun(ScheduledExecutorService clock) {
         this.clock = clock;
     }
 
-    synchronized void begin(ShellSession on) {
-        session = java.util.Optional.of(on);
+    /** Begins; {@code how} interrupts what runs and says whether something did. */
+    synchronized void begin(BooleanSupplier how) {
+        interrupt = Optional.of(how);
         begun = System.nanoTime();
         if (interruptAsked) {
             schedule(interruptAfter);
@@ -35,7 +37,7 @@ final class StepRun {
     synchronized void askInterrupt(Duration after) {
         interruptAsked = true;
         interruptAfter = after;
-        if (session.isPresent() && !ended) {
+        if (interrupt.isPresent() && !ended) {
             schedule(after.minusNanos(System.nanoTime() - begun));
         }
     }
@@ -45,7 +47,7 @@ final class StepRun {
     }
 
     private synchronized void deliver() {
-        if (!ended && !session.orElseThrow().interrupt()) {
+        if (!ended && !interrupt.orElseThrow().getAsBoolean()) {
             schedule(RETRY);
         }
     }

@@ -81,7 +81,8 @@ final class HouseRules {
                         .that()
                         .resideInAPackage("dev.tracemend.agent..")
                         .and()
-                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..")
+                        // The store keeps to a folder of its own.
+                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..", "dev.tracemend.agent.store..")
                         .should()
                         .callMethodWhere(writesFiles())
                         .orShould()
@@ -265,11 +266,18 @@ final class HouseRules {
         });
         door(rules, "LangChain4j", new String[] {"dev.langchain4j.."}, new String[] {"dev.tracemend.agent.model.."});
         door(rules, "Micronaut", new String[] {"io.micronaut..", "reactor.."}, new String[] {"dev.tracemend.status.."});
+        door(rules, "pty4j", new String[] {"com.pty4j.."}, new String[] {"dev.tracemend.agent.shell.."});
         door(rules, "picocli", new String[] {"picocli.."}, new String[] {"dev.tracemend.cli.."});
         door(rules, "Jackson", new String[] {"com.fasterxml.jackson.."}, new String[] {
             "dev.tracemend.contracts..",
             "dev.tracemend.status..",
             "dev.tracemend.agent.edit.format..",
+            // JSON is what typed programs are made of: schemas, prompts, replies, states.
+            "dev.tracemend.agent.signature..",
+            "dev.tracemend.agent.adapter..",
+            "dev.tracemend.agent.model..",
+            "dev.tracemend.agent.predict..",
+            "dev.tracemend.agent.tool..",
             "dev.tracemend.cli.."
         });
         return rules;

@@ -114,6 +114,9 @@ class PlantedViolationsTest {
                         "package dev.tracemend.worker; class Planted { org.apache.hadoop.fake.Thing t; }",
                         "package org.apache.hadoop.fake; public class Thing {}"));
         planted.put(
+                "pty4j stays behind its door",
+                List.of("package dev.tracemend.agent.fix; class Planted { com.pty4j.PtyProcess p; }"));
+        planted.put(
                 "picocli stays behind its door",
                 List.of("package dev.tracemend.worker; class Planted { picocli.CommandLine c; }"));
         return planted;

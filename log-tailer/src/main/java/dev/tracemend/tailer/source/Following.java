@@ -260,9 +260,12 @@ public final class Following implements AutoCloseable {
 
     /** Whether nothing more can come. */
     public boolean isOver() {
-        return !others.isEmpty()
-                && files.isNone()
-                && others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
+        return !others.isEmpty() && files.isNone() && streamsAreOver();
+    }
+
+    /** Whether every stream, if there are any, has ended. */
+    public boolean streamsAreOver() {
+        return others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
     }
 
     /** How long a quiet source may go without a look: what the system does not tell of is found then. */

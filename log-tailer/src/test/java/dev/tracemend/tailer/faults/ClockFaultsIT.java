@@ -32,7 +32,9 @@ class ClockFaultsIT {
                             "LD_PRELOAD", library().toString(),
                             "FAKETIME_TIMESTAMP_FILE", clock.toString(),
                             "FAKETIME_NO_CACHE", "1",
-                            "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                            // Else waits of the JVM end at once, or never.
+                            "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
             LogWriter writer = c.writer("app.log");
             ChildJvm tailer = c.tailer(launch, "app.log");
             append(c);

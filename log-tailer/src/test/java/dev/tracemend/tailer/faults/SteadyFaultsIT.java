@@ -76,8 +76,7 @@ class SteadyFaultsIT {
             writer.lines(5);
             Verdict v = c.verdict(odd.size() + " odd records");
             assertThat(v).isEqualTo(new Verdict(20, 0, 0, 0, 0, 0, 0));
-            assertThat(odd)
-                    .containsExactly("A\uFFFDB", "A\uFFFD\uFFFD\uFFFDB", "A\uFFFD", "A\u0000B", "A", "");
+            assertThat(odd).containsExactly("A\uFFFDB", "A\uFFFD\uFFFD\uFFFDB", "A\uFFFD", "A\u0000B", "A", "");
         }
     }
 

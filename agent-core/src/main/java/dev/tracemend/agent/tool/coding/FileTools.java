@@ -141,7 +141,7 @@ public final class FileTools {
             throw new ToolException("old and new text are the same; nothing would change");
         }
         String text = view.known(call.path());
-        Occurrences found = Occurrences.of(text, call.oldString());
+        ExactMatches found = ExactMatches.of(text, call.oldString());
         String changed = call.replaceAll().orElse(false)
                 ? found.replaceAll(call.path(), call.newString())
                 : found.replace(call.path(), call.newString(), call.occurrence());

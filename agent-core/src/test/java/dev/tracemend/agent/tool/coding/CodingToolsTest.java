@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tracemend.agent.shell.SandboxKind;
+import dev.tracemend.agent.shell.ShellSession;
+import dev.tracemend.agent.shell.ShellSettings;
+import dev.tracemend.agent.shell.Shells;
 import dev.tracemend.agent.tool.Approval;
 import dev.tracemend.agent.tool.Observation;
 import dev.tracemend.agent.tool.Tool;
@@ -93,6 +97,23 @@ class CodingToolsTest {
         assertThat(tools.call("git_status", "").text()).contains("src/");
         assertThat(tools.call("git_diff", "").text()).isEqualTo("nothing is changed");
         assertThat(tools.call("git_log", "").ok()).isFalse();
+    }
+
+    @Test
+    void commandsKeepTheShellsStateAndTestsAreRead() throws Exception {
+        Workspace workspace = Workspace.open(folder, WorkspaceConfig.of(state));
+        try (ShellSession shell = Shells.open(ShellSettings.of(SandboxKind.LOCAL, folder))) {
+            ToolBox box = ToolBox.of(ShellTools.of(shell, workspace), Approval.nobody());
+            box.call("bash", "{\"command\":\"cd src && export X=1\"}");
+            assertThat(box.call("shell", "{\"command\":\"pwd; echo $X\"}").text())
+                    .contains("/src\n1", "(exit code 0, sandbox local)");
+            assertThat(box.call("bash", "{\"command\":\"exit 3\"}").ok()).isFalse();
+            Observation tests = box.call(
+                    "run_tests",
+                    "{\"command\":\"echo 'FAILED a.py::b - no'; echo '1 failed, 2 passed in 0.1s'; false\"}");
+            assertThat(tests.ok()).isFalse();
+            assertThat(tests.text()).contains("pytest: 2 passed, 1 failed, 0 skipped", "- a.py::b: no");
+        }
     }
 
     private Observation edit(String old, String by) {

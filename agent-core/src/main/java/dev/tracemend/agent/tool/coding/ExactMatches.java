@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Where a text occurs in another, and what becomes of it when it is replaced there. */
-record Occurrences(String text, String wanted, List<Integer> starts) {
+record ExactMatches(String text, String wanted, List<Integer> starts) {
     private static final int MOST_TOLD = 10;
 
-    static Occurrences of(String text, String wanted) {
+    static ExactMatches of(String text, String wanted) {
         List<Integer> starts = new ArrayList<>();
         for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length())) {
             starts.add(at);
         }
-        return new Occurrences(text, wanted, List.copyOf(starts));
+        return new ExactMatches(text, wanted, List.copyOf(starts));
     }
 
     String replace(String path, String by, Optional<Integer> occurrence) throws ToolException {
