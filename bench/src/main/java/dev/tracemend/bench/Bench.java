@@ -4,6 +4,7 @@ import dev.tracemend.bench.edits.EditsCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
+import dev.tracemend.bench.follow.SoakCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        subcommands = {JmhCommand.class, EditsCommand.class, ShellBench.class, RedactionCommand.class, FollowedCommand.class},
+        subcommands = {JmhCommand.class, EditsCommand.class, ShellBench.class, RedactionCommand.class, FollowedCommand.class, SoakCommand.class},
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
 final class Bench {
