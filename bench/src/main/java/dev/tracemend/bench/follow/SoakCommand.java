@@ -95,7 +95,9 @@ public final class SoakCommand implements Callable<Integer> {
             }
             boolean all = awaitAll(admin, writer.lines());
             boolean flat = late <= early * MOST_GROWTH;
-            out.printf("%s; memory is %s%n", all ? "all lines have arrived" : "LINES ARE MISSING", flat ? "flat" : "GROWING");
+            out.printf(
+                    "%s; memory is %s%n",
+                    all ? "all lines have arrived" : "LINES ARE MISSING", flat ? "flat" : "GROWING");
             out.flush();
             return all && flat;
         }
@@ -129,7 +131,8 @@ public final class SoakCommand implements Callable<Integer> {
     private static String heap(long pid) throws InterruptedException {
         try {
             Process jstat = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jstat").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jstat")
+                                    .toString(),
                             "-gc",
                             Long.toString(pid))
                     .start();
@@ -139,7 +142,9 @@ public final class SoakCommand implements Callable<Integer> {
             String[] values = lines[1].strip().split("\\s+");
             double kib = 0;
             for (int i = 0; i < names.length; i++) {
-                kib += Stream.of("S0U", "S1U", "EU", "OU").anyMatch(names[i]::equals) ? Double.parseDouble(values[i]) : 0;
+                kib += Stream.of("S0U", "S1U", "EU", "OU").anyMatch(names[i]::equals)
+                        ? Double.parseDouble(values[i])
+                        : 0;
             }
             return String.format(Locale.ROOT, "%.1f", kib / 1024);
         } catch (IOException | ArrayIndexOutOfBoundsException | NumberFormatException e) {

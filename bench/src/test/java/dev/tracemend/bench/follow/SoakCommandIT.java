@@ -11,9 +11,7 @@ class SoakCommandIT {
     @Test
     void everyLineArrivesAndTheTableIsPrinted() {
         StringWriter out = new StringWriter();
-        new CommandLine(new SoakCommand())
-                .setOut(new PrintWriter(out))
-                .execute("--gb", "0.1", "--minutes", "0.34");
+        new CommandLine(new SoakCommand()).setOut(new PrintWriter(out)).execute("--gb", "0.1", "--minutes", "0.34");
         assertThat(out.toString()).contains("all lines have arrived").hasLineCount(12);
     }
 }

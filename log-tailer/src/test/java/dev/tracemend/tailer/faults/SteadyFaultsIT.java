@@ -56,7 +56,8 @@ class SteadyFaultsIT {
     void whatIsNotUtf8ComesAsValidRecords(long seed, BrokerProcess broker) throws Exception {
         try (FaultCase c = FaultCase.of("13 badutf8", seed, broker)) {
             List<String> odd = new ArrayList<>();
-            c.special(line -> !line.line().contains("app.Orders - n=") && odd.add(line.line().replaceAll("\uFFFD+", "\uFFFD")));
+            c.special(line -> !line.line().contains("app.Orders - n=")
+                    && odd.add(line.line().replaceAll("\uFFFD+", "\uFFFD")));
             LogWriter writer = c.writer("app.log");
             c.tailer("app.log");
             writer.lines(10);
