@@ -40,7 +40,7 @@ record KeyValueRule(String id, String kind, List<SecretKey> keys) implements Red
         }
         String key = text.substring(start, end);
         for (SecretKey secret : keys) {
-            if (secret.ends(key, text.charAt(end)) && !isClassName(text, start, end, secret)) {
+            if (secret.ends(key, text, end) && !isClassName(text, start, end, secret)) {
                 SecretValue value = SecretValue.behind(text, end, at, length);
                 boolean bare = key.length() == secret.word().length();
                 // PASS: ShopTest

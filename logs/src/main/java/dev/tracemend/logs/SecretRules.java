@@ -196,7 +196,7 @@ final class SecretRules {
             PatternRule.of(
                             "secret-said",
                             "token",
-                            "(?i)(?:token|secret|password|passphrase|api[_ -]?key|access[_ -]key|secret[_ -]key|credential)[\"']?:?\\s(?:(?:is|was|of|used|value)\\s)?"
+                            "(?i)(?:token|secret|password|passphrase|api[_ -]?key|access[_ -]key|secret[_ -]key|credential)\\s(?:(?:is|was|of|used|value)\\s)?"
                                     + "[\"'`]?(?<secret>[A-Za-z0-9+=_-][A-Za-z0-9+/=_.~-]{15,512}+)",
                             "token",
                             "secret",
