@@ -1,9 +1,9 @@
 package dev.tracemend.bench;
 
 import dev.tracemend.bench.edits.EditsCommand;
-import dev.tracemend.bench.shell.ShellBench;
-import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
+import dev.tracemend.bench.redaction.RedactionCommand;
+import dev.tracemend.bench.shell.ShellBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        subcommands = {JmhCommand.class, EditsCommand.class, ShellBench.class, RedactionCommand.class, FollowedCommand.class},
+        subcommands = {
+            JmhCommand.class,
+            EditsCommand.class,
+            ShellBench.class,
+            RedactionCommand.class,
+            FollowedCommand.class
+        },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
 final class Bench {

@@ -89,7 +89,8 @@ public final class FollowedCommand implements Callable<Integer> {
                 long begun = System.nanoTime();
                 for (int i = 0; i < active; i++) {
                     append(logs, i * (files / active), "line " + second);
-                    pause(Duration.ofNanos(Math.max(0, (i + 1) * 1_000_000_000L / active - (System.nanoTime() - begun))));
+                    pause(Duration.ofNanos(
+                            Math.max(0, (i + 1) * 1_000_000_000L / active - (System.nanoTime() - begun))));
                 }
             }
         } catch (IOException e) {
