@@ -2,6 +2,7 @@ package dev.tracemend.bench;
 
 import dev.tracemend.bench.edits.EditsCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
+import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import picocli.CommandLine;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             EditsCommand.class,
             ShellBench.class,
             RedactionCommand.class,
-            FollowedCommand.class
+            FollowedCommand.class,
+            SoakCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

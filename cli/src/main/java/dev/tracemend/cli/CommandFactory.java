@@ -44,6 +44,9 @@ final class CommandFactory implements IFactory {
         if (type == ConfigCommand.class) {
             return (K) new ConfigCommand(settings);
         }
+        if (type == ShellCommand.class) {
+            return (K) new ShellCommand(settings);
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

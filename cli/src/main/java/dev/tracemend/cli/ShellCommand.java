@@ -6,6 +6,7 @@ import dev.tracemend.agent.shell.ShellException;
 import dev.tracemend.agent.shell.ShellSession;
 import dev.tracemend.agent.shell.ShellSettings;
 import dev.tracemend.agent.shell.Shells;
+import dev.tracemend.agent.workspace.Workspace;
 import dev.tracemend.cli.shell.PlainLoop;
 import dev.tracemend.cli.shell.StepLoop;
 import java.io.BufferedReader;
@@ -17,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Runs commands in sessions that keep their state, as steps from its input; see docs/shell.md. */
 @Command(
@@ -38,25 +42,33 @@ final class ShellCommand implements Callable<Integer> {
             description = "image of the docker container; default " + ShellSettings.DEFAULT_IMAGE)
     private String image = ShellSettings.DEFAULT_IMAGE;
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "DIR",
-            defaultValue = ".",
-            description = "folder the sessions start in and, in a sandbox, may write; default: this one")
-    private Path workspace = Path.of(".");
+    @Mixin
+    private WorkspaceOption workspace = new WorkspaceOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Option(names = "--json", description = "one JSON step a line in, one JSON answer a line out")
     private boolean json;
 
+    private final SettingsConfig config;
+
+    ShellCommand(SettingsConfig config) {
+        this.config = config;
+    }
+
     @Override
     public Integer call() throws Exception {
-        ShellSettings settings = settings();
+        Workspace opened = workspace.open(spec, config);
+        WorkspaceOption.tellRecovered(spec, opened);
+        ShellSettings settings = settings(opened.root());
         PrintWriter out = new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         try {
             Shells.check(settings);
             if (json) {
-                steps(settings, in, out);
+                steps(settings, opened, in, out);
             } else {
                 lines(settings, in, out);
             }
@@ -66,20 +78,17 @@ final class ShellCommand implements Callable<Integer> {
         }
     }
 
-    private ShellSettings settings() {
+    private ShellSettings settings(Path root) {
         try {
-            return ShellSettings.of(SandboxKind.of(sandbox), workspace.toRealPath())
-                    .withImage(image);
+            return ShellSettings.of(SandboxKind.of(sandbox), root).withImage(image);
         } catch (IllegalArgumentException unknown) {
             throw new CommandFailure(ExitCode.USAGE, "--sandbox: " + unknown.getMessage());
-        } catch (IOException absent) {
-            throw CommandFailure.configuration(
-                    "--workspace " + workspace + " cannot be opened: name a folder that exists");
         }
     }
 
-    private static void steps(ShellSettings settings, BufferedReader in, PrintWriter out) throws Exception {
-        StepLoop loop = new StepLoop(settings, out);
+    private static void steps(ShellSettings settings, Workspace workspace, BufferedReader in, PrintWriter out)
+            throws Exception {
+        StepLoop loop = new StepLoop(settings, workspace, out);
         Thread atEnd = new Thread(loop::close, "shell-end");
         Runtime.getRuntime().addShutdownHook(atEnd);
         loop.run(in);

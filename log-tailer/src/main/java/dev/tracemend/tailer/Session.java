@@ -8,10 +8,13 @@ import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,10 @@ final class Session implements AutoCloseable {
     private final LinePublisher publisher;
     private final BrokerSilence silence;
     private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
+    private final Map<String, FollowedFile> bySource = new HashMap<>();
+    /** Those with news or with something on its way: of thousands of files most have neither. */
+    private final Set<FollowedFile> lively = new LinkedHashSet<>();
+
     private final List<FollowedFile> idle = new ArrayList<>();
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
@@ -68,7 +75,9 @@ final class Session implements AutoCloseable {
         }
         giveAwayIdle();
         if (!any && config.reading().untilCaughtUp()) {
-            followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
+            followed.values().stream()
+                    .filter(file -> file.finishAfter(LINE_WAIT))
+                    .forEach(lively::add);
         }
         tick();
         save();
@@ -100,7 +109,12 @@ final class Session implements AutoCloseable {
     }
 
     private FollowedFile of(Tracked source) {
-        return followed.computeIfAbsent(source.follower(), key -> new FollowedFile(source, lasting, publisher, config));
+        return followed.computeIfAbsent(source.follower(), key -> {
+            FollowedFile file = new FollowedFile(source, lasting, publisher, config);
+            bySource.put(source.follower().source(), file);
+            lively.add(file);
+            return file;
+        });
     }
 
     private boolean turn(Tracked source) {
@@ -109,6 +123,9 @@ final class Session implements AutoCloseable {
         try {
             any = file.turn();
             idle.add(file);
+            if (any) {
+                lively.add(file);
+            }
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
@@ -125,14 +142,22 @@ final class Session implements AutoCloseable {
         if (!idle.isEmpty()) {
             savePositions();
             idle.forEach(FollowedFile::giveAway);
+            lively.addAll(idle);
             idle.clear();
         }
     }
 
     private void leaveEnded() {
-        lasting.sources().ending().forEach(source -> of(source).end());
+        for (Tracked source : lasting.sources().ending()) {
+            of(source).end();
+            lively.add(of(source));
+        }
         for (Tracked source : lasting.sources().leave()) {
-            followed.remove(source.follower());
+            FollowedFile left = followed.remove(source.follower());
+            if (left != null) {
+                lively.remove(left);
+                bySource.remove(source.follower().source(), left);
+            }
             lasting.catchUp().gone(source.follower().idText());
         }
     }
@@ -148,14 +173,14 @@ final class Session implements AutoCloseable {
 
     private void saveIfMany() {
         if (!config.publishing().transactional() && publisher.acknowledged() - savedAt >= SAVE_AFTER) {
-            followed.values().forEach(FollowedFile::remember);
+            lively.forEach(FollowedFile::remember);
             lasting.quiet().saveNew();
             savePositions();
         }
     }
 
     private void tick() {
-        followed.values().forEach(FollowedFile::tellQuiet);
+        lively.forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
                     topicOf(tick.source()),
@@ -166,11 +191,8 @@ final class Session implements AutoCloseable {
 
     /** Of a source that is not followed now, for its file has gone, the default. */
     private String topicOf(String source) {
-        return followed.values().stream()
-                .filter(file -> file.follower().source().equals(source))
-                .findFirst()
-                .map(FollowedFile::topic)
-                .orElseGet(() -> config.publishing().topic(config.topic()));
+        FollowedFile file = bySource.get(source);
+        return file == null ? config.publishing().topic(config.topic()) : file.topic();
     }
 
     private void remember() {
@@ -181,8 +203,9 @@ final class Session implements AutoCloseable {
             // What was sent may still be undone: no position moves past it.
             return;
         }
-        followed.values().forEach(FollowedFile::remember);
-        followed.values().forEach(FollowedFile::tellQuiet);
+        lively.forEach(FollowedFile::remember);
+        lively.forEach(FollowedFile::tellQuiet);
+        lively.removeIf(file -> file.isQuietFor(SETTLED_AFTER));
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
         savePositions();
@@ -238,6 +261,7 @@ final class Session implements AutoCloseable {
 
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
+        lively.addAll(followed.values());
         try {
             followed.values().forEach(FollowedFile::cut);
             savePositions();

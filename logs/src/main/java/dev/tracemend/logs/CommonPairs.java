@@ -18,17 +18,19 @@ final class CommonPairs {
 
     private CommonPairs() {}
 
-    /** Where in a literal (three bytes or more) the three bytes stand whose two pairs are rarest. */
+    /** Where in a literal (three bytes or more) the rarest four bytes start; in one of three, at its start. */
     static int rarest(byte[] literal) {
         int best = 0;
-        for (int at = 1; at + 3 <= literal.length; at++) {
+        for (int at = 1; at + 4 <= literal.length; at++) {
             best = weight(literal, at) < weight(literal, best) ? at : best;
         }
         return best;
     }
 
+    /** Of the four bytes as two threes, of which each is as rare as its rarer pair. */
     private static int weight(byte[] literal, int at) {
-        return weightOfPair(literal, at) + weightOfPair(literal, at + 1);
+        int middle = weightOfPair(literal, at + 1);
+        return Math.min(weightOfPair(literal, at), middle) + Math.min(middle, weightOfPair(literal, at + 2));
     }
 
     private static int weightOfPair(byte[] literal, int at) {

@@ -28,7 +28,7 @@ class CrashIT {
     /** Processes that are starting while another is killed. */
     private static final int AHEAD = 4;
 
-    private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(80);
+    private static final long LATEST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
     @TempDir
     private Path temp;

@@ -20,7 +20,16 @@ final class ArrivedLines implements AutoCloseable {
     ArrivedLines(String bootstrap, String shortTopic) {
         topic = Topics.raw(shortTopic);
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest", "enable.auto.commit", "false"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "auto.offset.reset",
+                        "earliest",
+                        "enable.auto.commit",
+                        "false",
+                        // Thousands of sources send some ticks each.
+                        "max.poll.records",
+                        "50000"),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

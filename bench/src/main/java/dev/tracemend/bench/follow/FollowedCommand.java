@@ -34,8 +34,11 @@ public final class FollowedCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "of measurement (default: ${DEFAULT-VALUE})")
     private int seconds = 60;
 
-    @Option(names = "--java-opts", description = "of the tailer's JVM (default: ${DEFAULT-VALUE}, as the launcher's)")
-    private String javaOptions = "-Xmx768m -XX:+UseSerialGC -Xshare:auto";
+    @Option(names = "--warm-up", description = "seconds before the measurement (default: ${DEFAULT-VALUE})")
+    private int warmUp = 45;
+
+    @Option(names = "--java-opts", description = "of the tailer's JVM (default: ${DEFAULT-VALUE})")
+    private String javaOptions = "-Xmx64m -XX:+UseSerialGC -Xshare:auto";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,8 +73,8 @@ public final class FollowedCommand implements Callable<Integer> {
                 "%d files found and delivered in %.1f s%n",
                 files,
                 Duration.between(start, Instant.now()).toMillis() / 1000.0);
-        // What starts up and is compiled is no part of being idle.
-        pause(Duration.ofSeconds(10));
+        // The last tick of a source comes half a minute after its last line: only then it is idle.
+        pause(Duration.ofSeconds(warmUp));
         ProcessFigures.Phase idle = tailer.during(() -> pause(Duration.ofSeconds(seconds / 2)));
         ProcessFigures.Phase busy = tailer.during(() -> write(logs));
         long wanted = files + (long) active * (seconds / 2);

@@ -26,10 +26,10 @@ final class StepActions {
     private static final Duration QUIET = Duration.ofMillis(300);
 
     private final Sessions sessions;
-    private final ConfinedFiles files;
+    private final StepFiles files;
     private final Consumer<StepAnswer> out;
 
-    StepActions(Sessions sessions, ConfinedFiles files, Consumer<StepAnswer> out) {
+    StepActions(Sessions sessions, StepFiles files, Consumer<StepAnswer> out) {
         this.sessions = sessions;
         this.files = files;
         this.out = out;
@@ -129,7 +129,7 @@ final class StepActions {
     StepAnswer readFile(ShellStep step) throws StepRefusal {
         String path = step.needed("path");
         byte[] all = files.read(path);
-        int most = step.whole("output_limit", 1 << 20, 1, ConfinedFiles.MOST_BYTES);
+        int most = step.whole("output_limit", 1 << 20, 1, StepFiles.MOST_BYTES);
         byte[] bytes = all.length > most ? java.util.Arrays.copyOf(all, most) : all;
         StepAnswer answer = StepAnswer.done(step).with("path", path);
         try {

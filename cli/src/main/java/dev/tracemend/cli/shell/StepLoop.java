@@ -3,6 +3,7 @@ package dev.tracemend.cli.shell;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import dev.tracemend.agent.shell.ShellSettings;
+import dev.tracemend.agent.workspace.Workspace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,15 +30,11 @@ public final class StepLoop {
         return thread;
     });
 
-    /**
-     * A loop over sessions of these settings.
-     *
-     * @throws IOException if the workspace cannot be read
-     */
-    public StepLoop(ShellSettings settings, PrintWriter out) throws IOException {
+    /** A loop over sessions of these settings and the files of their workspace. */
+    public StepLoop(ShellSettings settings, Workspace workspace, PrintWriter out) {
         this.out = out;
         this.sessions = new Sessions(settings);
-        this.actions = new StepActions(sessions, new ConfinedFiles(settings.workspace()), this::say);
+        this.actions = new StepActions(sessions, new StepFiles(workspace), this::say);
     }
 
     /** Runs until the input ends and every step is answered. */

@@ -167,6 +167,11 @@ public final class FileFollower implements Follower {
                 head = before;
                 return false;
             }
+            if (before.length() == 0 && lines.next() == 0) {
+                // Before a line bears its id: what stands here after a crash may be another content already.
+                reading.registry().put(new Position(identity, generation, 0, head, Digest.NONE, source, false));
+                reading.registry().save();
+            }
         }
         return true;
     }

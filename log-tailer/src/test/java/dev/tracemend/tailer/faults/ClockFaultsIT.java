@@ -51,7 +51,8 @@ class ClockFaultsIT {
             c.tailer(launch, "app.log");
             writer.paced(10_000, 20_000);
             c.await("both lines without a time", () -> timeless.size() >= 2);
-            double back = timeless.get(0).ts() - timeless.get(timeless.size() - 1).ts();
+            double back =
+                    timeless.get(0).ts() - timeless.get(timeless.size() - 1).ts();
             Verdict v = c.verdict("the tailer's own times went back " + Math.round(back) + " s");
             assertThat(v).matches(Verdict::isExactlyOnceById);
             assertThat(back).isBetween(HOUR - 60, HOUR);
@@ -63,8 +64,8 @@ class ClockFaultsIT {
     }
 
     private static Path library() throws java.io.IOException {
-        try (Stream<Path> found = Files.find(
-                Path.of("/usr/lib"), 4, (path, about) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+        try (Stream<Path> found =
+                Files.find(Path.of("/usr/lib"), 4, (path, about) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
             return found.findFirst().orElseThrow();
         }
     }
