@@ -1,5 +1,9 @@
 package dev.tracemend.bench;
 
+import dev.tracemend.bench.edits.EditsCommand;
+import dev.tracemend.bench.follow.FollowedCommand;
+import dev.tracemend.bench.follow.SoakCommand;
+import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +12,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench/run",
         mixinStandardHelpOptions = true,
-        subcommands = {JmhCommand.class, ShellBench.class},
+        subcommands = {
+            JmhCommand.class,
+            EditsCommand.class,
+            ShellBench.class,
+            RedactionCommand.class,
+            FollowedCommand.class,
+            SoakCommand.class
+        },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
 final class Bench {

@@ -90,11 +90,13 @@ final class TailReport {
         out.println(text(
                 "%d lines in %d records published in %.1f s; %d secrets masked, %d lines cut, %d flagged",
                 s.lines(), s.records(), s.seconds(), secrets, s.cut(), s.flagged()));
-        if (s.lagBytes() > 0) {
-            out.println(size(s.lagBytes()) + " in the files not delivered; they come at the next start");
+        if (s.lagBytes() > s.lostBytes()) {
+            out.println(
+                    size(s.lagBytes() - s.lostBytes()) + " in the files not delivered; they come at the next start");
         }
         if (s.lostBytes() > 0) {
-            out.println(size(s.lostBytes()) + " LOST: files were deleted before they were delivered");
+            out.println(size(s.lostBytes())
+                    + " LOST: their files were deleted before they were delivered, or they came on standard input");
         }
         out.flush();
     }

@@ -105,7 +105,7 @@ class ApplyIT {
         assertThat(report.path("files")).hasSize(2);
         assertThat(report.path("files").get(0).path("change").asText()).isEqualTo("modified");
         assertThat(Files.readString(work.resolve("b.txt"))).contains("beta");
-        assertThat(home.resolve(".local")).doesNotExist();
+        assertThat(home.resolve(".local/share/tracemend/journals")).doesNotExist();
     }
 
     @Test

@@ -186,6 +186,42 @@ class TailIT {
     }
 
     @Test
+    void standardInputIsReadToItsEnd(EmbeddedBroker broker) throws Exception {
+        write("in.txt", "INFO one\nINFO two");
+        for (String until : List.of("--json", "--until-caught-up")) {
+            List<String> command = List.of(
+                    "sh",
+                    "-c",
+                    "exec \"$0\" tail --topic \"$1\" --bootstrap \"$2\" --state in-state " + until + " - < in.txt",
+                    Path.of("..", "tracemend").toRealPath().toString(),
+                    topic,
+                    broker.bootstrap());
+            Process tail = new ProcessBuilder(command)
+                    .directory(home.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.resolve("out.txt").toFile())
+                    .start();
+            assertThat(tail.waitFor(LIMIT.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(tail.exitValue())
+                    .as(Files.readString(home.resolve("out.txt")))
+                    .isZero();
+        }
+        List<LogLine> all = lines(broker, "logs.raw." + topic);
+        assertThat(all).extracting(LogLine::line).containsExactly("INFO one", "INFO two", "INFO one", "INFO two");
+        assertThat(all).extracting(LogLine::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aLineBeyondTheLimitIsCutAndCounted(EmbeddedBroker broker) throws Exception {
+        write("a.log", "INFO " + "x".repeat(2_000) + "\nINFO short\n");
+        JsonNode summary = summary(broker, "a.log", "--until-caught-up", "--max-line", "300");
+        assertThat(summary.path("cut").asInt()).isEqualTo(1);
+        assertThat(texts(broker, "logs.raw." + topic))
+                .containsExactly("INFO " + "x".repeat(295) + " … [cut: the line has 2005 bytes]", "INFO short");
+    }
+
+    @Test
     void aFileOfSettingsSaysTheSameAsFlags(EmbeddedBroker broker) throws Exception {
         write("a.log", "INFO one\n");
         write(

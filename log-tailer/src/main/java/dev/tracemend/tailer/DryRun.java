@@ -11,8 +11,10 @@ import dev.tracemend.tailer.source.PositionRegistry;
 import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
+import dev.tracemend.tailer.source.StreamFollower;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /** What a tailer would publish, without a broker, to the end of the files; it saves and locks nothing. */
 public final class DryRun {
     private static final Logger LOG = LoggerFactory.getLogger(DryRun.class);
+    private static final long STREAM_WAIT_NANOS = 1_000_000;
 
     private final LineEnvelope envelope;
     private final PositionRegistry registry;
@@ -32,7 +35,12 @@ public final class DryRun {
                 new LineEnvelope(StateFolder.idIn(config.stateDir()), Tailer.host(), Tailer.redactor(config), metrics);
         this.registry = PositionRegistry.open(config.stateDir());
         this.sink = sink;
-        this.reading = new Reading(registry, new ReadBuffer(), metrics);
+        this.reading = new Reading(
+                registry,
+                new ReadBuffer(),
+                metrics,
+                config.reading().encoding(),
+                config.reading().maxLine());
     }
 
     /**
@@ -52,12 +60,36 @@ public final class DryRun {
                 LOG.warn("{} cannot be read: {}", file, e.toString());
             }
         }
+        if (config.globs().contains(StreamFollower.STDIN)) {
+            run.read(StreamFollower.unsaved(System.in, run.reading));
+        }
         return run.metrics;
     }
 
     private void read(FileFollower follower) throws IOException {
         EventAssembler assembler = new EventAssembler((event, start, end) -> publish(follower, event, start));
-        Follower.Sink lines = new Follower.Sink() {
+        Follower.Sink lines = lines(assembler);
+        long end = follower.size();
+        while (follower.start() < end && follower.read(lines)) {
+            LOG.debug("{} read to {}", follower.source(), follower.start());
+        }
+        follower.finish(lines);
+        assembler.flush();
+    }
+
+    private void read(StreamFollower stream) {
+        EventAssembler assembler = new EventAssembler((event, start, end) -> publish(stream, event, start));
+        Follower.Sink lines = lines(assembler);
+        while (!stream.isOver()) {
+            if (!stream.read(lines)) {
+                LockSupport.parkNanos(STREAM_WAIT_NANOS);
+            }
+        }
+        assembler.flush();
+    }
+
+    private Follower.Sink lines(EventAssembler assembler) {
+        return new Follower.Sink() {
             @Override
             public void line(byte[] text, int from, int to, long start, long end) {
                 metrics.lines().increment();
@@ -70,18 +102,11 @@ public final class DryRun {
                 assembler.flush();
             }
         };
-        long end = follower.size();
-        while (follower.start() < end && follower.read(lines)) {
-            LOG.debug("{} read to {}", follower.source(), follower.start());
-        }
-        follower.finish(lines);
-        assembler.flush();
     }
 
-    private void publish(FileFollower follower, LineJoiner event, long start) {
+    private void publish(Follower follower, LineJoiner event, long start) {
         metrics.records().increment();
-        LineEnvelope.Origin origin =
-                envelope.origin(follower.source(), follower.identity().text(), follower.generation());
+        LineEnvelope.Origin origin = envelope.origin(follower.source(), follower.idText(), follower.generation());
         sink.accept(envelope.line(event, origin, start, System.currentTimeMillis()));
     }
 }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /** One file on its way: its lines become events, its events records, its acknowledged records a position. */
 final class FollowedFile implements Follower.Sink {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
-    private static final int MOST_CHUNKS_A_TURN = 8;
+    private static final int MOST_CHUNKS_A_TURN = 2;
     /** Milliseconds that a line waits for others that hardly ever come. */
     private static final long ALONE_WAIT = 2;
 
@@ -32,6 +32,9 @@ final class FollowedFile implements Follower.Sink {
     private final byte[] key;
     private LineEnvelope.Origin origin;
     private int generation;
+    /** Where an event was ended for the time it had waited, when this was read before. */
+    private long nextCut;
+
     private long lastRead = now();
     /** Read and not counted. */
     private long lines;
@@ -59,6 +62,7 @@ final class FollowedFile implements Follower.Sink {
         this.acknowledgedEnd = follower.start();
         this.key = follower.source().getBytes(StandardCharsets.UTF_8);
         this.generation = follower.generation();
+        this.nextCut = follower.cutAfter(generation, follower.start());
         this.origin = origin();
     }
 
@@ -87,14 +91,36 @@ final class FollowedFile implements Follower.Sink {
             lastRead = now;
             count();
         }
-        assembler.flushIfIdle(now, ALONE_WAIT, joinWait.toMillis());
         return any;
+    }
+
+    /** Whether the open event has waited long enough; then its end is told to the registry. */
+    boolean cutIfIdle() {
+        boolean idle = assembler.isIdle(now, ALONE_WAIT, joinWait.toMillis());
+        if (idle) {
+            cut();
+        }
+        return idle;
+    }
+
+    /** Tells the registry where the open event ends, whatever comes behind. */
+    void cut() {
+        follower.cut(generation, assembler.end());
+    }
+
+    /** Ends the open event. */
+    void giveAway() {
+        assembler.flush();
     }
 
     @Override
     public void line(byte[] text, int from, int to, long start, long end) {
         lines++;
         bytes += end - start;
+        if (start >= nextCut) {
+            assembler.flush();
+            nextCut = follower.cutAfter(generation, start);
+        }
         assembler.add(text, from, to, start, end, now);
     }
 
@@ -104,6 +130,7 @@ final class FollowedFile implements Follower.Sink {
         assembler.flush();
         tellQuiet();
         generation = next;
+        nextCut = follower.cutAfter(next, 0);
         origin = origin();
     }
 

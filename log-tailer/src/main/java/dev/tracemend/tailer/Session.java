@@ -7,9 +7,14 @@ import dev.tracemend.tailer.source.Follower;
 import dev.tracemend.tailer.source.Tracked;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +32,8 @@ final class Session implements AutoCloseable {
     private static final Duration LINE_WAIT = Duration.ofSeconds(1);
 
     private static final Duration SAVE_EVERY = Duration.ofMillis(200);
+    /** Sooner where this many records have arrived since: after SIGKILL so many come again. */
+    private static final long SAVE_AFTER = 1_000;
 
     private final TailerConfig config;
     private final Lasting lasting;
@@ -34,8 +41,14 @@ final class Session implements AutoCloseable {
     private final LinePublisher publisher;
     private final BrokerSilence silence;
     private final Map<Follower, FollowedFile> followed = new LinkedHashMap<>();
+    private final Map<String, FollowedFile> bySource = new HashMap<>();
+    /** Those with news or with something on its way: of thousands of files most have neither. */
+    private final Set<FollowedFile> lively = new LinkedHashSet<>();
+
+    private final List<FollowedFile> idle = new ArrayList<>();
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
+    private long savedAt;
     /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
     private boolean remembering;
 
@@ -52,14 +65,19 @@ final class Session implements AutoCloseable {
 
     /** One turn over all files; whether any had something new. */
     boolean turn() {
+        lasting.sources().notice();
         look();
         leaveEnded();
         boolean any = false;
         for (Tracked source : lasting.sources().due()) {
             any |= turn(source);
+            saveIfMany();
         }
+        giveAwayIdle();
         if (!any && config.reading().untilCaughtUp()) {
-            followed.values().forEach(file -> file.finishAfter(LINE_WAIT));
+            followed.values().stream()
+                    .filter(file -> file.finishAfter(LINE_WAIT))
+                    .forEach(lively::add);
         }
         tick();
         save();
@@ -91,7 +109,12 @@ final class Session implements AutoCloseable {
     }
 
     private FollowedFile of(Tracked source) {
-        return followed.computeIfAbsent(source.follower(), key -> new FollowedFile(source, lasting, publisher, config));
+        return followed.computeIfAbsent(source.follower(), key -> {
+            FollowedFile file = new FollowedFile(source, lasting, publisher, config);
+            bySource.put(source.follower().source(), file);
+            lively.add(file);
+            return file;
+        });
     }
 
     private boolean turn(Tracked source) {
@@ -99,6 +122,10 @@ final class Session implements AutoCloseable {
         boolean any = false;
         try {
             any = file.turn();
+            idle.add(file);
+            if (any) {
+                lively.add(file);
+            }
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
@@ -106,10 +133,31 @@ final class Session implements AutoCloseable {
         return any;
     }
 
+    /**
+     * Events that have waited long enough go; where they end is written down before, lest another start reads more lines
+     * into them, under the same id.
+     */
+    private void giveAwayIdle() {
+        idle.removeIf(file -> !file.cutIfIdle());
+        if (!idle.isEmpty()) {
+            savePositions();
+            idle.forEach(FollowedFile::giveAway);
+            lively.addAll(idle);
+            idle.clear();
+        }
+    }
+
     private void leaveEnded() {
-        lasting.sources().ending().forEach(source -> of(source).end());
+        for (Tracked source : lasting.sources().ending()) {
+            of(source).end();
+            lively.add(of(source));
+        }
         for (Tracked source : lasting.sources().leave()) {
-            followed.remove(source.follower());
+            FollowedFile left = followed.remove(source.follower());
+            if (left != null) {
+                lively.remove(left);
+                bySource.remove(source.follower().source(), left);
+            }
             lasting.catchUp().gone(source.follower().idText());
         }
     }
@@ -118,11 +166,21 @@ final class Session implements AutoCloseable {
         if (!remembering && System.nanoTime() >= nextSave) {
             remember();
             nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
+        } else {
+            saveIfMany();
+        }
+    }
+
+    private void saveIfMany() {
+        if (!config.publishing().transactional() && publisher.acknowledged() - savedAt >= SAVE_AFTER) {
+            lively.forEach(FollowedFile::remember);
+            lasting.quiet().saveNew();
+            savePositions();
         }
     }
 
     private void tick() {
-        followed.values().forEach(FollowedFile::tellQuiet);
+        lively.forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
             publisher.send(
                     topicOf(tick.source()),
@@ -133,11 +191,8 @@ final class Session implements AutoCloseable {
 
     /** Of a source that is not followed now, for its file has gone, the default. */
     private String topicOf(String source) {
-        return followed.values().stream()
-                .filter(file -> file.follower().source().equals(source))
-                .findFirst()
-                .map(FollowedFile::topic)
-                .orElseGet(() -> config.publishing().topic(config.topic()));
+        FollowedFile file = bySource.get(source);
+        return file == null ? config.publishing().topic(config.topic()) : file.topic();
     }
 
     private void remember() {
@@ -148,10 +203,16 @@ final class Session implements AutoCloseable {
             // What was sent may still be undone: no position moves past it.
             return;
         }
-        followed.values().forEach(FollowedFile::remember);
-        followed.values().forEach(FollowedFile::tellQuiet);
+        lively.forEach(FollowedFile::remember);
+        lively.forEach(FollowedFile::tellQuiet);
+        lively.removeIf(file -> file.isQuietFor(SETTLED_AFTER));
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
+        savePositions();
+    }
+
+    private void savePositions() {
+        savedAt = publisher.acknowledged();
         String problem = lasting.registry().save();
         lasting.gauges().checkpoint(problem);
         if (!problem.isEmpty()) {
@@ -168,6 +229,16 @@ final class Session implements AutoCloseable {
     boolean isOver() {
         return lasting.sources().isOver()
                 && followed.values().stream().allMatch(file -> file.isQuietFor(config.joinWait()));
+    }
+
+    /** Whether the tailer shall end at the ends of its sources and all that was there has arrived. */
+    boolean isCaughtUp() {
+        return config.reading().untilCaughtUp()
+                && lasting.catchUp().isDone()
+                && lasting.sources().streamsAreOver()
+                && followed.values().stream()
+                        .filter(file -> !file.follower().hasFile())
+                        .allMatch(file -> file.isQuietFor(config.joinWait()));
     }
 
     Optional<Exception> failure() {
@@ -190,7 +261,10 @@ final class Session implements AutoCloseable {
 
     /** Ends open events, waits for what is on its way, and saves the positions. */
     void finish() {
+        lively.addAll(followed.values());
         try {
+            followed.values().forEach(FollowedFile::cut);
+            savePositions();
             followed.values().forEach(this::flush);
             if (publisher.commit()) {
                 publisher.close();

@@ -15,8 +15,11 @@ import dev.tracemend.tailer.source.ReadBuffer;
 import dev.tracemend.tailer.source.Reading;
 import dev.tracemend.tailer.source.StartPlaces;
 import dev.tracemend.tailer.source.StreamFollower;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -62,7 +65,8 @@ public final class Tailer implements AutoCloseable {
                                 registry,
                                 new ReadBuffer(),
                                 metrics,
-                                config.reading().encoding())),
+                                config.reading().encoding(),
+                                config.reading().maxLine())),
                 registry,
                 new LineEnvelope(state.id(), host(), redactor(config), metrics),
                 QuietSources.open(config.stateDir(), config.ticks(), FollowedFile.now()),
@@ -192,8 +196,7 @@ public final class Tailer implements AutoCloseable {
             }
             boolean any = session.turn();
             published.set(before + session.acknowledged());
-            if (session.isOver()
-                    || (config.reading().untilCaughtUp() && lasting.catchUp().isDone())) {
+            if (session.isOver() || session.isCaughtUp()) {
                 break;
             }
             if (!any) {
@@ -244,6 +247,15 @@ public final class Tailer implements AutoCloseable {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
+            return nameless();
+        }
+    }
+
+    /** A name that no resolver knows is one all the same. */
+    private static String nameless() {
+        try {
+            return Files.readString(Path.of("/proc/sys/kernel/hostname")).strip();
+        } catch (IOException e) {
             return "localhost";
         }
     }

@@ -12,6 +12,10 @@ final class Continuation {
     private static final int MOST_MESSAGE_LINES = 20;
     private static final String DURING = "During handling of the above exception";
     private static final String ABOVE = "The above exception was the direct cause";
+    private static final String BEGIN = "-----BEGIN ";
+    /** An RSA key of 16384 bits has some 200 lines. */
+    private static final int MOST_KEY_LINES = 220;
+
     private static final String TRACEBACK = "Traceback (most recent call last):";
     /** Node quotes the source above an uncaught error: this is the first line of it. */
     private static final Pattern NODE_SOURCE =
@@ -215,10 +219,29 @@ final class Continuation {
         return FrameLine.isFrame(line.strip());
     }
 
+    /** Within a key's block, wherever in the event it began: its lines are masked only as a whole. */
     private boolean isBase64OfKey(String line) {
         boolean end = line.startsWith("-----END ");
-        boolean key = first.contains("-----BEGIN ") || last.contains("-----BEGIN ");
-        return key && (end || BASE64.matcher(line).matches());
+        if (!end
+                && !BASE64.matcher(line).matches()
+                && !line.startsWith("Proc-Type:")
+                && !line.startsWith("DEK-Info:")) {
+            return false;
+        }
+        if (first.contains(BEGIN) || last.contains(BEGIN)) {
+            return true;
+        }
+        EventTail tail = new EventTail(event);
+        for (int i = 0; i < MOST_KEY_LINES && tail.hasMore(); i++) {
+            String above = tail.next();
+            if (above.contains(BEGIN)) {
+                return true;
+            }
+            if (!above.isBlank() && !BASE64.matcher(above).matches() && !above.contains(": ")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether the lines above are an exception's name and message without a frame yet: messages may have many lines. */

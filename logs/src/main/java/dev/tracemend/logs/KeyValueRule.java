@@ -40,7 +40,7 @@ record KeyValueRule(String id, String kind, List<SecretKey> keys) implements Red
         }
         String key = text.substring(start, end);
         for (SecretKey secret : keys) {
-            if (secret.ends(key, text.charAt(end)) && !isClassName(text, start, end, secret)) {
+            if (secret.ends(key, text, end) && !isClassName(text, start, end, secret)) {
                 SecretValue value = SecretValue.behind(text, end, at, length);
                 boolean bare = key.length() == secret.word().length();
                 // PASS: ShopTest
@@ -117,18 +117,18 @@ record KeyValueRule(String id, String kind, List<SecretKey> keys) implements Red
         }
         char before = start > 0 ? text.charAt(start - 1) : ' ';
         boolean element = before == '<' || before == ':';
-        boolean attribute = before == '"'
-                && (text.startsWith("key=", Math.max(0, start - 5)) || text.startsWith("name=", Math.max(0, start - 6)))
-                && !text.startsWith("<input", Math.max(0, text.lastIndexOf('<', start)));
+        String tag = text.substring(Math.max(0, start - 60), start);
+        boolean attribute = (tag.endsWith("key=\"") || tag.endsWith("name=\"")) && !tag.contains("<input");
         return !element && !attribute;
     }
 
     /** {@code shop.InvalidPassword: too short} is an exception, not a key. */
     private static boolean isClassName(String text, int start, int end, SecretKey key) {
-        int part = text.lastIndexOf('.', end - 1) + 1;
-        return part > start
-                && part < end - key.word().length()
-                && Character.isUpperCase(text.charAt(part))
-                && Character.isLowerCase(text.charAt(part + 1));
+        String name = text.substring(start, end);
+        int part = name.lastIndexOf('.') + 1;
+        return part > 0
+                && part < name.length() - key.word().length()
+                && Character.isUpperCase(name.charAt(part))
+                && Character.isLowerCase(name.charAt(part + 1));
     }
 }

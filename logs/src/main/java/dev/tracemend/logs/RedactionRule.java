@@ -6,6 +6,9 @@ package dev.tracemend.logs;
  */
 public sealed interface RedactionRule permits PatternRule, OwnPatternRule, KeyValueRule, KeyBlockRule, CardRule {
 
+    /** Characters of a mask. */
+    int LONGEST_MASK = 60;
+
     /** Names the rule; no two rules of a {@link Redactor} have the same. */
     String id();
 
@@ -25,7 +28,11 @@ public sealed interface RedactionRule permits PatternRule, OwnPatternRule, KeyVa
 
     /** Whether the position lies within a mask: that holds no secret any more. */
     static boolean inMask(String text, int at) {
-        return maskEnd(text, text.lastIndexOf('[', at)) > at;
+        int start = Math.min(at, text.length() - 1);
+        while (start > 0 && at - start < LONGEST_MASK && text.charAt(start) != '[') {
+            start--;
+        }
+        return maskEnd(text, start) > at;
     }
 
     /** Where the mask ends that starts here; -1 if none does, as where a log only says so. */

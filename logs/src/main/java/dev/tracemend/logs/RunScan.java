@@ -21,12 +21,16 @@ final class RunScan {
     private static final int FEWEST_LETTERS = 32;
 
     private final int digits;
+    /** Whether a run fills two halves of steps, one behind the other. */
+    private final boolean twoHalves;
+
     private final int letters;
     /** How many steps a run of letters fills at least. */
     private final int steps;
 
     RunScan(List<RedactionNeeds> needs) {
         digits = least(needs.stream().mapToInt(RedactionNeeds::digits), FEWEST_DIGITS);
+        twoHalves = digits >= 3 * HALF;
         letters = least(needs.stream().mapToInt(RedactionNeeds::base64), FEWEST_LETTERS);
         steps = letters == Integer.MAX_VALUE ? letters : (letters - Long.BYTES + 1) / Long.BYTES;
     }
@@ -43,22 +47,28 @@ final class RunScan {
     boolean has(byte[] text, int from, int to) {
         int filled = 0;
         int numberEnd = from;
+        boolean before = !twoHalves;
         for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
             long word = ByteScan.word(text, at);
             long kind = (word & KINDS) ^ NUMERICS;
-            if (((int) kind == 0 || kind >>> 32 == 0) && at + HALF >= numberEnd) {
-                numberEnd = numberEnd(text, from, to, (int) kind == 0 ? at : at + HALF);
+            boolean first = (int) kind == 0;
+            boolean second = kind >>> 32 == 0;
+            if ((first && (before || second) || second && !twoHalves) && at + HALF >= numberEnd) {
+                numberEnd = numberEnd(text, from, to, first ? at : at + HALF);
                 if (numberEnd < 0) {
                     return true;
                 }
             }
+            before = second || !twoHalves;
             boolean full = (((word - PLUS) & ~word | word) & HIGHS) == 0;
             filled = full ? filled + 1 : 0;
             if (filled >= steps && hasLetters(text, from, to, at)) {
                 return true;
             }
         }
-        return false;
+        // What is left over may end a run of which one half alone was seen.
+        int left = (to - from) % Long.BYTES;
+        return before && twoHalves && numberEnd(text, from, to, to - left - HALF) < 0;
     }
 
     /** Where the numeric text around a place ends; -1 if it has so many digits with only blanks and hyphens between. */

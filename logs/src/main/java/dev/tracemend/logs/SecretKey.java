@@ -27,7 +27,7 @@ record SecretKey(String word, Trust trust, boolean isPart) {
     }
 
     /** Behind keys that are not a part of words one of these must follow at once: what is needed literally is then rare. */
-    private static final String FOLLOWERS = "=:\"']%>\\";
+    private static final List<String> FOLLOWERS = List.of("=", ":", "\"", "'", "]", "%", ">", "\\", " =", " :");
 
     /** What is called a token and is none that opens anything. */
     private static final Set<String> HARMLESS = Set.of(
@@ -84,14 +84,14 @@ record SecretKey(String word, Trust trust, boolean isPart) {
             if (isPart) {
                 literals.add(spelled);
             } else {
-                FOLLOWERS.chars().forEach(c -> literals.add(spelled + (char) c));
+                FOLLOWERS.forEach(follower -> literals.add(spelled + follower));
             }
         }
         return literals;
     }
 
-    /** Whether the key ends so; {@code follower} is the character behind it. */
-    boolean ends(String key, char follower) {
+    /** Whether the key that ends at {@code end} of the text ends so. */
+    boolean ends(String key, String text, int end) {
         String plain = key.toLowerCase(Locale.ROOT).replace('-', '_').replace('.', '_');
         String joined = word.replace("_", "");
         int length = plain.endsWith(word) ? word.length() : plain.endsWith(joined) ? joined.length() : 0;
@@ -99,7 +99,11 @@ record SecretKey(String word, Trust trust, boolean isPart) {
             return false;
         }
         int start = key.length() - length;
-        return (isPart || (FOLLOWERS.indexOf(follower) >= 0 && startsPart(key, start))) && !isHarmless(plain, start);
+        return (isPart || (isFollowed(text, end) && startsPart(key, start))) && !isHarmless(plain, start);
+    }
+
+    private static boolean isFollowed(String text, int end) {
+        return FOLLOWERS.stream().anyMatch(follower -> text.startsWith(follower, end));
     }
 
     private static boolean startsPart(String key, int start) {

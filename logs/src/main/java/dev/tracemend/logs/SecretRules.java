@@ -79,25 +79,33 @@ final class SecretRules {
             PatternRule.of(
                     "mysql",
                     "password",
-                    "\\bmysql[a-z]{0,8}\\b[^\\n|;]{0,200}?\\s-p(?<secret>[^\\s-][^\\s]{0,256}+)",
+                    "\\bmysql[a-z]{0,8}\\b[^\\n|;]{0,120}?\\s-p(?<secret>[^\\s-][^\\s]{0,256}+)",
                     "mysql"),
             PatternRule.of(
                     "curl",
                     "password",
-                    "\\bcurl\\b[^\\n|;]{0,300}?\\s(?:-u|--user|-U|--proxy-user)[ =]?[\"']?[^\\s:\"'-][^\\s:\"']{0,64}:(?<secret>[^\\s\"']{1,256}+)",
+                    "\\bcurl\\b[^\\n|;]{0,120}?\\s(?:-u|--user|-U|--proxy-user)[ =]?[\"']?[^\\s:\"'-][^\\s:\"']{0,64}:(?<secret>[^\\s\"']{1,256}+)",
                     "curl"),
             PatternRule.of(
                     "sshpass", "password", "\\bsshpass\\s{1,3}-p\\s{0,3}[\"']?(?<secret>[^\\s\"']{1,256}+)", "sshpass"),
             PatternRule.of(
                     "password-option",
                     "password",
-                    "(?i)--[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)\\s{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
-                    "--"),
+                    "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:password|passwd|passphrase|pwd|pass)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*-][^\\s\"']{0,512}+)",
+                    "password",
+                    "passwd",
+                    "passphrase",
+                    "pwd",
+                    "pass ",
+                    "pass\t"),
             PatternRule.of(
                             "token-option",
                             "token",
-                            "(?i)--[a-z0-9_.-]{0,60}(?:token|secret|key)\\s{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
-                            "--")
+                            "(?i)(?<![a-z0-9-])--(?=[a-z0-9])[a-z0-9_.-]{0,60}(?:token|secret|key)[ \\t]{1,3}[\"']?(?<secret>[^\\s\"'<{$*/-][^\\s\"']{7,512}+)",
+                            "token",
+                            "secret",
+                            "key ",
+                            "key\t")
                     .when(SecretShape::hasDigit),
             PatternRule.of(
                             "dotted",
@@ -149,7 +157,15 @@ final class SecretRules {
                             "(?i)(?:name|key)[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,2}[\\w.-]{0,60}"
                                     + "(?:password|passwd|pwd|secret|token|api_?key|access_?key)[\"'\\\\]{0,2}[\\s,;]{1,12}[\"'\\\\]{0,2}value[\"'\\\\]{0,2}\\s{0,3}[:=]\\s{0,3}[\"'\\\\]{0,2}"
                                     + "(?<secret>[^\\s\"'<>{}$\\[][^\\s\"'<>{}\\\\]{2,512}+)",
-                            "value")
+                            "password",
+                            "passwd",
+                            "pwd",
+                            "secret",
+                            "token",
+                            "api_key",
+                            "apikey",
+                            "access_key",
+                            "accesskey")
                     .when(secret -> !SecretWords.isPlaceholder(secret)),
             PatternRule.of(
                             "password-said",
@@ -180,7 +196,7 @@ final class SecretRules {
             PatternRule.of(
                             "secret-said",
                             "token",
-                            "(?i)(?:token|secret|password|passphrase|api[_ -]?key|access[_ -]key|secret[_ -]key|credential)[\"']?:?\\s(?:(?:is|was|of|used|value)\\s)?"
+                            "(?i)(?:token|secret|password|passphrase|api[_ -]?key|access[_ -]key|secret[_ -]key|credential)\\s(?:(?:is|was|of|used|value)\\s)?"
                                     + "[\"'`]?(?<secret>[A-Za-z0-9+=_-][A-Za-z0-9+/=_.~-]{15,512}+)",
                             "token",
                             "secret",

@@ -2,82 +2,74 @@ package dev.tracemend.logs;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
- * One pass over bytes that tells which texts no rule can change, derived from what the rules need. Of each literal a few
- * bytes are chosen; wherever it stands, one pair of them is at an even distance from the start, so looking at every second
- * pair is enough: four table look-ups for eight bytes. What one pair and the next suspect is compared with the literals.
+ * One pass over bytes that tells which texts no rule can change, derived from what the rules need. Each literal is known by
+ * three of its bytes, and by the three that start one further: wherever it stands, one of these starts at an even distance
+ * from the text's start, so looking at every second place is enough, in a table that has few hits.
  */
 final class SecretScan {
-    private static final int TABLE = 1 << 14;
     /** Letters are alike in either case; no other characters of literals are. */
     private static final int FOLD = 0x5f;
 
-    private static final int KINDS_OF_BYTES = 0x60;
-    private static final long FIRSTS = 0x005f005f005f005fL;
-    private static final long SECONDS = 0x2f802f802f802f80L;
-    private static final int GROUPS = 8;
+    private static final int FOLDS = 0x5f5f5f;
+    private static final int WIDTH = 3;
+    private static final int SPREAD = 0x9E3779B1;
+    private static final int HASH_BITS = 19;
+    private static final int[] ANYTHING =
+            IntStream.range(0, 0x80).filter(c -> (c & FOLD) == c).toArray();
 
     private record Clue(byte[] literal, int offset) {}
 
-    /** For a pair, the groups of literals that have it at their chosen place. */
-    private final byte[] suspects = new byte[TABLE];
-    /** For a pair, the groups of literals that may have it behind their chosen one. */
-    private final byte[] behind = new byte[TABLE];
+    /** For the hash of three folded bytes, whether a literal is known by them. */
+    private final long[] suspects = new long[1 << (HASH_BITS - 6)];
 
-    private final List<List<Clue>> clues = new ArrayList<>(List.of(List.of()));
-    private final int[] clueOf = new int[TABLE];
+    private final int[] known;
+    private final List<List<Clue>> clues;
+    private final List<byte[]> tooShort = new ArrayList<>();
     private final RunScan runs;
     private final boolean always;
-    private int literals;
 
     SecretScan(List<RedactionNeeds> needs) {
         always = needs.stream().anyMatch(RedactionNeeds::isAlways);
         runs = new RunScan(needs);
-        if (!always) {
-            needs.forEach(
-                    need -> need.literals().forEach(literal -> learn(literal.getBytes(StandardCharsets.US_ASCII))));
+        SortedMap<Integer, List<Clue>> learnt = new TreeMap<>();
+        needs.stream()
+                .flatMap(need -> need.literals().stream())
+                .filter(literal -> !literal.isEmpty())
+                .distinct()
+                .map(literal -> literal.getBytes(StandardCharsets.US_ASCII))
+                .forEach(literal -> learn(literal, learnt));
+        known = learnt.keySet().stream().mapToInt(Integer::intValue).toArray();
+        clues = List.copyOf(learnt.values());
+        for (int bytes : known) {
+            int hash = bytes * SPREAD >>> (Integer.SIZE - HASH_BITS);
+            suspects[hash >>> 6] |= 1L << hash;
         }
     }
 
-    private void learn(byte[] literal) {
-        byte group = (byte) (1 << (literals++ % GROUPS));
-        if (literal.length < 3) {
-            // Every pair that holds its first byte: an odd place cannot be left out.
-            for (int other = 0; other < KINDS_OF_BYTES; other++) {
-                learn(other, literal[0], group, new Clue(literal, -1));
-                learn(literal[0], other, group, new Clue(literal, 0));
-            }
-        } else {
-            int at = RareLetters.rarest(literal);
-            learn(literal[at], literal[at + 1], group, new Clue(literal, at));
-            learn(literal[at + 1], literal[at + 2], group, new Clue(literal, at + 1));
+    private void learn(byte[] literal, SortedMap<Integer, List<Clue>> learnt) {
+        if (literal.length < WIDTH) {
+            tooShort.add(literal);
+            return;
         }
+        int at = CommonPairs.rarest(literal);
+        learn(new Clue(literal, at), learnt);
+        learn(new Clue(literal, at + 1), learnt);
     }
 
-    private void learn(int first, int second, byte group, Clue clue) {
-        int index = index(first, second);
-        suspects[index] |= group;
-        if (clueOf[index] == 0) {
-            clueOf[index] = clues.size();
-            clues.add(new ArrayList<>());
-        }
-        clues.get(clueOf[index]).add(clue);
+    private void learn(Clue clue, SortedMap<Integer, List<Clue>> learnt) {
         byte[] literal = clue.literal;
-        int next = clue.offset + 2;
-        for (int i = 0; i < KINDS_OF_BYTES; i++) {
-            for (int j = 0; j < KINDS_OF_BYTES; j++) {
-                boolean fits = next >= literal.length || (literal[next] & FOLD) == (i & FOLD);
-                if (fits && (next + 1 >= literal.length || (literal[next + 1] & FOLD) == (j & FOLD))) {
-                    behind[index(i, j)] |= group;
-                }
-            }
+        int at = clue.offset;
+        for (int third : at + 2 < literal.length ? new int[] {literal[at + 2]} : ANYTHING) {
+            int bytes = (literal[at] | literal[at + 1] << 8 | third << 16) & FOLDS;
+            learnt.computeIfAbsent(bytes, key -> new ArrayList<>()).add(clue);
         }
-    }
-
-    private static int index(int first, int second) {
-        return (first & FOLD) | (second & FOLD) << 7;
     }
 
     /** Whether a rule may change the text; if not, none does. */
@@ -85,40 +77,57 @@ final class SecretScan {
         if (to - from < Long.BYTES || always) {
             return to > from;
         }
-        for (int next = from; next < to; next += Long.BYTES) {
-            // The last step looks at some bytes again.
-            int at = Math.min(next, to - Long.BYTES);
+        int at = from;
+        for (; at <= to - Long.BYTES - 2; at += Long.BYTES) {
             long word = ByteScan.word(text, at);
-            long pairs = (word & FIRSTS) | (word >>> 1 & SECONDS);
-            int hits = suspects[(int) pairs & 0xffff]
-                    | suspects[(int) (pairs >>> 16) & 0xffff]
-                    | suspects[(int) (pairs >>> 32) & 0xffff]
-                    | suspects[(int) (pairs >>> 48)];
-            if (hits != 0 && isSuspect(text, from, to, at)) {
+            long hits = suspects((int) word)
+                    | suspects((int) (word >>> 16))
+                    | suspects((int) (word >>> 32))
+                    | suspects((int) (word >>> 48) | text[at + 8] << 16);
+            if ((hits & 1) != 0 && isSuspect(text, from, to, at, at + Long.BYTES)) {
                 return true;
             }
         }
-        return runs.has(text, from, to);
+        return isSuspect(text, from, to, at, to - 2)
+                || isSuspect(text, from, to, to - WIDTH, to - 2)
+                || runs.has(text, from, to)
+                || holdsShort(text, from, to);
     }
 
-    private boolean isSuspect(byte[] text, int from, int to, int start) {
-        for (int at = start; at < start + Long.BYTES; at += 2) {
-            int index = index(text[at], text[at + 1]);
-            int hits = suspects[index];
-            if (hits != 0 && at + 3 < to) {
-                hits &= behind[index(text[at + 2], text[at + 3])];
-            }
-            if (hits != 0 && holdsLiteral(clues.get(clueOf[index]), text, from, to, at)) {
+    /** In the lowest bit. */
+    private long suspects(int bytes) {
+        int hash = (bytes & FOLDS) * SPREAD >>> (Integer.SIZE - HASH_BITS);
+        return suspects[hash >>> 6] >>> hash;
+    }
+
+    private boolean isSuspect(byte[] text, int from, int to, int start, int end) {
+        for (int at = start; at < end; at += 2) {
+            int bytes = (text[at] & FOLD) | (text[at + 1] & FOLD) << 8 | (text[at + 2] & FOLD) << 16;
+            if ((suspects(bytes) & 1) != 0 && holds(bytes, text, from, to, at)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean holdsLiteral(List<Clue> clues, byte[] text, int from, int to, int at) {
-        for (Clue clue : clues) {
-            if (matches(clue.literal, text, from, to, at - clue.offset)) {
-                return true;
+    private boolean holds(int bytes, byte[] text, int from, int to, int at) {
+        int place = Arrays.binarySearch(known, bytes);
+        if (place >= 0) {
+            for (Clue clue : clues.get(place)) {
+                if (matches(clue.literal, text, from, to, at - clue.offset)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean holdsShort(byte[] text, int from, int to) {
+        for (byte[] literal : tooShort) {
+            for (int at = from; at < to; at++) {
+                if (matches(literal, text, from, to, at)) {
+                    return true;
+                }
             }
         }
         return false;

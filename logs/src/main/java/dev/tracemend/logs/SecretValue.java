@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 /** What stands behind a key: where it starts and ends, and whether it is a secret or a word about one. */
 final class SecretValue {
     /** How much of a value is looked at to decide; a secret is masked to its end. */
-    private static final int LONGEST_LOOK = 256;
+    private static final int LONGEST_LOOK = 128;
 
-    private static final Pattern NAMED = Pattern.compile("\\s{0,2}[\"']?[A-Za-z_%][\\w.%\\]\\[-]{0,40}[\"']?\\s?[=:]");
+    private static final Pattern NAMED =
+            Pattern.compile("\\s{0,2}[\"']?[A-Za-z_%][\\w.%\\]\\[-]{0,40}(?: [A-Za-z]{1,20})?[\"']?\\s?[=:]");
 
     private final String text;
     private final int start;
@@ -129,7 +130,7 @@ final class SecretValue {
             case ' ', '\t', '\r', '\n', '"', '<', '>', '|', '`' -> true;
             case '\'', ')', '}', ']' -> !isWord(at + 1);
             case ',', ';' -> !isWord(at + 1) || named(at + 1);
-            case '&' -> named(at + 1);
+            case '&', '?' -> named(at + 1);
             case '%' -> text.startsWith("%26", at);
             case '\\' -> "nrt\"'\\".indexOf(at + 1 < text.length() ? text.charAt(at + 1) : 'n') >= 0;
             default -> false;

@@ -71,6 +71,17 @@ class EventJoinerTest {
     }
 
     @Test
+    void joinsAKeyBlockBelowTheLinesOfAMessage() {
+        String event = "java.lang.IllegalStateException: bad key:\n-----BEGIN RSA PRIVATE KEY-----\n"
+                + "Proc-Type: 4,ENCRYPTED\n" + "MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n".repeat(40)
+                + "dGVzdA==\n-----END RSA PRIVATE KEY-----";
+
+        assertThat(join(BEFORE + "\n" + event + "\n" + AFTER)).containsExactly(BEFORE, event, AFTER);
+        assertThat(new Redactor().redact(event).text())
+                .isEqualTo("java.lang.IllegalStateException: bad key:\n[redacted:private-key]");
+    }
+
+    @Test
     void joinsTheKeyBlockThatMustBeMaskedAsAWhole() {
         String key = "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7\n"
                 + "dGVzdA==\n-----END PRIVATE KEY-----";

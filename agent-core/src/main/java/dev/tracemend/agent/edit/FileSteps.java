@@ -32,7 +32,7 @@ final class FileSteps {
             return rename(number, rename);
         }
         if (edit instanceof ReplyEdit.Mode mode) {
-            Draft draft = planning.draft(mode.path());
+            FileDraft draft = planning.draft(mode.path());
             if (!draft.present()) {
                 return failure(number, mode.path(), Reason.NO_MATCH, "there is no such file");
             }
@@ -43,7 +43,7 @@ final class FileSteps {
     }
 
     private Optional<EditFailure> content(int number, ReplyEdit.Content content) {
-        Draft draft = planning.draft(content.path());
+        FileDraft draft = planning.draft(content.path());
         if (!draft.isText()) {
             return failure(number, content.path(), Reason.NOT_TEXT, "the file is no text; nothing was written over it");
         }
@@ -70,7 +70,7 @@ final class FileSteps {
         return replace(number, content, draft);
     }
 
-    private Optional<EditFailure> replace(int number, ReplyEdit.Content content, Draft draft) {
+    private Optional<EditFailure> replace(int number, ReplyEdit.Content content, FileDraft draft) {
         long before = draft.lines().stream().filter(line -> !line.isBlank()).count();
         long after = content.lines().stream().filter(line -> !line.isBlank()).count();
         if (before >= SMALL && after < before * SHRUNK) {
@@ -86,7 +86,7 @@ final class FileSteps {
     }
 
     private Optional<EditFailure> delete(int number, ReplyEdit.Delete delete) {
-        Draft draft = planning.draft(delete.path());
+        FileDraft draft = planning.draft(delete.path());
         if (!draft.present()) {
             return failure(number, delete.path(), Reason.NO_MATCH, "there is no such file");
         }
@@ -104,7 +104,7 @@ final class FileSteps {
     }
 
     private Optional<EditFailure> rename(int number, ReplyEdit.Rename rename) {
-        Draft from = planning.draft(rename.from());
+        FileDraft from = planning.draft(rename.from());
         boolean taken = planning.draft(rename.path()).present();
         if (!from.present()) {
             Reason reason = taken ? Reason.ALREADY_APPLIED : Reason.NO_MATCH;

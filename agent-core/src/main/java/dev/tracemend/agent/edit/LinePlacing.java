@@ -7,11 +7,11 @@ import dev.tracemend.agent.edit.format.ReplyEdit.Replace;
 import dev.tracemend.agent.edit.format.ReplyEdit.Substitute;
 import dev.tracemend.agent.edit.place.Chunk;
 import dev.tracemend.agent.edit.place.Elision;
-import dev.tracemend.agent.edit.place.Headers;
-import dev.tracemend.agent.edit.place.Ladder;
-import dev.tracemend.agent.edit.place.Outcome;
+import dev.tracemend.agent.edit.place.Placement;
 import dev.tracemend.agent.edit.place.Query;
-import dev.tracemend.agent.edit.place.Target;
+import dev.tracemend.agent.edit.place.RungLadder;
+import dev.tracemend.agent.edit.place.ScopeHeaders;
+import dev.tracemend.agent.edit.place.SoughtFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class LinePlacing {
 
     private final Planning planning;
     private final boolean firstMatch;
-    private final Ladder ladder = new Ladder();
+    private final RungLadder ladder = new RungLadder();
     private final Refusals refusals = new Refusals(ladder);
 
     LinePlacing(Planning planning, boolean firstMatch) {
@@ -32,7 +32,7 @@ final class LinePlacing {
 
     Optional<EditFailure> replace(int number, Replace block) {
         boolean adds = block.search().stream().allMatch(String::isBlank) && !isAmongBlanks(block);
-        Draft draft = planning.draft(block.path());
+        FileDraft draft = planning.draft(block.path());
         Optional<String> leftOut = block.replace().stream()
                 .filter(line -> Elision.saysLeftOut(line) && !block.search().contains(line))
                 .findFirst();
@@ -65,7 +65,7 @@ final class LinePlacing {
         return block.hints().ordered() && !block.search().isEmpty();
     }
 
-    private Optional<EditFailure> create(int number, Replace block, Draft draft) {
+    private Optional<EditFailure> create(int number, Replace block, FileDraft draft) {
         if (block.replace().isEmpty()) {
             return refusals.of(number, block.path(), Reason.NO_MATCH, "there is no such file");
         }
@@ -77,14 +77,14 @@ final class LinePlacing {
     }
 
     /** Lines without a place of their own: where the hints say, or at the end. */
-    private Optional<EditFailure> insert(int number, Replace block, Draft draft) {
+    private Optional<EditFailure> insert(int number, Replace block, FileDraft draft) {
         int size = draft.lines().size();
         int at = size;
         Hints hints = block.hints();
         if (hints.line() > 0) {
             at = Math.min(size, hints.line() - 1);
         } else if (!hints.headers().isEmpty() && !hints.atEnd()) {
-            int header = Headers.only(
+            int header = ScopeHeaders.only(
                     draft.lines(), hints.headers().get(hints.headers().size() - 1));
             at = header < 0 ? size : header + 1;
         }
@@ -97,26 +97,26 @@ final class LinePlacing {
         return Optional.empty();
     }
 
-    private Optional<EditFailure> find(int number, Replace block, Draft draft) {
+    private Optional<EditFailure> find(int number, Replace block, FileDraft draft) {
         Query query = query(block, draft, false);
-        Outcome outcome = ladder.place(draft.target(), query);
-        if (outcome instanceof Outcome.Placed place) {
+        Placement outcome = ladder.place(draft.target(), query);
+        if (outcome instanceof Placement.Placed place) {
             return accept(number, block, draft, place);
         }
         if (draft.touched() && later(number, block, draft)) {
             return Optional.empty();
         }
-        if (outcome instanceof Outcome.Nowhere && !block.hints().ordered() && elsewhere(number, block)) {
+        if (outcome instanceof Placement.Nowhere && !block.hints().ordered() && elsewhere(number, block)) {
             return Optional.empty();
         }
         return refusals.unplaced(number, block, draft.target(), query, outcome);
     }
 
     /** Tries the file as the blocks before left it: authors may build on their own changes. */
-    private boolean later(int number, Replace block, Draft draft) {
-        Target now = draft.soFar();
-        Outcome outcome = ladder.place(now, query(block, draft, true));
-        if (outcome instanceof Outcome.Placed place && !place.chunks().isEmpty()) {
+    private boolean later(int number, Replace block, FileDraft draft) {
+        SoughtFile now = draft.soFar();
+        Placement outcome = ladder.place(now, query(block, draft, true));
+        if (outcome instanceof Placement.Placed place && !place.chunks().isEmpty()) {
             draft.rebase(now);
             return accept(number, block, draft, place).isEmpty();
         }
@@ -125,17 +125,17 @@ final class LinePlacing {
 
     /** Tries the other files of the conversation: authors name the wrong one at times. */
     private boolean elsewhere(int number, Replace block) {
-        List<Draft> found = new ArrayList<>();
-        List<Outcome.Placed> places = new ArrayList<>();
+        List<FileDraft> found = new ArrayList<>();
+        List<Placement.Placed> places = new ArrayList<>();
         List<String> named = planning.files().named();
         for (String path : named.subList(0, Math.min(named.size(), OTHER_FILES))) {
             if (path.equals(block.path()) || !planning.files().exists(path)) {
                 continue;
             }
-            Draft draft = planning.draft(path);
+            FileDraft draft = planning.draft(path);
             if (draft.present() && draft.isText()) {
-                Outcome outcome = ladder.place(draft.target(), query(block, draft, true));
-                if (outcome instanceof Outcome.Placed place && !place.chunks().isEmpty()) {
+                Placement outcome = ladder.place(draft.target(), query(block, draft, true));
+                if (outcome instanceof Placement.Placed place && !place.chunks().isEmpty()) {
                     found.add(draft);
                     places.add(place);
                 }
@@ -148,7 +148,7 @@ final class LinePlacing {
         return accept(number, moved, found.get(0), places.get(0)).isEmpty();
     }
 
-    private Query query(Replace block, Draft draft, boolean strict) {
+    private Query query(Replace block, FileDraft draft, boolean strict) {
         Hints hints = block.hints();
         if (hints.line() > 0 && draft.drift() != 0) {
             int line = Math.max(1, hints.line() + draft.drift());
@@ -157,7 +157,7 @@ final class LinePlacing {
         return new Query(block.search(), block.replace(), hints, draft.cursor(), firstMatch, strict);
     }
 
-    private Optional<EditFailure> accept(int number, Replace block, Draft draft, Outcome.Placed place) {
+    private Optional<EditFailure> accept(int number, Replace block, FileDraft draft, Placement.Placed place) {
         boolean ends = place.first() + place.count() >= draft.lines().size();
         boolean idle = place.chunks().isEmpty() && block.hints().finalEnd() == FinalEnd.KEEP;
         if (idle && place.rung().number() >= Rung.DECLARATION.number()) {
@@ -180,7 +180,7 @@ final class LinePlacing {
     }
 
     Optional<EditFailure> substitute(int number, Substitute edit) {
-        Draft draft = planning.draft(edit.path());
+        FileDraft draft = planning.draft(edit.path());
         if (!draft.present() || !draft.isText()) {
             Reason reason = draft.present() ? Reason.NOT_TEXT : Reason.NO_MATCH;
             String why = draft.present() ? "the file is no text" : "there is no such file";
@@ -191,7 +191,7 @@ final class LinePlacing {
         }
         Occurrences found = Occurrences.of(draft.lines(), edit.search());
         if (found.starts().isEmpty() && draft.touched()) {
-            Target now = draft.soFar();
+            SoughtFile now = draft.soFar();
             Occurrences later = Occurrences.of(now.lines(), edit.search());
             if (!later.starts().isEmpty()) {
                 draft.rebase(now);
@@ -212,7 +212,7 @@ final class LinePlacing {
     }
 
     private Optional<EditFailure> accept(
-            int number, Substitute edit, Draft draft, Occurrences found, List<Integer> starts) {
+            int number, Substitute edit, FileDraft draft, Occurrences found, List<Integer> starts) {
         String replacement = found.inFile(edit.replacement());
         List<TextEdit> edits = starts.stream()
                 .map(start -> new TextEdit(edit.path(), start, start + found.length(), replacement))
@@ -227,11 +227,11 @@ final class LinePlacing {
     }
 
     /** A string that is not there may still be whole lines that differ in blanks. */
-    private Optional<EditFailure> asLines(int number, Substitute edit, Draft draft) {
+    private Optional<EditFailure> asLines(int number, Substitute edit, FileDraft draft) {
         Replace block =
                 new Replace(edit.path(), edit.line(), split(edit.search()), split(edit.replacement()), Hints.NONE);
-        Outcome outcome = ladder.place(draft.target(), query(block, draft, true));
-        return outcome instanceof Outcome.Placed place
+        Placement outcome = ladder.place(draft.target(), query(block, draft, true));
+        return outcome instanceof Placement.Placed place
                 ? accept(number, block, draft, place)
                 : refusals.missing(number, edit, draft.target());
     }

@@ -14,7 +14,7 @@ final class Planning {
     private final KnownFiles files;
     private final EditOptions options;
     private final SyntaxGate gate;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, FileDraft> drafts = new LinkedHashMap<>();
     private final List<PlacedEdit> placed = new ArrayList<>();
     private final List<EditFailure> failures = new ArrayList<>();
     private final LinePlacing lines;
@@ -39,7 +39,7 @@ final class Planning {
 
     /** What came of all. */
     EditPlan plan() {
-        for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+        for (Map.Entry<String, FileDraft> draft : drafts.entrySet()) {
             if (!draft.getValue().encodable()) {
                 unwritable(draft.getKey(), draft.getValue());
             }
@@ -56,19 +56,19 @@ final class Planning {
     }
 
     /** The file as the edits so far have it. */
-    Draft draft(String path) {
-        return drafts.computeIfAbsent(path, p -> new Draft(p, Optional.empty(), files.bytes(p), gate));
+    FileDraft draft(String path) {
+        return drafts.computeIfAbsent(path, p -> new FileDraft(p, Optional.empty(), files.bytes(p), gate));
     }
 
     void rename(String path, String from) {
-        Draft old = draft(from);
-        Draft renamed = new Draft(path, Optional.of(from), files.bytes(from), gate);
+        FileDraft old = draft(from);
+        FileDraft renamed = new FileDraft(path, Optional.of(from), files.bytes(from), gate);
         if (old.touched()) {
             renamed.rebase(old.soFar());
         }
         drafts.remove(from);
         drafts.put(path, renamed);
-        Draft emptied = new Draft(from, Optional.empty(), Optional.empty(), gate);
+        FileDraft emptied = new FileDraft(from, Optional.empty(), Optional.empty(), gate);
         drafts.put(from, emptied);
     }
 
@@ -102,13 +102,13 @@ final class Planning {
         return objection.map(why -> new EditFailure(number, edit.path(), Reason.OUTSIDE_WORKSPACE, why));
     }
 
-    private void unwritable(String path, Draft draft) {
+    private void unwritable(String path, FileDraft draft) {
         List<PlacedEdit> lost =
                 placed.stream().filter(edit -> edit.path().equals(path)).toList();
         placed.removeAll(lost);
         String message = "the file is written in " + draft.charset() + ", which lacks a character of the change";
         int block = lost.isEmpty() ? 0 : lost.get(0).block();
         failures.add(new EditFailure(block, path, Reason.NOT_TEXT, message));
-        draft.rebase(draft.target());
+        draft.forget();
     }
 }

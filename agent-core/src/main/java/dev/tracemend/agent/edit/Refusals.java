@@ -3,11 +3,11 @@ package dev.tracemend.agent.edit;
 import dev.tracemend.agent.edit.EditFailure.Reason;
 import dev.tracemend.agent.edit.format.ReplyEdit.Replace;
 import dev.tracemend.agent.edit.format.ReplyEdit.Substitute;
-import dev.tracemend.agent.edit.place.Ladder;
 import dev.tracemend.agent.edit.place.Nearest;
-import dev.tracemend.agent.edit.place.Outcome;
+import dev.tracemend.agent.edit.place.Placement;
 import dev.tracemend.agent.edit.place.Query;
-import dev.tracemend.agent.edit.place.Target;
+import dev.tracemend.agent.edit.place.RungLadder;
+import dev.tracemend.agent.edit.place.SoughtFile;
 import dev.tracemend.agent.edit.text.Lines;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 final class Refusals {
     private static final int LISTED = 10;
 
-    private final Ladder ladder;
+    private final RungLadder ladder;
 
-    Refusals(Ladder ladder) {
+    Refusals(RungLadder ladder) {
         this.ladder = ladder;
     }
 
@@ -31,14 +31,14 @@ final class Refusals {
         return of(number, path, Reason.CONFLICT, "it changes lines that an earlier block changes, too");
     }
 
-    Optional<EditFailure> unplaced(int number, Replace block, Target file, Query query, Outcome outcome) {
-        if (outcome instanceof Outcome.Several several) {
+    Optional<EditFailure> unplaced(int number, Replace block, SoughtFile file, Query query, Placement outcome) {
+        if (outcome instanceof Placement.Several several) {
             List<Integer> lines = several.lines().stream().map(line -> line + 1).toList();
             String message = "SEARCH fits at " + lines.size() + " places, beginning at lines " + listed(lines)
                     + "; quote more lines around the one you mean";
             return Optional.of(new EditFailure(number, block.path(), Reason.AMBIGUOUS, message, lines, "", "", ""));
         }
-        if (outcome instanceof Outcome.Unsafe unsafe) {
+        if (outcome instanceof Placement.Unsafe unsafe) {
             Nearest nearest = Nearest.of(file, block.search());
             String message = "SEARCH fits only loosely, at line " + (unsafe.first() + 1) + ", and " + unsafe.why()
                     + "; quote the file's lines exactly";
@@ -61,7 +61,7 @@ final class Refusals {
         return noMatch(number, block.path(), file, block.search(), "the lines of SEARCH are not in the file");
     }
 
-    Optional<EditFailure> missing(int number, Substitute edit, Target file) {
+    Optional<EditFailure> missing(int number, Substitute edit, SoughtFile file) {
         boolean there = !edit.replacement().isBlank()
                 && !Occurrences.of(file.lines(), edit.replacement()).starts().isEmpty();
         if (there) {
@@ -80,7 +80,7 @@ final class Refusals {
     }
 
     private static Optional<EditFailure> noMatch(
-            int number, String path, Target file, List<String> search, String what) {
+            int number, String path, SoughtFile file, List<String> search, String what) {
         Nearest nearest = Nearest.of(file, search);
         String message = what + "; copy them exactly, without line numbers";
         return Optional.of(new EditFailure(

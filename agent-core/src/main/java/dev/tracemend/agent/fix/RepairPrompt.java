@@ -2,6 +2,7 @@ package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Site;
+import dev.tracemend.logs.Redactor;
 import dev.tracemend.logs.StackFrame;
 import dev.tracemend.logs.ThrownException;
 import java.nio.charset.StandardCharsets;
@@ -46,30 +47,36 @@ final class RepairPrompt {
     private static final int TRACE_LIMIT = 8_000;
     private static final int MOST_FRAMES = 25;
 
+    /** What did not come through a tailer of ours may hold secrets; tests print them, too. */
+    private static final Redactor REDACTOR = new Redactor();
+
     private RepairPrompt() {}
 
     /** The first turn. */
     static String task(String title, Evidence evidence, String hint, Function<String, Optional<String>> files) {
-        String trace = trace(evidence);
-        String log = cut(String.join("\n", evidence.log()), LOG_LIMIT);
+        String failure = masked(title);
+        String trace = masked(trace(evidence));
+        String log = cut(masked(String.join("\n", evidence.log())), LOG_LIMIT);
+        String found = masked(hint);
         List<Region> sources = sources(evidence.sites(), files);
-        StringBuilder all = new StringBuilder(title).append(trace).append(log).append(hint);
+        StringBuilder all = new StringBuilder(failure).append(trace).append(log).append(found);
         sources.forEach(source -> all.append(source.heading()).append(source.text()));
         String marker = marker(all.toString());
         StringBuilder text = new StringBuilder();
-        block(text, marker, "failure", cut(title, 500));
+        block(text, marker, "failure", cut(failure, 500));
         block(text, marker, "stack trace, outermost exception first", trace);
         block(text, marker, "log around the failure, oldest line first", log);
         sources.forEach(source -> block(text, marker, source.heading(), source.text()));
-        if (!hint.isBlank()) {
+        if (!found.isBlank()) {
             // It quotes the log.
-            block(text, marker, "what the rules found out", cut(hint, 1_000));
+            block(text, marker, "what the rules found out", cut(found, 1_000));
         }
         return text.append("Give the cause and the edits.").toString();
     }
 
     /** A later turn: why the last answer was refused. */
-    static String refused(String feedback) {
+    static String refused(String why) {
+        String feedback = masked(why);
         String marker = marker(feedback);
         StringBuilder text = new StringBuilder("Your last change was refused.\n\n");
         block(text, marker, "why", cut(feedback, 6_000));
@@ -137,6 +144,10 @@ final class RepairPrompt {
         text.append("----- BEGIN DATA ").append(marker).append(' ').append(what).append(" -----\n");
         text.append(data.stripTrailing()).append('\n');
         text.append("----- END DATA ").append(marker).append(" -----\n\n");
+    }
+
+    private static String masked(String text) {
+        return REDACTOR.redact(text).text();
     }
 
     private static String cut(String text, int limit) {

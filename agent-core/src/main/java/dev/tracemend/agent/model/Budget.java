@@ -2,6 +2,8 @@ package dev.tracemend.agent.model;
 
 import dev.tracemend.agent.model.ModelException.Kind;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * What one run may use of its models, counted over all of them and looked at before each call: what is spent is never
@@ -15,6 +17,7 @@ public final class Budget {
     private long tokensIn;
     private long tokensOut;
     private BigDecimal cost = BigDecimal.ZERO;
+    private final Map<Role, Used> byRole = new EnumMap<>(Role.class);
 
     /**
      * What was used.
@@ -40,6 +43,11 @@ public final class Budget {
         return new Used(calls, tokensIn, tokensOut, cost);
     }
 
+    /** What one role used so far. */
+    public synchronized Used used(Role role) {
+        return byRole.getOrDefault(role, new Used(0, 0, 0, BigDecimal.ZERO));
+    }
+
     /** Takes one call out of the budget, or throws {@link Kind#BUDGET_SPENT}. */
     synchronized void take(String model) {
         if (calls >= maxCalls) {
@@ -54,7 +62,15 @@ public final class Budget {
         calls++;
     }
 
-    synchronized void count(ModelReply reply, BigDecimal price) {
+    synchronized void count(Role role, ModelReply reply, BigDecimal price) {
+        Used before = used(role);
+        byRole.put(
+                role,
+                new Used(
+                        before.calls() + 1,
+                        before.tokensIn() + reply.tokensIn(),
+                        before.tokensOut() + reply.tokensOut(),
+                        before.cost().add(price)));
         tokensIn += reply.tokensIn();
         tokensOut += reply.tokensOut();
         cost = cost.add(price);

@@ -9,6 +9,7 @@ public final class BudgetedModel implements LanguageModel {
     private final LanguageModel model;
     private final Budget budget;
     private final Price price;
+    private final Role role;
 
     /**
      * What a model costs.
@@ -28,11 +29,12 @@ public final class BudgetedModel implements LanguageModel {
         }
     }
 
-    /** Several models may share one budget. */
-    public BudgetedModel(LanguageModel model, Budget budget, Price price) {
+    /** Several models may share one budget; {@code role} is what this one is used for. */
+    public BudgetedModel(LanguageModel model, Budget budget, Price price, Role role) {
         this.model = model;
         this.budget = budget;
         this.price = price;
+        this.role = role;
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class BudgetedModel implements LanguageModel {
     public ModelReply call(ModelRequest request) {
         budget.take(model.name());
         ModelReply reply = model.call(request);
-        budget.count(reply, price.of(reply));
+        budget.count(role, reply, price.of(reply));
         return reply;
     }
 }

@@ -76,7 +76,7 @@ public record ModelConfig(
      * OLLAMA_MODEL}.
      */
     public static Optional<ModelConfig> fromEnvironment(Map<String, String> environment) {
-        if (isOn(environment, "LOCAL_MODE")) {
+        if (isLocal(environment)) {
             return Optional.empty();
         }
         if (isOn(environment, "USE_OLLAMA")) {
@@ -147,6 +147,11 @@ public record ModelConfig(
     private static ModelConfig ollama(Map<String, String> environment) {
         String name = text(environment, "OLLAMA_MODEL", text(environment, "MODEL_NAME", "qwen2.5-coder"));
         return of(Provider.OLLAMA, ollamaHost(environment), "none", name);
+    }
+
+    /** Whether {@code LOCAL_MODE} forbids every model. */
+    static boolean isLocal(Map<String, String> environment) {
+        return isOn(environment, "LOCAL_MODE");
     }
 
     private static boolean isOn(Map<String, String> environment, String key) {

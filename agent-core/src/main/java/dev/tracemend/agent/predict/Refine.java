@@ -1,5 +1,6 @@
 package dev.tracemend.agent.predict;
 
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.predict.Draws.Draw;
 import dev.tracemend.agent.signature.Desc;
 import dev.tracemend.agent.signature.Instructions;
@@ -69,7 +70,7 @@ public final class Refine<I, O> extends Program<I, O> {
                                 draw.score(),
                                 draws.threshold(),
                                 names),
-                        run)
+                        run.as(Role.REFLECTION))
                 .advice();
     }
 }

@@ -1,7 +1,9 @@
 package dev.tracemend.agent.predict;
 
 import dev.tracemend.agent.model.LanguageModel;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.model.Sampling;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,7 @@ import java.util.Optional;
  */
 public final class Run {
     private final LanguageModel model;
+    private final Map<Role, LanguageModel> roles;
     private final Asking asking;
     private final ProgramState state;
     private final Sampling sampling;
@@ -20,6 +23,7 @@ public final class Run {
 
     private Run(
             LanguageModel model,
+            Map<Role, LanguageModel> roles,
             Asking asking,
             ProgramState state,
             Sampling sampling,
@@ -27,6 +31,7 @@ public final class Run {
             Optional<PredictorNames> names,
             Map<String, String> hints) {
         this.model = model;
+        this.roles = Map.copyOf(roles);
         this.asking = asking;
         this.state = state;
         this.sampling = sampling;
@@ -42,43 +47,63 @@ public final class Run {
 
     /** A run on one model, asked in a given way; the asking remembers what a model cannot do, so share it. */
     public static Run on(LanguageModel model, Asking asking) {
-        return new Run(model, asking, ProgramState.empty(), Sampling.usual(), Trace.none(), Optional.empty(), Map.of());
+        return new Run(
+                model,
+                Map.of(),
+                asking,
+                ProgramState.empty(),
+                Sampling.usual(),
+                Trace.none(),
+                Optional.empty(),
+                Map.of());
     }
 
     /** Under another state. */
     public Run with(ProgramState other) {
-        return new Run(model, asking, other, sampling, trace, names, hints);
+        return new Run(model, roles, asking, other, sampling, trace, names, hints);
     }
 
     /** With another model. */
     public Run with(LanguageModel other) {
-        return new Run(other, asking, state, sampling, trace, names, hints);
+        return new Run(other, roles, asking, state, sampling, trace, names, hints);
+    }
+
+    /** With a model of its own for a role. */
+    public Run with(Role role, LanguageModel other) {
+        Map<Role, LanguageModel> all = new HashMap<>(roles);
+        all.put(role, other);
+        return new Run(model, all, asking, state, sampling, trace, names, hints);
+    }
+
+    /** The same run on the model of a role; on the main one where the role has none. */
+    public Run as(Role role) {
+        return with(roles.getOrDefault(role, model));
     }
 
     /** Drawn in another way. */
     public Run with(Sampling other) {
-        return new Run(model, asking, state, other, trace, names, hints);
+        return new Run(model, roles, asking, state, other, trace, names, hints);
     }
 
     /** Told to another trace. */
     public Run with(Trace other) {
-        return new Run(model, asking, state, sampling, other, names, hints);
+        return new Run(model, roles, asking, state, sampling, other, names, hints);
     }
 
     /** With hints by predictor, given to each beside its inputs. */
     Run hinted(Map<String, String> others) {
-        return new Run(model, asking, state, sampling, trace, names, others);
+        return new Run(model, roles, asking, state, sampling, trace, names, others);
     }
 
     /** As if no program had been entered: the next one names the predictors. */
     Run outermost() {
-        return new Run(model, asking, state, sampling, trace, Optional.empty(), hints);
+        return new Run(model, roles, asking, state, sampling, trace, Optional.empty(), hints);
     }
 
     Run within(Program<?, ?> program) {
         return names.isPresent() || program instanceof WithState
                 ? this
-                : new Run(model, asking, state, sampling, trace, Optional.of(PredictorNames.of(program)), hints);
+                : new Run(model, roles, asking, state, sampling, trace, Optional.of(PredictorNames.of(program)), hints);
     }
 
     LanguageModel model() {

@@ -15,7 +15,7 @@ final class IgnoreFile {
         UNSAID
     }
 
-    private record Rule(Glob glob, boolean anchored, boolean foldersOnly, boolean negated) {}
+    private record Rule(IgnorePattern pattern, boolean anchored, boolean foldersOnly, boolean negated) {}
 
     private final List<Rule> rules = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class IgnoreFile {
         boolean anchored = pattern.indexOf('/') >= 0;
         pattern = pattern.startsWith("/") ? pattern.substring(1) : pattern;
         if (!pattern.isEmpty()) {
-            rules.add(new Rule(new Glob(pattern), anchored, foldersOnly, negated));
+            rules.add(new Rule(new IgnorePattern(pattern), anchored, foldersOnly, negated));
         }
     }
 
@@ -54,7 +54,7 @@ final class IgnoreFile {
         String name = path.substring(path.lastIndexOf('/') + 1);
         for (int i = rules.size() - 1; i >= 0; i--) {
             Rule rule = rules.get(i);
-            if ((folder || !rule.foldersOnly()) && rule.glob().matches(rule.anchored() ? path : name)) {
+            if ((folder || !rule.foldersOnly()) && rule.pattern().matches(rule.anchored() ? path : name)) {
                 return rule.negated() ? Verdict.KEPT : Verdict.IGNORED;
             }
         }

@@ -111,6 +111,6 @@ public final class Workspace {
 
     /** Every file that is not ignored, below a folder or ({@code ""}) everywhere, sorted; at most {@code most}. */
     public List<String> list(String folder, int most) throws WorkspaceException {
-        return FileTrouble.told(folder, () -> new FileListing(tree).below(folder, most));
+        return FileTrouble.told(folder, () -> new WorkspaceListing(tree).below(folder, most));
     }
 }

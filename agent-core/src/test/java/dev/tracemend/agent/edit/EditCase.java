@@ -84,6 +84,10 @@ final class EditCase implements FileLookup {
         return all.toByteArray();
     }
 
+    String reply() {
+        return reply;
+    }
+
     EditPlan plan(EditEngine engine) {
         String format = options.getOrDefault("format", "auto")
                 .toUpperCase(java.util.Locale.ROOT)

@@ -12,6 +12,7 @@ import dev.tracemend.agent.model.HeuristicModel;
 import dev.tracemend.agent.model.LanguageModel;
 import dev.tracemend.agent.model.Message;
 import dev.tracemend.agent.model.ModelRequest;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.signature.Instructions;
 import dev.tracemend.agent.signature.Signature;
 import java.math.BigDecimal;
@@ -167,7 +168,10 @@ class ProgramTest {
     @Test
     void aSpentBudgetIsARefusalBeforeTheCall() {
         LanguageModel model = new BudgetedModel(
-                saying("[[ ## badness ## ]]\n1"), new Budget(1, 1_000, BigDecimal.ONE), BudgetedModel.Price.FREE);
+                saying("[[ ## badness ## ]]\n1"),
+                new Budget(1, 1_000, BigDecimal.ONE),
+                BudgetedModel.Price.FREE,
+                Role.PLANNER);
         Predict<Line, Verdict> predict = Predict.of(Line.class, Verdict.class);
         predict.call(new Line("x"), Run.on(model));
         assertThatThrownBy(() -> predict.call(new Line("y"), Run.on(model)))

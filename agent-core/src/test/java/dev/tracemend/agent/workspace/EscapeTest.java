@@ -60,7 +60,7 @@ class EscapeTest {
                 "~/.bashrc",
                 "~root/.ssh/authorized_keys",
                 "file:///etc/passwd",
-                "jar:file:/tmp/x.jar!/../../etc/passwd",
+                "jar:file:/opt/x.jar!/../../etc/passwd",
                 "archive.zip!/../../outside/secret.txt",
                 "archive.tar/../../outside/secret.txt",
                 "C:/Windows/system.ini",
@@ -214,7 +214,7 @@ class EscapeTest {
     void noRepositoryIsBuiltFromParts() throws Exception {
         List<FileChange> parts = List.of(
                 WorkspaceTest.create("trap/HEAD", "ref: refs/heads/main\n"),
-                WorkspaceTest.create("trap/config", "[core]\n\tfsmonitor = touch /tmp/x\n"),
+                WorkspaceTest.create("trap/config", "[core]\n\tfsmonitor = touch x\n"),
                 WorkspaceTest.create("trap/objects/info/x", "x"),
                 WorkspaceTest.create("trap/refs/heads/x", "x"));
         assertThat(workspace.objections(parts)).isNotEmpty();

@@ -12,6 +12,7 @@ class WorkspaceConfigTest {
         Path state = Path.of("state");
         assertThat(WorkspaceConfig.of(state))
                 .isEqualTo(new WorkspaceConfig(state, 32 << 20, 256L << 20, 50, 256L << 20, Duration.ofSeconds(30)));
-        assertThat(WorkspaceConfig.ofThisUser().stateFolder()).endsWith(Path.of(".local", "state", "tracemend"));
+        assertThat(WorkspaceConfig.ofThisUser().stateFolder().endsWith(Path.of(".local", "state", "tracemend")))
+                .isTrue();
     }
 }

@@ -7,13 +7,19 @@ import dev.tracemend.agent.edit.FileChange;
 import dev.tracemend.agent.workspace.tree.WorkspaceException;
 import dev.tracemend.agent.workspace.tree.WorkspaceException.Reason;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,6 +148,33 @@ class WorkspaceTest {
     }
 
     @Test
+    void withoutAHomeTheJournalLiesInTheTree() throws Exception {
+        Path blocked = Files.writeString(temp.resolve("no-folder"), "x").resolve("state");
+        Workspace workspace = Workspace.open(root, WorkspaceConfig.of(blocked));
+        workspace.write(List.of(create("b.txt", "b")));
+        assertThat(root.resolve(".tracemend/journal/1.done")).isDirectory();
+        assertThat(workspace.list("", 10)).containsExactly("b.txt");
+        assertThat(workspace.undo()).isPresent();
+        assertThat(root.resolve("b.txt")).doesNotExist();
+    }
+
+    @Test
+    void keepsExtendedAttributesWhereThereAreSuch() throws Exception {
+        put("a.txt", "a");
+        UserDefinedFileAttributeView before =
+                Files.getFileAttributeView(root.resolve("a.txt"), UserDefinedFileAttributeView.class);
+        try {
+            before.write("origin", ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        } catch (IOException | UnsupportedOperationException none) {
+            return;
+        }
+        Workspace.open(root, config).write(List.of(edit("a.txt", "a", "b")));
+        assertThat(Files.getFileAttributeView(root.resolve("a.txt"), UserDefinedFileAttributeView.class)
+                        .size("origin"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void theJournalIsBounded() throws Exception {
         WorkspaceConfig small = new WorkspaceConfig(
                 config.stateFolder(), config.mostFileBytes(), config.mostChangeBytes(), 3, 1000, config.lockWait());
@@ -153,6 +186,38 @@ class WorkspaceTest {
         }
         assertThat(workspace.undo()).isPresent();
         assertThat(workspace.undo()).isPresent();
+        assertThat(workspace.undo()).isEmpty();
+    }
+
+    @Test
+    void twoWritersTakeTurnsAndOneOfTheSameProcessIsToldSo() throws Exception {
+        Workspace workspace = Workspace.open(root, config);
+        workspace.write(List.of(create("a.txt", "a")));
+        Path journal;
+        try (Stream<Path> journals = Files.list(temp.resolve("state/journals"))) {
+            journal = journals.findFirst().orElseThrow();
+        }
+        try (FileChannel other = FileChannel.open(journal.resolve("lock"), StandardOpenOption.WRITE);
+                FileLock held = other.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(() -> workspace.write(List.of(create("b.txt", "b"))))
+                    .isInstanceOfSatisfying(WorkspaceException.class, e -> assertThat(e.reason())
+                            .isEqualTo(Reason.BUSY));
+            assertThat(root.resolve("b.txt")).doesNotExist();
+        }
+        workspace.write(List.of(create("b.txt", "b")));
+        assertThat(root.resolve("b.txt")).exists();
+    }
+
+    @Test
+    void aFileBelowAFileIsRefusedAndNothingIsWritten() throws Exception {
+        put("a.txt", "a");
+        put("b.txt", "b");
+        Workspace workspace = Workspace.open(root, config);
+        assertThatThrownBy(() -> workspace.write(List.of(edit("a.txt", "a", "A"), create("b.txt/x", "x"))))
+                .isInstanceOf(WorkspaceException.class)
+                .hasMessageContaining("b.txt is no folder");
+        assertThat(root.resolve("a.txt")).hasContent("a");
         assertThat(workspace.undo()).isEmpty();
     }
 

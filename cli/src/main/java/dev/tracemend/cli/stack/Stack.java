@@ -12,6 +12,7 @@ import dev.tracemend.streams.kstreams.KafkaStreamsEngine;
 import dev.tracemend.streams.window.WindowConfig;
 import dev.tracemend.tailer.Tailer;
 import dev.tracemend.tailer.TailerConfig;
+import dev.tracemend.tailer.TailerEnd;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -123,8 +124,14 @@ public final class Stack implements AutoCloseable {
 
     /** Starts to follow the log files: from here on lines flow. */
     public void follow() {
-        keep(Tailer.start(TailerConfig.of(
-                plan.bootstrap(), plan.topic(), plan.globs(), plan.data().resolve("tailer"))));
+        Tailer tailer = Tailer.start(TailerConfig.of(
+                plan.bootstrap(), plan.topic(), plan.globs(), plan.data().resolve("tailer")));
+        keep(tailer);
+        checks.add(() -> tailer.end().ifPresent(end -> {
+            if (end instanceof TailerEnd.Refused refused) {
+                throw CommandFailure.configuration(refused.message());
+            }
+        }));
         timeline.step("tailer", String.join(" ", plan.globs()));
     }
 

@@ -81,7 +81,8 @@ final class HouseRules {
                         .that()
                         .resideInAPackage("dev.tracemend.agent..")
                         .and()
-                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..")
+                        // The store keeps to a folder of its own.
+                        .resideOutsideOfPackages("dev.tracemend.agent.workspace..", "dev.tracemend.agent.store..")
                         .should()
                         .callMethodWhere(writesFiles())
                         .orShould()

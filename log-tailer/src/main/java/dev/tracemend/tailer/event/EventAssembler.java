@@ -34,14 +34,17 @@ public final class EventAssembler {
     }
 
     /**
-     * Gives the open event away when no line came for so many milliseconds: {@code least} for a line that traces seldom
+     * Whether an event is open and no line came for so many milliseconds: {@code least} for a line that traces seldom
      * follow, {@code most} for any other.
      */
-    public void flushIfIdle(long now, long least, long most) {
+    public boolean isIdle(long now, long least, long most) {
         long idle = now - touched;
-        if (joiner.isOpen() && idle >= least && (idle >= most || !joiner.mayGrow())) {
-            flush();
-        }
+        return joiner.isOpen() && idle >= least && (idle >= most || !joiner.mayGrow());
+    }
+
+    /** Offset after the last line of the open event. */
+    public long end() {
+        return end;
     }
 
     /** Gives the open event away, if there is one. */

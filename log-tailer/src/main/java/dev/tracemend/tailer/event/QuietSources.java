@@ -25,6 +25,7 @@ public final class QuietSources {
     private final List<Duration> after;
     private final Map<String, Owed> owed = new LinkedHashMap<>();
     private boolean changed;
+    private boolean added;
     private boolean told;
 
     /** A tick to send; its id is the last event's with the tick's number. */
@@ -66,7 +67,13 @@ public final class QuietSources {
 
     /** An event was published; {@code time} is its event time in seconds. */
     public void event(String source, String id, double time, long now) {
-        owed.computeIfAbsent(source, key -> new Owed(new QuietTicks(after))).event(id, time, now);
+        Owed known = owed.get(source);
+        if (known == null) {
+            known = new Owed(new QuietTicks(after));
+            owed.put(source, known);
+            added = true;
+        }
+        known.event(id, time, now);
         changed = true;
     }
 
@@ -90,6 +97,13 @@ public final class QuietSources {
         owed.values().forEach(source -> source.event(source.lastId, source.time, now));
     }
 
+    /** Writes what is owed if a source has come to it; of the others an older event is known. */
+    public void saveNew() {
+        if (added) {
+            save();
+        }
+    }
+
     /** Writes what is owed if that has changed; no tick is worth more than a warning. */
     public void save() {
         forgetSettled();
@@ -107,6 +121,7 @@ public final class QuietSources {
             Path fresh = Files.writeString(file.resolveSibling("quiet.new"), text);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             changed = false;
+            added = false;
             told = false;
         } catch (IOException e) {
             if (!told) {

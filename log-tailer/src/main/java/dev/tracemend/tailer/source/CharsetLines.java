@@ -10,6 +10,7 @@ final class CharsetLines implements LineCutter {
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final Charset charset;
+    private final LineLimit limit;
     private final int unit;
     private final int low;
     private byte[] open = new byte[512];
@@ -17,7 +18,8 @@ final class CharsetLines implements LineCutter {
     private long lineStart;
     private long next;
 
-    CharsetLines(Charset charset, long offset) {
+    CharsetLines(Charset charset, long offset, LineLimit limit) {
+        this.limit = limit;
         this.charset = charset;
         this.unit = charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE) ? 2 : 1;
         this.low = charset.equals(StandardCharsets.UTF_16BE) ? 1 : 0;
@@ -31,9 +33,9 @@ final class CharsetLines implements LineCutter {
             byte each = bytes.get();
             long place = next - lineStart;
             next++;
-            if (held < LineSplitter.MOST_BYTES + unit) {
+            if (held < limit.bytes() + unit) {
                 if (held == open.length) {
-                    open = Arrays.copyOf(open, Math.min(LineSplitter.MOST_BYTES + unit, 2 * open.length));
+                    open = Arrays.copyOf(open, Math.min(limit.bytes() + unit, 2 * open.length));
                 }
                 open[held++] = each;
             } else {
@@ -51,11 +53,12 @@ final class CharsetLines implements LineCutter {
     }
 
     private void give(int kept, long length, LineSplitter.Sink sink) {
-        String text = new String(open, 0, Math.min(kept, LineSplitter.MOST_BYTES), charset);
+        String text = new String(open, 0, Math.min(kept, limit.bytes()), charset);
         if (lineStart == 0 && !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK) {
             text = text.substring(1);
         }
-        if (length > LineSplitter.MOST_BYTES) {
+        if (length > limit.bytes()) {
+            limit.cut();
             text += " … [cut: the line has " + length + " bytes]";
         } else if (text.endsWith("\r")) {
             text = text.substring(0, text.length() - 1);

@@ -11,12 +11,17 @@ import java.util.Optional;
  * a line is where reading must go on for nothing to be lost, before the beginning of a line that is still open.
  */
 final class ContainerLines {
+    private final LineLimit limit;
     private final Open out = new Open();
     private final Open err = new Open();
     private ContainerFormat format = ContainerFormat.PLAIN;
     private boolean known;
 
-    private static final class Open {
+    ContainerLines(LineLimit limit) {
+        this.limit = limit;
+    }
+
+    private final class Open {
         private byte[] text = new byte[0];
         private int length;
         private long full;
@@ -28,10 +33,9 @@ final class ContainerLines {
                 start = from;
             }
             end = to;
-            int count = Math.min(more.length, LineSplitter.MOST_BYTES - length);
+            int count = Math.min(more.length, limit.bytes() - length);
             if (length + count > text.length) {
-                text = Arrays.copyOf(
-                        text, Math.max(length + count, Math.min(LineSplitter.MOST_BYTES, 2 * text.length)));
+                text = Arrays.copyOf(text, Math.max(length + count, Math.min(limit.bytes(), 2 * text.length)));
             }
             System.arraycopy(more, 0, text, length, count);
             length += count;
@@ -41,6 +45,7 @@ final class ContainerLines {
         byte[] take() {
             byte[] whole = Arrays.copyOf(text, length);
             if (full > length) {
+                limit.cut();
                 String note = " … [cut: the line has " + full + " bytes]";
                 // The decoder replaces half a character that the cut has left.
                 whole = (new String(whole, StandardCharsets.UTF_8) + note).getBytes(StandardCharsets.UTF_8);

@@ -28,9 +28,9 @@ final class Encoding {
                 && text[from + 2] == (byte) 0xbf;
     }
 
-    static LineCutter cutter(Charset charset, long offset) {
+    static LineCutter cutter(Charset charset, long offset, LineLimit limit) {
         return charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)
-                ? new LineSplitter(offset)
-                : new CharsetLines(charset, offset);
+                ? new LineSplitter(offset, limit)
+                : new CharsetLines(charset, offset, limit);
     }
 }

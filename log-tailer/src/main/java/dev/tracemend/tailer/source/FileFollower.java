@@ -44,7 +44,7 @@ public final class FileFollower implements Follower {
         this.identity = from.file();
         this.source = from.source();
         this.route = route;
-        this.lines = new LineFeed(from.offset(), reading.encoding());
+        this.lines = new LineFeed(from.offset(), reading.encoding(), reading.limit());
     }
 
     /** Opens the file a path names now, where the registry says it was left. */
@@ -103,7 +103,7 @@ public final class FileFollower implements Follower {
         head = position.head();
         tail = position.tail();
         source = position.source();
-        lines = new LineFeed(position.offset(), reading.encoding());
+        lines = new LineFeed(position.offset(), reading.encoding(), reading.limit());
         largest = position.offset();
         arrived = largest;
     }
@@ -142,6 +142,9 @@ public final class FileFollower implements Follower {
         if (count == known) {
             return false;
         }
+        if (!knowsHead(channel, chunk.array(), count)) {
+            return true;
+        }
         largest = Math.max(largest, size);
         if (!lines.isBegun()) {
             ByteBuffer first = ByteBuffer.allocate(LineFeed.FIRST);
@@ -150,8 +153,20 @@ public final class FileFollower implements Follower {
         }
         chunk.flip().position(known);
         feed(chunk, sink);
+        return true;
+    }
+
+    /** The first bytes as they were read, not as they are by now: false where that is another content. */
+    private boolean knowsHead(FileChannel channel, byte[] chunk, int count) throws IOException {
         if (head.length() < Digest.HEAD) {
-            head = Digest.head(channel, lines.next());
+            Digest before = head;
+            head = lines.next() == 0
+                    ? Digest.of(chunk, 0, Math.min(Digest.HEAD, count))
+                    : Digest.head(channel, lines.next() + count - tail.length());
+            if (!before.isStillAt(channel, 0) || !head.isStillAt(channel, 0)) {
+                head = before;
+                return false;
+            }
         }
         return true;
     }
@@ -240,7 +255,7 @@ public final class FileFollower implements Follower {
         generation++;
         head = Digest.NONE;
         tail = Digest.NONE;
-        lines = new LineFeed(0, reading.encoding());
+        lines = new LineFeed(0, reading.encoding(), reading.limit());
         largest = 0;
         arrived = 0;
         sink.newGeneration(generation);
@@ -267,6 +282,16 @@ public final class FileFollower implements Follower {
         } catch (IOException e) {
             LOG.warn("{} cannot be read at {}: {}", source, offset, e.toString());
         }
+    }
+
+    @Override
+    public void cut(int ofGeneration, long offset) {
+        reading.registry().cuts().add(new ContentKey(identity, ofGeneration), offset);
+    }
+
+    @Override
+    public long cutAfter(int ofGeneration, long offset) {
+        return reading.registry().cuts().after(new ContentKey(identity, ofGeneration), offset);
     }
 
     private void rememberThis(long offset) throws IOException {

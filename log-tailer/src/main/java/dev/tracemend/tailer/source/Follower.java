@@ -28,6 +28,14 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
     /** The registry's entry once everything before {@code offset} has been acknowledged. */
     void remember(int ofGeneration, long offset);
 
+    /** An event ends here only for the time it had waited: the lines behind are none of its own, also when read again. */
+    default void cut(int ofGeneration, long offset) {}
+
+    /** The first such place behind an offset; the largest number where there is none. */
+    default long cutAfter(int ofGeneration, long offset) {
+        return Long.MAX_VALUE;
+    }
+
     /** Goes back to where everything had been acknowledged. */
     void rewind() throws IOException;
 
@@ -48,6 +56,11 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
 
     /** Whether what was read ends in a line without its end. */
     boolean hasOpenLine();
+
+    /** Whether there is a file that can be read again. */
+    default boolean hasFile() {
+        return this instanceof FileFollower;
+    }
 
     /** Where its lines go and what they are said to be of. */
     Route route();

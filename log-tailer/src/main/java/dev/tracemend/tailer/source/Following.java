@@ -37,6 +37,7 @@ public final class Following implements AutoCloseable {
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long A_SECOND_FOR = 1_000;
+    private static final int WATCHED_SPREAD = 4;
     private static final int MOST_IDLE_OPEN = 256;
     private static final long OPEN_FOR = TimeUnit.SECONDS.toNanos(5);
 
@@ -51,6 +52,9 @@ public final class Following implements AutoCloseable {
     private final Set<Path> passedOver = new HashSet<>();
     private Set<Path> folders = Set.of();
     private boolean looked;
+    /** Whether the system tells of all that happens. */
+    private boolean relies;
+
     private boolean active = true;
     private long nextLook = System.nanoTime();
     private long nextSweep = nextLook;
@@ -100,7 +104,7 @@ public final class Following implements AutoCloseable {
         // New files' first generations, before a line bears them.
         reading.registry().save();
         long end = System.nanoTime();
-        boolean relies = suspects.isEmpty() && watch.covers(folders);
+        relies = suspects.isEmpty() && watch.covers(folders);
         long pause = relies ? Math.max(WATCHED_PAUSE, WATCHED_SHARE * (end - start)) : SHARE * (end - start);
         nextLook = end + Math.max(rescan.toNanos(), pause);
         return true;
@@ -260,14 +264,18 @@ public final class Following implements AutoCloseable {
 
     /** Whether nothing more can come. */
     public boolean isOver() {
-        return !others.isEmpty()
-                && files.isNone()
-                && others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
+        return !others.isEmpty() && files.isNone() && streamsAreOver();
+    }
+
+    /** Whether every stream, if there are any, has ended. */
+    public boolean streamsAreOver() {
+        return others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
     }
 
     /** How long a quiet source may go without a look: what the system does not tell of is found then. */
     public long longestPause() {
-        return TimeUnit.MILLISECONDS.toNanos(Math.max(A_SECOND_FOR, tracked.size()));
+        long spread = (long) tracked.size() * (relies ? WATCHED_SPREAD : 1);
+        return TimeUnit.MILLISECONDS.toNanos(Math.max(A_SECOND_FOR, spread));
     }
 
     /** Sources that were rotated away and are quiet: their last line, though it has no end, is to be given once. */

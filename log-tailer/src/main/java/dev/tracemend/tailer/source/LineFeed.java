@@ -9,13 +9,16 @@ final class LineFeed {
     static final int FIRST = 4;
 
     private final Charset otherwise;
-    private final ContainerLines unwrapped = new ContainerLines();
+    private final LineLimit limit;
+    private final ContainerLines unwrapped;
     private LineCutter cutter;
     private boolean begun;
 
     /** For what follows an offset; {@code otherwise} is the encoding where the content does not say. */
-    LineFeed(long offset, Charset otherwise) {
-        this.cutter = new LineSplitter(offset);
+    LineFeed(long offset, Charset otherwise, LineLimit limit) {
+        this.limit = limit;
+        this.unwrapped = new ContainerLines(limit);
+        this.cutter = new LineSplitter(offset, limit);
         this.otherwise = otherwise;
     }
 
@@ -27,7 +30,7 @@ final class LineFeed {
     void begin(byte[] first) {
         if (!begun) {
             begun = true;
-            cutter = Encoding.cutter(Encoding.of(first, first.length, otherwise), cutter.next());
+            cutter = Encoding.cutter(Encoding.of(first, first.length, otherwise), cutter.next(), limit);
         }
     }
 

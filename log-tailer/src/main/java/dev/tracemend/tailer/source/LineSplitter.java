@@ -14,14 +14,21 @@ final class LineSplitter implements LineCutter {
     /** Bytes of a line that are kept. */
     static final int MOST_BYTES = 256 * 1024;
     /** One more than are kept, since a CR may follow, which is no part of the line. */
-    private static final int MOST_HELD = MOST_BYTES + 1;
+    private final int mostHeld;
 
+    private final LineLimit limit;
     private byte[] open = new byte[512];
     private int held;
     private long lineStart;
     private long next;
 
     LineSplitter(long offset) {
+        this(offset, LineLimit.usual());
+    }
+
+    LineSplitter(long offset, LineLimit limit) {
+        this.limit = limit;
+        mostHeld = limit.bytes() + 1;
         lineStart = offset;
         next = offset;
     }
@@ -76,7 +83,7 @@ final class LineSplitter implements LineCutter {
 
     private void line(byte[] array, int from, int to, Sink sink) {
         long length = next - 1 - lineStart;
-        if (held == 0 && length < MOST_BYTES) {
+        if (held == 0 && length < limit.bytes()) {
             give(array, from, withoutReturn(array, from, to), sink);
             return;
         }
@@ -86,7 +93,7 @@ final class LineSplitter implements LineCutter {
 
     private void giveHeld(long length, Sink sink) {
         int end = held == length ? withoutReturn(open, 0, held) : held;
-        int last = end <= MOST_BYTES ? end : cut(length);
+        int last = end <= limit.bytes() ? end : cut(length);
         held = 0;
         give(open, 0, last, sink);
     }
@@ -96,9 +103,9 @@ final class LineSplitter implements LineCutter {
     }
 
     private void hold(byte[] array, int from, int to) {
-        int count = Math.min(to - from, MOST_HELD - held);
+        int count = Math.min(to - from, mostHeld - held);
         if (held + count > open.length) {
-            open = Arrays.copyOf(open, Math.min(MOST_HELD, Math.max(held + count, 2 * open.length)));
+            open = Arrays.copyOf(open, Math.min(mostHeld, Math.max(held + count, 2 * open.length)));
         }
         System.arraycopy(array, from, open, held, count);
         held += count;
@@ -106,8 +113,9 @@ final class LineSplitter implements LineCutter {
 
     /** Where the cut line's note ends. */
     private int cut(long length) {
-        int kept = MOST_BYTES;
-        while (kept > MOST_BYTES - 4 && (open[kept] & 0xC0) == 0x80) {
+        limit.cut();
+        int kept = limit.bytes();
+        while (kept > limit.bytes() - 4 && (open[kept] & 0xC0) == 0x80) {
             kept--;
         }
         byte[] note = (" … [cut: the line has " + length + " bytes]").getBytes(StandardCharsets.UTF_8);
@@ -120,6 +128,7 @@ final class LineSplitter implements LineCutter {
         if (ByteScan.isAscii(bytes, from, to) || Utf8Text.isValid(bytes, from, to)) {
             sink.line(bytes, from, to, lineStart, next);
         } else {
+            limit.mended(Utf8Text.invalid(bytes, from, to));
             byte[] mended = Utf8Text.mended(bytes, from, to);
             sink.line(mended, 0, mended.length, lineStart, next);
         }

@@ -41,6 +41,7 @@ public final class PositionRegistry {
     private final Map<ContentKey, Position> positions = new LinkedHashMap<>();
     private final Map<FileIdentity, Integer> newest = new HashMap<>();
     private final Set<ContentKey> changed = new LinkedHashSet<>();
+    private final EventCuts cuts = new EventCuts();
     private long serial;
     private int floor;
     private long nextTry = System.nanoTime();
@@ -73,6 +74,10 @@ public final class PositionRegistry {
         return Optional.ofNullable(positions.get(key));
     }
 
+    EventCuts cuts() {
+        return cuts;
+    }
+
     List<Position> all() {
         return List.copyOf(positions.values());
     }
@@ -83,11 +88,13 @@ public final class PositionRegistry {
         newest.merge(position.file(), position.generation(), Math::max);
         if (!position.equals(before)) {
             changed.add(position.key());
+            cuts.forgetUpTo(position.key(), position.offset());
         }
     }
 
     /** Forgets a content that was delivered to its end and is no longer its file's newest. */
     void forget(ContentKey key) {
+        cuts.forget(key);
         if (positions.remove(key) != null) {
             changed.add(key);
             newest.remove(key.file(), key.generation());
@@ -129,7 +136,7 @@ public final class PositionRegistry {
 
     /** Writes what has moved; why that failed, empty where it did not. */
     public String save() {
-        if (!changed.isEmpty() && System.nanoTime() - nextTry >= 0) {
+        if ((!changed.isEmpty() || cuts.hasFresh()) && System.nanoTime() - nextTry >= 0) {
             saveNow();
         }
         return problem;
@@ -140,9 +147,12 @@ public final class PositionRegistry {
             if (!journal.isOpen() || journal.length() > Math.max(LEAST_JOURNAL, 4 * BYTES_OF_ONE * positions.size())) {
                 writeSnapshot();
             } else {
-                journal.append(changed.stream().map(this::entry).toList());
+                List<String> entries = new ArrayList<>(cuts.fresh());
+                changed.forEach(key -> entries.add(entry(key)));
+                journal.append(entries);
             }
             changed.clear();
+            cuts.saved();
             if (!problem.isEmpty()) {
                 LOG.info("positions can be saved again in {}", file.getParent());
             }
@@ -192,6 +202,7 @@ public final class PositionRegistry {
         replace(fresh, file);
         serial++;
         journal.begin(serial);
+        journal.append(cuts.all());
     }
 
     private static void replace(Path from, Path to) throws IOException {
@@ -234,10 +245,13 @@ public final class PositionRegistry {
             }
         }
         changed.clear();
+        cuts.saved();
     }
 
     private void replay(String entry) {
-        if (entry.startsWith("gone\t")) {
+        if (EventCuts.isOne(entry)) {
+            cuts.replay(entry);
+        } else if (entry.startsWith("gone\t")) {
             forget(PositionText.parseGone(entry));
         } else {
             put(PositionText.parse(entry, false));

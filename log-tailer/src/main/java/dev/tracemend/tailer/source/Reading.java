@@ -5,10 +5,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** What all files that one thread reads have in common. */
-public record Reading(PositionRegistry registry, ReadBuffer buffer, TailerMetrics metrics, Charset encoding) {
+public record Reading(
+        PositionRegistry registry, ReadBuffer buffer, TailerMetrics metrics, Charset encoding, int maxLine) {
     /** Of UTF-8, where a file does not say otherwise. */
     public Reading(PositionRegistry registry, ReadBuffer buffer, TailerMetrics metrics) {
-        this(registry, buffer, metrics, StandardCharsets.UTF_8);
+        this(registry, buffer, metrics, StandardCharsets.UTF_8, LineSplitter.MOST_BYTES);
+    }
+
+    LineLimit limit() {
+        return new LineLimit(maxLine, metrics);
     }
 
     Remains remains() {

@@ -2,6 +2,7 @@ package dev.tracemend.tailer.source;
 
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class StreamFollower implements Follower {
     private final int generation;
     private final Deque<Chunk> kept = new ArrayDeque<>();
     private final Deque<Chunk> again = new ArrayDeque<>();
+    private Charset charset;
     private LineCutter cutter;
     private boolean started;
     private boolean finished;
@@ -37,7 +39,8 @@ public final class StreamFollower implements Follower {
         this.pump = pump;
         this.generation = generation;
         this.reading = reading;
-        this.cutter = new LineSplitter(0);
+        this.charset = reading.encoding();
+        this.cutter = new LineSplitter(0, reading.limit());
     }
 
     /** Begins to read; the run's number is saved before a line bears it. */
@@ -48,6 +51,11 @@ public final class StreamFollower implements Follower {
         registry.put(Position.fresh(NO_FILE, run, NAME));
         registry.saveForGood();
         return new StreamFollower(new Pump(in, NAME), run, reading);
+    }
+
+    /** The same without a number that is saved: for a look at what there is. */
+    public static StreamFollower unsaved(InputStream in, Reading reading) {
+        return new StreamFollower(new Pump(in, NAME), 0, reading);
     }
 
     @Override
@@ -75,7 +83,8 @@ public final class StreamFollower implements Follower {
         if (!started) {
             started = true;
             byte[] first = start == 0 ? chunk.array() : new byte[0];
-            cutter = Encoding.cutter(Encoding.of(first, first.length, reading.encoding()), cutter.next());
+            charset = Encoding.of(first, first.length, reading.encoding());
+            cutter = Encoding.cutter(charset, cutter.next(), reading.limit());
         }
         if (start < cutter.next()) {
             chunk.position((int) (cutter.next() - start));
@@ -98,16 +107,16 @@ public final class StreamFollower implements Follower {
 
     @Override
     public void rewind() {
-        if (cutter.next() > arrived || finished) {
+        if (cutter.next() > arrived) {
             again.clear();
             again.addAll(kept);
-            cutter = Encoding.cutter(reading.encoding(), arrived);
+            cutter = Encoding.cutter(charset, arrived, reading.limit());
             finished = false;
         }
     }
 
     /** Whether all of it was read. */
-    boolean isOver() {
+    public boolean isOver() {
         return finished;
     }
 

@@ -18,6 +18,18 @@ final class Utf8Text {
         return true;
     }
 
+    /** How many bytes belong to no character. */
+    static int invalid(byte[] bytes, int from, int to) {
+        int count = 0;
+        int at = from;
+        while (at < to) {
+            int length = bytes[at] >= 0 ? 1 : length(bytes, at, to);
+            count += length == 0 ? 1 : 0;
+            at += Math.max(1, length);
+        }
+        return count;
+    }
+
     /** Bytes of the character at a place, 0 if there is none. */
     private static int length(byte[] bytes, int at, int to) {
         int lead = bytes[at] & 0xff;

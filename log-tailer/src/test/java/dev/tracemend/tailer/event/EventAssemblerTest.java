@@ -31,23 +31,29 @@ class EventAssemblerTest {
     void anOpenEventWaitsFromItsLastLine() {
         add("ERROR boom", 5, 16, 1_000);
         add("\tat a.B.c(B.java:1)", 16, 36, 1_200);
-        assembler.flushIfIdle(1_449, 2, 250);
+        flushIfIdle(1_449, 2, 250);
         assertThat(events).isEmpty();
-        assembler.flushIfIdle(1_450, 2, 250);
-        assembler.flushIfIdle(9_999, 2, 250);
+        flushIfIdle(1_450, 2, 250);
+        flushIfIdle(9_999, 2, 250);
         assertThat(events).extracting(Event::end).containsExactly(36L);
     }
 
     @Test
     void aLineThatNoTraceFollowsHardlyWaits() {
         add("2026-11-21 10:00:00 INFO shop.Shop - started", 0, 45, 1_000);
-        assembler.flushIfIdle(1_001, 2, 250);
+        flushIfIdle(1_001, 2, 250);
         assertThat(events).isEmpty();
-        assembler.flushIfIdle(1_002, 2, 250);
+        flushIfIdle(1_002, 2, 250);
         assertThat(events).hasSize(1);
         add("2026-11-21 10:00:00 ERROR shop.Shop - gone", 45, 88, 2_000);
-        assembler.flushIfIdle(2_249, 2, 250);
+        flushIfIdle(2_249, 2, 250);
         assertThat(events).hasSize(1);
+    }
+
+    private void flushIfIdle(long now, long least, long most) {
+        if (assembler.isIdle(now, least, most)) {
+            assembler.flush();
+        }
     }
 
     @Test

@@ -70,9 +70,11 @@ class BrokerFaultsIT {
         try (BrokerProcess broker = BrokerProcess.start(folder);
                 FaultCase c = FaultCase.of("11 quota", seed, broker)) {
             LogWriter writer = c.writer("app.log");
+            // What there is to catch up with takes the heap and the buffers to what they have under load.
+            writer.lines(100_000);
             ChildJvm tailer = c.tailer("app.log");
-            writer.paced(100_000, 20_000);
-            c.awaitArrived(100_000);
+            writer.paced(60_000, 20_000);
+            c.awaitArrived(160_000);
             long steady = tailer.residentKib();
             broker.quota(200_000);
             writer.paced(160_000, 20_000);

@@ -40,7 +40,8 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Starts one and returns when it serves. */
     static BrokerProcess start(Path folder) throws IOException, InterruptedException {
-        BrokerProcess broker = new BrokerProcess(Files.createDirectories(folder), FreePort.any().number());
+        BrokerProcess broker = new BrokerProcess(
+                Files.createDirectories(folder), FreePort.any().number());
         broker.awaitReady();
         return broker;
     }

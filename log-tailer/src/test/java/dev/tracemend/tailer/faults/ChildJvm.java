@@ -81,7 +81,9 @@ final class ChildJvm implements AutoCloseable {
 
     /** Any signal by its name, for example STOP and CONT. */
     void signal(String name) throws IOException, InterruptedException {
-        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
         if (exit != 0) {
             throw new IOException("kill -" + name + " ended with " + exit);
         }

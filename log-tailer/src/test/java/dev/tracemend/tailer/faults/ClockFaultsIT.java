@@ -32,7 +32,9 @@ class ClockFaultsIT {
                             "LD_PRELOAD", library().toString(),
                             "FAKETIME_TIMESTAMP_FILE", clock.toString(),
                             "FAKETIME_NO_CACHE", "1",
-                            "FAKETIME_DONT_FAKE_MONOTONIC", "1"));
+                            "FAKETIME_DONT_FAKE_MONOTONIC", "1",
+                            // Else waits of the JVM end at once, or never.
+                            "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
             LogWriter writer = c.writer("app.log");
             ChildJvm tailer = c.tailer(launch, "app.log");
             append(c);
@@ -49,7 +51,8 @@ class ClockFaultsIT {
             c.tailer(launch, "app.log");
             writer.paced(10_000, 20_000);
             c.await("both lines without a time", () -> timeless.size() >= 2);
-            double back = timeless.get(0).ts() - timeless.get(timeless.size() - 1).ts();
+            double back =
+                    timeless.get(0).ts() - timeless.get(timeless.size() - 1).ts();
             Verdict v = c.verdict("the tailer's own times went back " + Math.round(back) + " s");
             assertThat(v).matches(Verdict::isExactlyOnceById);
             assertThat(back).isBetween(HOUR - 60, HOUR);
@@ -61,8 +64,8 @@ class ClockFaultsIT {
     }
 
     private static Path library() throws java.io.IOException {
-        try (Stream<Path> found = Files.find(
-                Path.of("/usr/lib"), 4, (path, about) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
+        try (Stream<Path> found =
+                Files.find(Path.of("/usr/lib"), 4, (path, about) -> path.endsWith("faketime/libfaketimeMT.so.1"))) {
             return found.findFirst().orElseThrow();
         }
     }

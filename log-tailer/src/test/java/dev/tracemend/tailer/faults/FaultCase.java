@@ -99,17 +99,19 @@ final class FaultCase implements AutoCloseable {
 
     /** Runs beside the driver; {@link #join} passes its failure on. */
     static CompletableFuture<Void> beside(Work work) {
-        return CompletableFuture.runAsync(() -> {
-            try {
-                work.run();
-            } catch (Exception e) {
-                throw new CompletionException(e);
-            }
-        }, task -> {
-            Thread thread = new Thread(task, "beside");
-            thread.setDaemon(true);
-            thread.start();
-        });
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Exception e) {
+                        throw new CompletionException(e);
+                    }
+                },
+                task -> {
+                    Thread thread = new Thread(task, "beside");
+                    thread.setDaemon(true);
+                    thread.start();
+                });
     }
 
     /** Something a writer does. */

@@ -17,7 +17,8 @@ record FaultLines(long seed) {
         return switch (place) {
             case 0 -> stamp(n) + " ERROR [worker-1] app.Orders - n=" + n + " failed" + words(n);
             case 1 -> "java.lang.IllegalStateException: n=" + n + " no such order";
-            case 2, 3, 4 -> "\tat app.orders.Orders.place" + place + "(Orders.java:" + (10 + place) + ") ~[n=" + n + "]";
+            case 2, 3, 4 ->
+                "\tat app.orders.Orders.place" + place + "(Orders.java:" + (10 + place) + ") ~[n=" + n + "]";
             default -> stamp(n) + " INFO [worker-1] app.Orders - n=" + n + words(n);
         };
     }
@@ -27,7 +28,9 @@ record FaultLines(long seed) {
         int at = line.indexOf("n=");
         long n = 0;
         int digits = 0;
-        for (int i = at + 2; at >= 0 && i < line.length() && digits < 12 && Character.digit(line.charAt(i), 10) >= 0; i++) {
+        for (int i = at + 2;
+                at >= 0 && i < line.length() && digits < 12 && Character.digit(line.charAt(i), 10) >= 0;
+                i++) {
             n = 10 * n + Character.digit(line.charAt(i), 10);
             digits++;
         }

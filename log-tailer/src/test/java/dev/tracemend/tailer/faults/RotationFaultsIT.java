@@ -125,8 +125,7 @@ class RotationFaultsIT {
             }
             writer.lines(5_000);
             c.tailer("app.log*");
-            assertThat(c.verdict("renamed twice while down"))
-                    .isEqualTo(new Verdict(writer.next(), 0, 0, 0, 0, 0, 0));
+            assertThat(c.verdict("renamed twice while down")).isEqualTo(new Verdict(writer.next(), 0, 0, 0, 0, 0, 0));
         }
     }
 

@@ -31,7 +31,15 @@ class StateFaultsIT {
     void onAFullDiskLinesGoOn(long seed, BrokerProcess broker) throws Exception {
         try (FaultCase c = FaultCase.of("15 statefull", seed, broker)) {
             Files.createDirectories(c.state());
-            Machine.needs("root, for a tmpfs", "mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", c.state().toString());
+            Machine.needs(
+                    "root, for a tmpfs",
+                    "mount",
+                    "-t",
+                    "tmpfs",
+                    "-o",
+                    "size=256k",
+                    "tmpfs",
+                    c.state().toString());
             try {
                 fullDisk(c, seed);
             } finally {
@@ -82,8 +90,8 @@ class StateFaultsIT {
     }
 
     private static String get(int port, String path) throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
         try {
             return HttpClient.newHttpClient()
                     .send(request, HttpResponse.BodyHandlers.ofString())

@@ -71,6 +71,7 @@ final class AnyBytes {
                     again(follower, events);
                 }
             }
+            readAll(follower, events);
             follower.finish(events);
             events.assembler.flush();
         }

@@ -34,7 +34,7 @@ public sealed interface ContextReading {
             }
             return context.id().length() > LONGEST_NAME || context.fingerprint().length() > LONGEST_NAME
                     ? new Unreadable("\"id\" and \"fingerprint\" hold at most " + LONGEST_NAME + " characters")
-                    : new Readable(complete(context, record, topic));
+                    : new Readable(MaskedContext.of(complete(context, record, topic)));
         } catch (MalformedRecordException e) {
             return new Unreadable(String.valueOf(e.getMessage()));
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
-/** Tool calls written as JSON, alone, in a fence or in a longer object: which of them are edits is {@link ToolCall}'s. */
+/** Tool calls written as JSON, alone, in a fence or in a longer object: which of them are edits is {@link EditCall}'s. */
 final class ToolCallReader implements BlockReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -36,12 +36,12 @@ final class ToolCallReader implements BlockReader {
         String found = text.toString();
         if (end > 0) {
             try {
-                new ToolCall(reply.names(), line + 1, into).read(JSON.readTree(found), "", 0);
+                new EditCall(reply.names(), line + 1, into).read(JSON.readTree(found), "", 0);
             } catch (JsonProcessingException malformed) {
                 end = -1;
             }
         }
-        if (end < 0 && ToolCall.looksLikeOne(found)) {
+        if (end < 0 && EditCall.looksLikeOne(found)) {
             into.add(new ReplyEdit.Unreadable("", line + 1, "a tool call is not whole JSON; quote it again"));
             return line + 1 + (int) found.lines().count();
         }

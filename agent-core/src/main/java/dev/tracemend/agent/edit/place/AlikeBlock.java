@@ -12,13 +12,13 @@ import org.eclipse.jgit.merge.MergeResult;
 
 /** A block and the region of a file that is alike to it: two ways to bring the block's change into the region. */
 final class AlikeBlock {
-    private final Target file;
+    private final SoughtFile file;
     private final Query query;
     private final Region region;
     private final Reindent indent;
     private final Set<Character> folded;
 
-    AlikeBlock(Target file, Query query, Region region) {
+    AlikeBlock(SoughtFile file, Query query, Region region) {
         this.file = file;
         this.query = query;
         this.region = region;

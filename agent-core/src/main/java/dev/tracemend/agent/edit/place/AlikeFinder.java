@@ -31,14 +31,14 @@ final class AlikeFinder implements Finder {
     }
 
     @Override
-    public List<Site> find(Target file, Query block) {
+    public List<FoundPlace> find(SoughtFile file, Query block) {
         Query query = block.trimmed();
         if (query.search().stream().mapToInt(line -> Words.of(line).size()).sum() < LEAST_WORDS
                 || query.search().stream().anyMatch(Elision::isMark)) {
             return List.of();
         }
         List<Region> regions = new Regions(file, query.search()).best();
-        List<Site> sites = new ArrayList<>();
+        List<FoundPlace> sites = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
             // A runner-up that is nearly as alike makes the choice a guess: both are named.
             if (i == 0 || regions.get(0).score() - regions.get(i).score() < LEAD) {
@@ -52,15 +52,15 @@ final class AlikeFinder implements Finder {
     }
 
     /** Whether the runner-up could be meant even though the change cannot be brought into it. */
-    private static boolean plausible(Target file, Query query, Region region) {
+    private static boolean plausible(SoughtFile file, Query query, Region region) {
         return new Fidelity(file, query.search(), query.replace()).holds(region);
     }
 
-    private static Site named(Region region) {
-        return new Site(region.first(), region.end() - region.first(), true, Optional::empty);
+    private static FoundPlace named(Region region) {
+        return new FoundPlace(region.first(), region.end() - region.first(), true, Optional::empty);
     }
 
-    private Optional<Site> site(Target file, Query query, Region found) {
+    private Optional<FoundPlace> site(SoughtFile file, Query query, Region found) {
         Optional<Renaming> renaming = Renaming.of(file, query.search(), found);
         Query meant = renaming.map(r -> query.with(r.apply(query.search()), r.apply(query.replace())))
                 .orElse(query);
@@ -74,14 +74,14 @@ final class AlikeFinder implements Finder {
         }
         AlikeBlock block = new AlikeBlock(file, meant, region);
         Optional<List<Chunk>> chunks = merge ? block.merged() : block.imposed();
-        return chunks.map(effect -> new Site(
+        return chunks.map(effect -> new FoundPlace(
                 region.first(),
                 region.end() - region.first(),
                 !merge || renaming.isPresent(),
                 () -> Optional.of(effect)));
     }
 
-    private static double least(Target file, Query query, Region region) {
+    private static double least(SoughtFile file, Query query, Region region) {
         int size = query.search().size();
         int first = region.lineOf().get(0);
         int last = region.lineOf().get(size - 1);

@@ -15,7 +15,7 @@ final class DeclarationFinder implements Finder {
     private static final double LEAST = 0.6;
 
     @Override
-    public List<Site> find(Target file, Query block) {
+    public List<FoundPlace> find(SoughtFile file, Query block) {
         Query query = block.trimmed();
         SyntaxGate gate = file.gate();
         if (query.search().size() < 2
@@ -28,7 +28,7 @@ final class DeclarationFinder implements Finder {
         if (wanted.isEmpty() || only(file, query.replace()).isEmpty()) {
             return List.of();
         }
-        List<Site> sites = new ArrayList<>();
+        List<FoundPlace> sites = new ArrayList<>();
         for (Declaration there : gate.declarations(file.path(), file.lines().text())) {
             if (there.matches(wanted.get())) {
                 site(file, query, there).ifPresent(sites::add);
@@ -37,7 +37,7 @@ final class DeclarationFinder implements Finder {
         return sites;
     }
 
-    private static Optional<Site> site(Target file, Query query, Declaration there) {
+    private static Optional<FoundPlace> site(SoughtFile file, Query query, Declaration there) {
         List<String> lines = file.lines()
                 .subList(there.first(), Math.min(there.end(), file.lines().size()));
         Region region = new Alignment(lines, there.first(), query.search()).region();
@@ -47,17 +47,17 @@ final class DeclarationFinder implements Finder {
                 || !new Fidelity(file, query.search(), query.replace()).holds(region)) {
             return Optional.empty();
         }
-        return Optional.of(new Site(there.first(), lines.size(), false, () -> effect(file, query, region)));
+        return Optional.of(new FoundPlace(there.first(), lines.size(), false, () -> effect(file, query, region)));
     }
 
-    private static Optional<List<Chunk>> effect(Target file, Query query, Region region) {
+    private static Optional<List<Chunk>> effect(SoughtFile file, Query query, Region region) {
         AlikeBlock block = new AlikeBlock(file, query, region);
         Optional<List<Chunk>> merged = block.merged();
         return merged.isPresent() ? merged : block.imposed();
     }
 
     /** The declaration that these lines consist of, and of nothing else. */
-    private static Optional<Declaration> only(Target file, List<String> lines) {
+    private static Optional<Declaration> only(SoughtFile file, List<String> lines) {
         int depth = lines.isEmpty() ? 0 : Reindent.indent(lines.get(0)).length();
         String text = String.join(
                 "\n",
@@ -70,7 +70,7 @@ final class DeclarationFinder implements Finder {
         return bare.isPresent() ? bare : covering(file, "class X {\n" + text + "\n}\n", 1, lines.size());
     }
 
-    private static Optional<Declaration> covering(Target file, String text, int first, int count) {
+    private static Optional<Declaration> covering(SoughtFile file, String text, int first, int count) {
         if (file.gate().faults(file.path(), text) > 0) {
             return Optional.empty();
         }

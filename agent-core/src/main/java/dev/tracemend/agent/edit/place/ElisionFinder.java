@@ -16,7 +16,7 @@ final class ElisionFinder implements Finder {
     }
 
     @Override
-    public List<Site> find(Target file, Query query) {
+    public List<FoundPlace> find(SoughtFile file, Query query) {
         if (query.search().stream().noneMatch(Elision::isMark)) {
             return List.of();
         }
@@ -35,7 +35,7 @@ final class ElisionFinder implements Finder {
                 }
                 continue;
             }
-            Optional<Site> part = part(file, query.with(search.get(i), replace.get(i)), cursor);
+            Optional<FoundPlace> part = part(file, query.with(search.get(i), replace.get(i)), cursor);
             if (part.isEmpty()) {
                 return List.of();
             }
@@ -44,17 +44,17 @@ final class ElisionFinder implements Finder {
             cursor = part.get().first() + part.get().count();
         }
         int start = first;
-        return first < 0 ? List.of() : List.of(new Site(start, cursor - start, false, () -> Optional.of(chunks)));
+        return first < 0 ? List.of() : List.of(new FoundPlace(start, cursor - start, false, () -> Optional.of(chunks)));
     }
 
-    private Optional<Site> part(Target file, Query query, int cursor) {
+    private Optional<FoundPlace> part(SoughtFile file, Query query, int cursor) {
         boolean changes = !query.search().equals(query.replace());
         for (Finder finder : finders) {
-            List<Site> sites = finder.find(file, query);
+            List<FoundPlace> sites = finder.find(file, query);
             if (sites.isEmpty()) {
                 continue;
             }
-            Optional<Site> behind =
+            Optional<FoundPlace> behind =
                     sites.stream().filter(site -> site.first() >= cursor).findFirst();
             return changes && sites.size() > 1 ? Optional.empty() : behind;
         }

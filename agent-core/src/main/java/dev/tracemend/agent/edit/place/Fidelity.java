@@ -14,12 +14,12 @@ import java.util.Set;
 final class Fidelity {
     private static final double SLIP = 0.6;
 
-    private final Target file;
+    private final SoughtFile file;
     private final List<String> search;
     private final Set<Integer> changed = new HashSet<>();
     private final Set<String> written = new HashSet<>();
 
-    Fidelity(Target file, List<String> search, List<String> replace) {
+    Fidelity(SoughtFile file, List<String> search, List<String> replace) {
         this.file = file;
         this.search = search;
         for (LineDiff.Delta delta : LineDiff.of(search, replace)) {

@@ -6,5 +6,5 @@ import java.util.List;
 interface Finder {
 
     /** Every place that this rung accepts, in the order of the file. */
-    List<Site> find(Target file, Query query);
+    List<FoundPlace> find(SoughtFile file, Query query);
 }

@@ -20,17 +20,17 @@ final class LineFinder implements Finder {
     }
 
     @Override
-    public List<Site> find(Target file, Query query) {
-        List<Site> sites = new ArrayList<>();
+    public List<FoundPlace> find(SoughtFile file, Query query) {
+        List<FoundPlace> sites = new ArrayList<>();
         for (int first : file.index(norm).find(query.search())) {
             indent(file.lines(), first, query).ifPresent(indent -> sites.add(site(file, first, query, indent)));
         }
         return sites;
     }
 
-    private static Site site(Target file, int first, Query query, Reindent indent) {
+    private static FoundPlace site(SoughtFile file, int first, Query query, Reindent indent) {
         Aligned place = new Aligned(file.lines(), first);
-        return new Site(
+        return new FoundPlace(
                 first,
                 query.search().size(),
                 false,

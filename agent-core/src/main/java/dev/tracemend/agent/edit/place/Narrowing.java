@@ -22,13 +22,13 @@ final class Narrowing {
     }
 
     /** The sites that are left; never none where there was one. */
-    static List<Site> of(Lines file, Query query, List<Site> sites) {
+    static List<FoundPlace> of(Lines file, Query query, List<FoundPlace> sites) {
         return sites.size() < 2 ? sites : new Narrowing(file, query).narrow(sites);
     }
 
-    private List<Site> narrow(List<Site> all) {
+    private List<FoundPlace> narrow(List<FoundPlace> all) {
         Hints hints = query.hints();
-        List<Site> sites = all;
+        List<FoundPlace> sites = all;
         if (hints.atEnd()) {
             sites = orAll(sites.stream().filter(this::isLast).toList(), sites);
         }
@@ -39,14 +39,14 @@ final class Narrowing {
             sites = near(hints.line() - 1, sites);
         }
         if (sites.size() > 1 && hints.ordered()) {
-            List<Site> later =
+            List<FoundPlace> later =
                     sites.stream().filter(site -> site.first() >= query.after()).toList();
             sites = orAll(later, sites);
         }
         return sites;
     }
 
-    private boolean isLast(Site site) {
+    private boolean isLast(FoundPlace site) {
         for (int i = site.first() + site.count(); i < file.size(); i++) {
             if (!file.get(i).isBlank()) {
                 return false;
@@ -56,13 +56,13 @@ final class Narrowing {
     }
 
     /** The sites within the part that the headers open, one inside the other. */
-    private List<Site> below(List<String> headers, List<Site> sites) {
+    private List<FoundPlace> below(List<String> headers, List<FoundPlace> sites) {
         List<Integer> scopes = List.of(-1);
         for (String header : headers) {
             List<Integer> inner = new ArrayList<>();
             for (int scope : scopes) {
                 for (int i = scope + 1; i < end(scope); i++) {
-                    if (Headers.fits(header, file.get(i))) {
+                    if (ScopeHeaders.fits(header, file.get(i))) {
                         inner.add(i);
                     }
                 }
@@ -72,8 +72,8 @@ final class Narrowing {
             }
             scopes = inner.stream().distinct().toList();
         }
-        List<Site> found = new ArrayList<>();
-        for (Site site : sites) {
+        List<FoundPlace> found = new ArrayList<>();
+        for (FoundPlace site : sites) {
             if (scopes.stream().anyMatch(scope -> site.first() >= scope && site.first() < end(scope))) {
                 found.add(site);
             }
@@ -82,12 +82,12 @@ final class Narrowing {
     }
 
     private int end(int scope) {
-        return scope < 0 ? file.size() : Headers.end(file, scope);
+        return scope < 0 ? file.size() : ScopeHeaders.end(file, scope);
     }
 
     /** The site at the line, or one that is much nearer to it than all others. */
-    private static List<Site> near(int line, List<Site> sites) {
-        List<Site> sorted = sites.stream()
+    private static List<FoundPlace> near(int line, List<FoundPlace> sites) {
+        List<FoundPlace> sorted = sites.stream()
                 .sorted(Comparator.comparingInt(site -> Math.abs(site.first() - line)))
                 .toList();
         int first = Math.abs(sorted.get(0).first() - line);
@@ -95,7 +95,7 @@ final class Narrowing {
         return first * CLEARLY < second ? List.of(sorted.get(0)) : sites;
     }
 
-    private static List<Site> orAll(List<Site> some, List<Site> all) {
+    private static List<FoundPlace> orAll(List<FoundPlace> some, List<FoundPlace> all) {
         return some.isEmpty() ? all : some;
     }
 }

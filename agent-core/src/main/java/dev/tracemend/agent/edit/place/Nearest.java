@@ -18,7 +18,7 @@ public record Nearest(String numbered, String difference, String quote) {
     private static final int LONGEST_LINE = 200;
 
     /** Looks for the part. */
-    public static Nearest of(Target file, List<String> search) {
+    public static Nearest of(SoughtFile file, List<String> search) {
         List<String> wanted = search.stream().filter(line -> !line.isBlank()).toList();
         List<Region> best = wanted.isEmpty() ? List.of() : new Regions(file, wanted).best();
         if (best.isEmpty() || best.get(0).score() < LEAST) {
@@ -38,7 +38,7 @@ public record Nearest(String numbered, String difference, String quote) {
                 joined(lines.subList(region.first(), region.end())));
     }
 
-    private static List<String> difference(Target file, List<String> wanted, Region region) {
+    private static List<String> difference(SoughtFile file, List<String> wanted, Region region) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < region.lineOf().size(); i++) {
             int line = region.lineOf().get(i);

@@ -15,10 +15,10 @@ final class Regions {
     private static final int MOST_PLACES = 12;
     private static final int COMMON = 60;
 
-    private final Target file;
+    private final SoughtFile file;
     private final List<String> search;
 
-    Regions(Target file, List<String> search) {
+    Regions(SoughtFile file, List<String> search) {
         this.file = file;
         this.search = search.size() <= MOST_LINES ? search : search.subList(0, MOST_LINES);
     }

@@ -14,7 +14,7 @@ import java.util.Set;
 record Renaming(String from, String to) {
 
     /** The renaming that makes every paired line equal; empty where none does, or none is needed. */
-    static Optional<Renaming> of(Target file, List<String> search, Region region) {
+    static Optional<Renaming> of(SoughtFile file, List<String> search, Region region) {
         Optional<Renaming> found = Optional.empty();
         Set<String> known = new HashSet<>();
         int renamed = 0;

@@ -11,10 +11,10 @@ final class TrimmedFinder implements Finder {
     }
 
     @Override
-    public List<Site> find(Target file, Query query) {
+    public List<FoundPlace> find(SoughtFile file, Query query) {
         Query trimmed = query.trimmed();
         for (Finder finder : finders) {
-            List<Site> sites = finder.find(file, trimmed);
+            List<FoundPlace> sites = finder.find(file, trimmed);
             if (!sites.isEmpty()) {
                 return sites;
             }

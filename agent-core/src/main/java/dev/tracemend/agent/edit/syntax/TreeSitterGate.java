@@ -1,6 +1,7 @@
 package dev.tracemend.agent.edit.syntax;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,7 +38,7 @@ public final class TreeSitterGate implements SyntaxGate {
 
     @Override
     public List<Declaration> declarations(String path, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = parseable(text).getBytes(UTF_8);
         return parsed(path, text, root -> new DeclarationWalk(bytes).of(root)).orElse(List.of());
     }
 
@@ -48,10 +49,16 @@ public final class TreeSitterGate implements SyntaxGate {
         }
         try (TSParser parser = new TSParser()) {
             parser.setLanguage(language.get());
-            try (TSTree tree = parser.parseString(null, text)) {
+            try (TSTree tree = parser.parseString(null, parseable(text))) {
                 return Optional.of(question.apply(tree.getRootNode()));
             }
         }
+    }
+
+    /** Half of a surrogate pair is no character, and the parser throws at one. */
+    private static String parseable(String text) {
+        boolean plain = text.chars().noneMatch(sign -> sign == 0 || Character.isSurrogate((char) sign));
+        return plain ? text : new String(text.getBytes(UTF_8), UTF_8).replace('\0', ' ');
     }
 
     private static int count(TSNode root) {

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where a workspace's journal lies: in {@code tracemend} below the git folder that git itself would use for it, so that it
- * is no part of the tree and goes with the clone; without git in a state folder of the user's. A git folder that the tree
+ * is no part of the tree and goes with the clone; without git in a state folder of the user's, or, where that cannot be written, in {@code .tracemend} of the tree. A git folder that the tree
  * points to, but that does not point back, is not believed.
  */
 final class JournalHome {
@@ -39,7 +39,19 @@ final class JournalHome {
                 break;
             }
         }
-        return stateFolder.resolve("journals").resolve(hash(root.toString()));
+        Path inside = root.resolve(".tracemend");
+        return canBeMade(stateFolder) || isLink(inside)
+                ? stateFolder.resolve("journals").resolve(hash(root.toString()))
+                : inside.resolve("journal");
+    }
+
+    /** In containers the user's home may be missing or closed. */
+    private static boolean canBeMade(Path folder) {
+        Path nearest = folder.toAbsolutePath();
+        while (nearest != null && !Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        return nearest != null && Files.isDirectory(nearest) && Files.isWritable(nearest);
     }
 
     /** Makes the folder; none of tracemend's own names on the way may be a link. */

@@ -141,6 +141,9 @@ public final class ConfinedTree {
             folder.create(name, bytes, true);
             if (model.isPresent()) {
                 giveAs(folder, name, model.get());
+                ExtendedAttributes.copy(
+                        path(folderNames).resolve(model.get()),
+                        path(folderNames).resolve(name));
             }
             if (mode != FileMode.NONE) {
                 folder.setMode(name, FileMode.of(mode));

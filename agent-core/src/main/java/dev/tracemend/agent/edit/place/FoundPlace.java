@@ -12,4 +12,4 @@ import java.util.function.Supplier;
  * @param fuzzy whether the lines there are only alike
  * @param effect what to write there; empty where that cannot be told
  */
-record Site(int first, int count, boolean fuzzy, Supplier<Optional<List<Chunk>>> effect) {}
+record FoundPlace(int first, int count, boolean fuzzy, Supplier<Optional<List<Chunk>>> effect) {}

@@ -9,16 +9,17 @@ import java.util.List;
 import java.util.Map;
 
 /** A file in which places are sought. What is known about it is found out once, when first asked for. For one thread. */
-public final class Target {
+public final class SoughtFile {
     private final String path;
     private final Lines lines;
     private final SyntaxGate gate;
     private final Map<Norm, LineIndex> indexes = new EnumMap<>(Norm.class);
     private final WordIndex words;
     private int faults = -1;
+    private int exactQueries;
 
     /** The file's text as lines. */
-    public Target(String path, Lines lines, SyntaxGate gate) {
+    public SoughtFile(String path, Lines lines, SyntaxGate gate) {
         this.path = path;
         this.lines = lines;
         this.gate = gate;
@@ -40,6 +41,11 @@ public final class Target {
 
     WordIndex words() {
         return words;
+    }
+
+    /** How often equal lines were sought, this time included. */
+    int exactQueries() {
+        return ++exactQueries;
     }
 
     LineIndex index(Norm norm) {

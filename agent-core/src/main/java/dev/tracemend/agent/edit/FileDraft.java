@@ -2,7 +2,7 @@ package dev.tracemend.agent.edit;
 
 import dev.tracemend.agent.edit.format.Hints.FinalEnd;
 import dev.tracemend.agent.edit.place.Chunk;
-import dev.tracemend.agent.edit.place.Target;
+import dev.tracemend.agent.edit.place.SoughtFile;
 import dev.tracemend.agent.edit.syntax.SyntaxGate;
 import dev.tracemend.agent.edit.text.Lines;
 import dev.tracemend.agent.edit.text.TextFile;
@@ -15,31 +15,33 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** What becomes of one file while a reply is worked through: its text, and the changes of it so far. */
-final class Draft {
+final class FileDraft {
     private final SyntaxGate gate;
     private final String path;
     private final Optional<String> from;
     private final Optional<byte[]> before;
     private final TextFile file;
     private final boolean text;
-    private Target target;
+    private SoughtFile target;
     private final TreeMap<Integer, TextEdit> pending = new TreeMap<>();
     private OptionalInt mode = OptionalInt.empty();
     private FinalEnd finalEnd = FinalEnd.KEEP;
+    private Optional<byte[]> after;
     private boolean present;
     private boolean gone;
     private int cursor;
     private int drift;
 
-    Draft(String path, Optional<String> from, Optional<byte[]> before, SyntaxGate gate) {
+    FileDraft(String path, Optional<String> from, Optional<byte[]> before, SyntaxGate gate) {
         this.path = path;
         this.from = from;
         this.before = before;
+        this.after = before;
         this.gate = gate;
         Optional<TextFile> decoded = before.flatMap(TextFile::decode);
         this.text = before.isEmpty() || decoded.isPresent();
         this.file = decoded.orElseGet(() -> TextFile.utf8(""));
-        this.target = new Target(path, new Lines(file.text()), gate);
+        this.target = new SoughtFile(path, new Lines(file.text()), gate);
         this.present = before.isPresent();
     }
 
@@ -56,7 +58,7 @@ final class Draft {
         return text;
     }
 
-    Target target() {
+    SoughtFile target() {
         return target;
     }
 
@@ -97,12 +99,12 @@ final class Draft {
     }
 
     /** The file as it would be now, before later blocks are placed. */
-    Target soFar() {
-        return new Target(path, new Lines(text()), gate);
+    SoughtFile soFar() {
+        return new SoughtFile(path, new Lines(text()), gate);
     }
 
     /** Goes on from the file as it would be now. */
-    void rebase(Target now) {
+    void rebase(SoughtFile now) {
         target = now;
         pending.clear();
         cursor = 0;
@@ -113,7 +115,7 @@ final class Draft {
     void begin(String content) {
         present = true;
         gone = false;
-        rebase(new Target(path, new Lines(content), gate));
+        rebase(new SoughtFile(path, new Lines(content), gate));
     }
 
     /** Takes the chunks, unless they meet others. */
@@ -155,9 +157,22 @@ final class Draft {
         return now.append(old, done, old.length()).toString();
     }
 
-    /** Whether the file's charset has every character of the change. */
+    /** Whether the file's charset has every character of the change; to be asked when all blocks are placed. */
     boolean encodable() {
-        return gone || !text || file.encode(text()).isPresent();
+        if (gone || !present || !text) {
+            return true;
+        }
+        Optional<byte[]> written = file.encode(ended());
+        written.ifPresent(bytes -> after = written);
+        return written.isPresent();
+    }
+
+    /** Takes every change back. */
+    void forget() {
+        rebase(new SoughtFile(path, new Lines(file.text()), gate));
+        finalEnd = FinalEnd.KEEP;
+        present = before.isPresent();
+        after = before;
     }
 
     String charset() {
@@ -175,7 +190,6 @@ final class Draft {
         if (!present) {
             return Optional.empty();
         }
-        Optional<byte[]> after = text ? file.encode(ended()) : before;
         boolean same = before.isPresent() && after.isPresent() && Arrays.equals(before.get(), after.get());
         return same && from.isEmpty() && mode.isEmpty()
                 ? Optional.empty()

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The edits that a JSON value asks for, whatever the tool calls its arguments. */
-final class ToolCall {
+final class EditCall {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int DEEPEST = 12;
     private static final List<String> PATHS =
@@ -43,7 +43,7 @@ final class ToolCall {
     private final int line;
     private final List<ReplyEdit> into;
 
-    ToolCall(FileNames names, int line, List<ReplyEdit> into) {
+    EditCall(FileNames names, int line, List<ReplyEdit> into) {
         this.names = names;
         this.line = line;
         this.into = into;

@@ -7,7 +7,7 @@ import java.util.List;
  * A pattern of {@code .gitignore}: {@code *} and {@code ?} stay within a name, {@code **} goes over folders, {@code [...]}
  * is a class. Patterns come from strangers, so matching takes pattern times path steps and never more.
  */
-final class Glob {
+final class IgnorePattern {
     private static final int LITERAL = 0;
     private static final int ANY = 1;
     private static final int STAR = 2;
@@ -20,7 +20,7 @@ final class Glob {
     private final List<Token> tokens = new ArrayList<>();
     private final String pattern;
 
-    Glob(String pattern) {
+    IgnorePattern(String pattern) {
         this.pattern = pattern;
         int at = 0;
         while (at < pattern.length()) {

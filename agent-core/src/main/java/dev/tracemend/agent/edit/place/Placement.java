@@ -4,7 +4,7 @@ import dev.tracemend.agent.edit.Rung;
 import java.util.List;
 
 /** What the ladder found for a block. */
-public sealed interface Outcome {
+public sealed interface Placement {
 
     /**
      * The block has a place.
@@ -14,10 +14,10 @@ public sealed interface Outcome {
      * @param fuzzy whether the lines there are only alike
      * @param chunks what to write, in order and apart; empty where nothing would change
      */
-    record Placed(Rung rung, int first, int count, boolean fuzzy, List<Chunk> chunks) implements Outcome {}
+    record Placed(Rung rung, int first, int count, boolean fuzzy, List<Chunk> chunks) implements Placement {}
 
     /** Several places fit equally well, beginning at these 0-based lines. */
-    record Several(List<Integer> lines) implements Outcome {
+    record Several(List<Integer> lines) implements Placement {
         /** Copies the lines. */
         public Several {
             lines = List.copyOf(lines);
@@ -25,8 +25,8 @@ public sealed interface Outcome {
     }
 
     /** A place fits loosely, but the change would break the file's syntax there, or that cannot be known. */
-    record Unsafe(Rung rung, int first, String why) implements Outcome {}
+    record Unsafe(Rung rung, int first, String why) implements Placement {}
 
     /** Nothing fits. */
-    record Nowhere() implements Outcome {}
+    record Nowhere() implements Placement {}
 }

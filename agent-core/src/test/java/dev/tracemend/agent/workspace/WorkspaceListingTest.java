@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FileListingTest {
+class WorkspaceListingTest {
     private static final List<String> NAMES = List.of("a", "b", "ab", "a.o", "b.txt", "lib", "x y", "c");
     private static final List<String> PIECES =
             List.of("a", "b", "lib", "*", "?", "**", "/", "*.o", "[ab]", "[!a]", "!", "\\a", "c", ".txt", "a-c", " ");

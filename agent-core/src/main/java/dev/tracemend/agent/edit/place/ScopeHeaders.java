@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines that a reply names to say where a place is: a class or a function it stands in. */
-public final class Headers {
-    private Headers() {}
+public final class ScopeHeaders {
+    private ScopeHeaders() {}
 
     /** The only line that fits a header; -1 where none or several do. */
     public static int only(Lines file, String header) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Finds the place of a block: the strictest rung that knows one decides. Has no state; safe for many threads. */
-public final class Ladder {
+public final class RungLadder {
     private static final Finder TRAILING = new LineFinder(Norm.RSTRIP, false);
     private static final Finder SHIFTED = new LineFinder(Norm.STRIP, false);
     private static final Finder FOLDED = new LineFinder(Norm.FOLD, false);
@@ -19,7 +19,7 @@ public final class Ladder {
     private final Map<Rung, Finder> rungs = new EnumMap<>(Rung.class);
 
     /** The eleven rungs. */
-    public Ladder() {
+    public RungLadder() {
         rungs.put(Rung.EXACT, new ExactFinder());
         rungs.put(Rung.TRAILING_BLANKS, TRAILING);
         rungs.put(Rung.INDENTATION, SHIFTED);
@@ -35,54 +35,56 @@ public final class Ladder {
     }
 
     /** The place of a block in a file. */
-    public Outcome place(Target file, Query query) {
-        Outcome refused = new Outcome.Nowhere();
+    public Placement place(SoughtFile file, Query query) {
+        Placement refused = new Placement.Nowhere();
         boolean blank = query.search().stream().allMatch(String::isBlank);
         for (Map.Entry<Rung, Finder> rung : rungs.entrySet()) {
             if (rung.getKey() != Rung.EXACT && blank
                     || query.strict() && rung.getKey().loose()) {
                 break;
             }
-            List<Site> sites = Narrowing.of(file.lines(), query, rung.getValue().find(file, query));
+            List<FoundPlace> sites =
+                    Narrowing.of(file.lines(), query, rung.getValue().find(file, query));
             if (sites.size() > 1 && !query.firstMatch()) {
-                return new Outcome.Several(sites.stream().map(Site::first).toList());
+                return new Placement.Several(
+                        sites.stream().map(FoundPlace::first).toList());
             }
             if (sites.isEmpty()) {
                 continue;
             }
-            Outcome outcome = settle(file, rung.getKey(), sites.get(0));
-            if (outcome instanceof Outcome.Placed) {
+            Placement outcome = settle(file, rung.getKey(), sites.get(0));
+            if (outcome instanceof Placement.Placed) {
                 return outcome;
             }
-            refused = refused instanceof Outcome.Nowhere ? outcome : refused;
+            refused = refused instanceof Placement.Nowhere ? outcome : refused;
         }
         return refused;
     }
 
     /** Whether the file holds these lines, by one of the strict rungs. */
-    public boolean holds(Target file, Query query) {
+    public boolean holds(SoughtFile file, Query query) {
         return rungs.entrySet().stream()
                 .filter(rung -> rung.getKey().number() <= Rung.BLANK_ENDS.number())
                 .anyMatch(rung -> !rung.getValue().find(file, query).isEmpty());
     }
 
-    private static Outcome settle(Target file, Rung rung, Site site) {
+    private static Placement settle(SoughtFile file, Rung rung, FoundPlace site) {
         Optional<List<Chunk>> effect = site.effect().get();
         if (effect.isEmpty()) {
-            return new Outcome.Nowhere();
+            return new Placement.Nowhere();
         }
         List<Chunk> chunks = new ArrayList<>(effect.get());
         chunks.sort(Comparator.comparingInt(Chunk::from).thenComparingInt(Chunk::to));
         if (rung.loose()) {
             String why = objection(file, chunks);
             if (!why.isEmpty()) {
-                return new Outcome.Unsafe(rung, site.first(), why);
+                return new Placement.Unsafe(rung, site.first(), why);
             }
         }
-        return new Outcome.Placed(rung, site.first(), site.count(), site.fuzzy(), chunks);
+        return new Placement.Placed(rung, site.first(), site.count(), site.fuzzy(), chunks);
     }
 
-    private static String objection(Target file, List<Chunk> chunks) {
+    private static String objection(SoughtFile file, List<Chunk> chunks) {
         SyntaxGate.Reach reach =
                 file.gate().reach(file.path(), file.lines().text().length());
         return switch (reach) {

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * The files of a workspace that are not ignored: git is asked at the top of a repository, which knows tracked files and the
  * user's own ignore files; elsewhere the {@code .gitignore} files found on the way decide.
  */
-final class FileListing {
+final class WorkspaceListing {
     private static final int MOST_RULES_BYTES = 1 << 20;
     private static final int MOST_FOLDERS = 100_000;
     private static final int DEEPEST = 60;
@@ -31,7 +31,7 @@ final class FileListing {
     private final SortedSet<String> found = new TreeSet<>();
     private int folders;
 
-    FileListing(ConfinedTree tree) {
+    WorkspaceListing(ConfinedTree tree) {
         this.tree = tree;
     }
 
