@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("-tests.jar"))
             .importPackages("dev.tracemend")
             .that(DescribedPredicate.describe("are written by us", c -> !HouseRules.isGenerated(c)));
 

@@ -30,6 +30,19 @@ class ContextReadingTest {
     }
 
     @Test
+    void secretsOfAForeignSenderGoNoFurther() {
+        ErrorContext context =
+                readable("{\"id\":\"c1\",\"fingerprint\":\"f1\",\"title\":\"E: password=hunter2\",\"exceptions\":"
+                        + "[{\"type\":\"E\",\"message\":\"password=hunter2\"}],\"ctx\":[\"ERROR password=hunter2\","
+                        + "\"-----BEGIN PRIVATE KEY-----\",\"MIIEow\",\"-----END PRIVATE KEY-----\",\"INFO z\"]}");
+
+        assertThat(context.toString()).doesNotContain("hunter2", "MIIEow");
+        assertThat(context.ctx())
+                .containsExactly("ERROR password=[redacted:password]", "[redacted:private-key]", "INFO z");
+        assertThat(context.exceptions().get(0).message()).isEqualTo("password=[redacted:password]");
+    }
+
+    @Test
     void itsExceptionsBecomeTheTasksTrace() {
         FixTask task = TaskTranslation.of(readable(FULL));
 
