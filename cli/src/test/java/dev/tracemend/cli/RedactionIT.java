@@ -80,7 +80,7 @@ class RedactionIT {
 
     private static List<RedactionCorpus.Entry> corpus() throws Exception {
         List<RedactionCorpus.Entry> entries = new ArrayList<>();
-        for (String part : List.of("tuning", "heldout")) {
+        for (String part : List.of("tuning", "heldout", "later")) {
             entries.addAll(RedactionCorpus.read(Path.of("..", "logs", "src", "test", "resources", "redaction", part))
                     .secrets());
         }

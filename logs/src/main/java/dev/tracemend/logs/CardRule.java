@@ -18,7 +18,7 @@ record CardRule() implements RedactionRule {
 
     /** The word before a number that is no card. */
     private static final Pattern OTHER_NUMBER = Pattern.compile(
-            "(?i)(?:id|ids|order|orders|trace|span|txn|transaction|offset|offsets|of|seq|sequence|size|bytes|tracking|imei|serial"
+            "(?i)(?:(?:order|tracking|invoice|serial|customer|reference|ticket|parcel)[_ -]?(?:number|nr|no|num)|id|ids|order|orders|trace|span|txn|transaction|offset|offsets|of|seq|sequence|size|bytes|tracking|imei|serial"
                     + "|ts|time|timestamp|nanos|micros|count|total|version|build|ref|reference|uid|pid|tid|invoice|ticket|job"
                     + "|batch|message|msg|event|parcel|shipment|isbn|ean|hash|checksum|crc|seed|epoch|lsn|xid|zxid|scn|len|length"
                     + "|memory|heap|used|free|max|min|rows|key|partition|snowflake|user|customer|device|session|request)"

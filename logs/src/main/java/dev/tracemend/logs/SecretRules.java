@@ -87,6 +87,18 @@ final class SecretRules {
                     "\\bcurl\\b[^\\n|;]{0,120}?\\s(?:-u|--user|-U|--proxy-user)[ =]?[\"']?[^\\s:\"'-][^\\s:\"']{0,64}:(?<secret>[^\\s\"']{1,256}+)",
                     "curl"),
             PatternRule.of(
+                    "redis-cli",
+                    "password",
+                    "\\bredis-cli\\b[^\\n|;]{0,120}?\\s-a\\s{1,3}[\"']?(?<secret>[^\\s\"'$-][^\\s\"']{0,256}+)",
+                    "redis-cli"),
+            PatternRule.of(
+                            "smtp-auth",
+                            "authorization",
+                            "(?i)\\bauth\\s(?:plain|login)\\s(?<secret>[A-Za-z0-9+/]{8,}+={0,2}+)",
+                            "auth plain",
+                            "auth login")
+                    .when(secret -> SecretShape.hasDigit(secret) || secret.endsWith("=")),
+            PatternRule.of(
                     "sshpass", "password", "\\bsshpass\\s{1,3}-p\\s{0,3}[\"']?(?<secret>[^\\s\"']{1,256}+)", "sshpass"),
             PatternRule.of(
                     "password-option",
@@ -138,7 +150,9 @@ final class SecretRules {
                                     SecretKey.Trust.HIGH,
                                     "api_key access_key secret_key encryption_key encrypt_key signing_key master_key account_key"
                                             + " subscription_key app_key application_key license_key auth_key hmac_key aes_key"
-                                            + " webhook_key storage_key session_key consumer_key security_key jwt_key"),
+                                            + " webhook_key storage_key session_key consumer_key security_key jwt_key fernet_key"
+                                            + " client_key server_key shared_key preshared_key cipher_key crypto_key data_key"
+                                            + " recovery_key admin_key root_key write_key ingest_key instrumentation_key sas_key"),
                             SecretKey.of(SecretKey.Trust.LOW, "access_key_id signature"),
                             SecretKey.whole(SecretKey.Trust.LOW, "sig"))),
             new KeyValueRule(
@@ -170,11 +184,40 @@ final class SecretRules {
             PatternRule.of(
                             "password-said",
                             "password",
-                            "(?i)pass(?:word|wd|phrase)\\s{1,3}[\"'`](?<secret>[^\\s\"'`<>]{4,128}+)[\"'`]",
+                            "(?i)pass(?:word|wd|phrase)\\s{1,3}(?:(?:from|to|of|is|was)\\s)?[\"'`](?<secret>[^\"'`<>\\n]{4,64}+)[\"'`]",
                             "password",
                             "passwd",
                             "passphrase")
+                    .when(secret -> SecretShape.hasDigit(secret) && !SecretWords.isProse(secret)),
+            PatternRule.of(
+                    "password-changed",
+                    "password",
+                    "\\[redacted:password][\"'`]\\s(?:to|by|with)\\s[\"'`](?<secret>[^\"'`<>\\n]{4,64}+)[\"'`]",
+                    "password",
+                    "passwd",
+                    "passphrase"),
+            PatternRule.of(
+                            "named-pair",
+                            "secret",
+                            "(?i)[\"'][\\w.-]{0,60}(?:password|passwd|secret|token|api_?key)[\"'],\\s{0,3}[\"'](?<secret>[^\"'\\n]{4,256}+)[\"']",
+                            "password\"",
+                            "password'",
+                            "passwd\"",
+                            "passwd'",
+                            "secret\"",
+                            "secret'",
+                            "token\"",
+                            "token'",
+                            "api_key\"",
+                            "api_key'",
+                            "apikey\"",
+                            "apikey'")
                     .when(SecretShape::hasDigit),
+            PatternRule.of(
+                    "signature",
+                    "key",
+                    "(?i)signature(?:-\\d{3})?[\"']?[\\s:=]{1,3}[\"']?sha\\d{1,3}=(?<secret>[0-9a-f]{40,128}+)",
+                    "signature"),
             PatternRule.of(
                             "password-is",
                             "password",

@@ -21,7 +21,7 @@ public final class RedactionCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             description = "folder with secrets.txt (each secret between ⟦ and ⟧) and innocent.txt, one entry a line,"
-                    + " \\n for a line feed; default: our own two")
+                    + " \\n for a line feed; default: our own three")
     private List<Path> folders = List.of();
 
     @Option(names = "--show", description = "prints what was missed or masked needlessly")
@@ -36,7 +36,7 @@ public final class RedactionCommand implements Callable<Integer> {
         Path own = Path.of(System.getProperty("tracemend.home", "."), "logs/src/test/resources/redaction");
         boolean reached = true;
         PrintWriter out = spec.commandLine().getOut();
-        for (Path folder : folders.isEmpty() ? List.of(own.resolve("tuning"), own.resolve("heldout")) : folders) {
+        for (Path folder : folders.isEmpty() ? List.of(own.resolve("tuning"), own.resolve("heldout"), own.resolve("later")) : folders) {
             RedactionScore score = RedactionScore.of(new Redactor(), RedactionCorpus.read(folder));
             out.println(folder.getFileName() + ": " + score);
             if (show) {
