@@ -39,6 +39,7 @@ public final class Following implements AutoCloseable {
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int FILES_A_ROUND = 400;
     private static final long A_SECOND_FOR = 1_000;
     private static final int WATCHED_SPREAD = 4;
     private static final int MOST_IDLE_OPEN = 256;
@@ -259,7 +260,7 @@ public final class Following implements AutoCloseable {
     public List<Tracked> due() {
         long now = System.nanoTime();
         if (now - nextRound >= 0) {
-            nextRound = now + ROUND;
+            nextRound = now + ROUND * Math.max(1, tracked.size() / FILES_A_ROUND);
             tracked.values().stream().filter(each -> each.isDue(now)).forEach(awake::add);
         }
         List<Tracked> due = new ArrayList<>();
