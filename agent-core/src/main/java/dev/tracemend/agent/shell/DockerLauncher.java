@@ -12,12 +12,15 @@ import java.util.Optional;
 final class DockerLauncher implements Launcher {
     private final DockerClient docker = new DockerClient();
     private final ShellSettings settings;
-    private final String name;
+    private final String base;
+    private String name;
+    private int containers;
     private Optional<ContainerTree> tree = Optional.empty();
 
     DockerLauncher(ShellSettings settings, String id) {
         this.settings = settings;
-        this.name = "tracemend-shell-" + id;
+        this.base = "tracemend-shell-" + id;
+        this.name = base;
         DockerClient.Answer engine = docker.call(List.of("version", "--format", "{{.Server.Version}}"));
         if (engine.code() != 0) {
             throw unavailable("no docker engine answers (" + engine.text() + ")", remedy());
@@ -51,6 +54,8 @@ final class DockerLauncher implements Launcher {
             return;
         }
         close();
+        // Never the name of the one before: the engine may still be at removing it.
+        name = base + "-" + ++containers;
         DockerClient.Answer made = docker.call(runWords());
         if (made.code() != 0) {
             throw unavailable("docker cannot start " + settings.image() + " (" + made.text() + ")", remedy());
