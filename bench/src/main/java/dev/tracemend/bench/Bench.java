@@ -5,6 +5,7 @@ import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.shell.ShellBench;
+import dev.tracemend.bench.ship.ShipCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             ShellBench.class,
             RedactionCommand.class,
             FollowedCommand.class,
-            SoakCommand.class
+            SoakCommand.class,
+            ShipCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

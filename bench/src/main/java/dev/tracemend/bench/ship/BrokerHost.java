@@ -39,7 +39,8 @@ final class BrokerHost implements AutoCloseable {
                         data.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Optional<String> address = out.lines()
                 .filter(line -> line.startsWith("serves at "))
                 .map(line -> line.substring("serves at ".length()))

@@ -79,9 +79,7 @@ final class LineLatency {
 
     private KafkaConsumer<byte[], byte[]> consumer() {
         KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer());
+                Map.of("bootstrap.servers", bootstrap), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(List.of(new TopicPartition(topic, 0)));
         consumer.seekToEnd(List.of(new TopicPartition(topic, 0)));
         return consumer;

@@ -29,8 +29,8 @@ final class MixedLog {
             "o.s.web.servlet.DispatcherServlet");
     private static final List<String> DEEDS =
             List.of("accepted", "calculated", "stored", "fetched", "delivered", "looked up", "queued", "released");
-    private static final List<String> THINGS = List.of(
-            "order", "basket", "invoice", "customer", "shipment", "article", "price list", "session cache");
+    private static final List<String> THINGS =
+            List.of("order", "basket", "invoice", "customer", "shipment", "article", "price list", "session cache");
     private static final List<String> REMARKS = List.of(
             " in region eu-central-1",
             " after the second try",
@@ -68,7 +68,11 @@ final class MixedLog {
         time += random.nextInt(3);
         event.append(TIME.format(Instant.ofEpochMilli(time))).append(' ').append(level);
         event.append(" [http-nio-8080-exec-").append(1 + random.nextInt(40)).append("] ");
-        event.append(pick(LOGGERS)).append(" - ").append(pick(DEEDS)).append(' ').append(pick(THINGS));
+        event.append(pick(LOGGERS))
+                .append(" - ")
+                .append(pick(DEEDS))
+                .append(' ')
+                .append(pick(THINGS));
         event.append(' ').append(Integer.toHexString(random.nextInt()));
         event.append(" user=u").append(random.nextInt(100_000));
         rarities(event);
@@ -93,7 +97,9 @@ final class MixedLog {
     }
 
     private void trace(StringBuilder event) {
-        event.append("java.lang.IllegalStateException: stock ").append(random.nextInt(999)).append(" is gone\n");
+        event.append("java.lang.IllegalStateException: stock ")
+                .append(random.nextInt(999))
+                .append(" is gone\n");
         for (int depth = 8 + random.nextInt(18); depth > 0; depth--) {
             event.append("\tat ").append(pick(LOGGERS)).append(".step").append(depth);
             event.append("(CartService.java:").append(20 + random.nextInt(300)).append(")\n");

@@ -68,7 +68,12 @@ public final class ShipCommand implements Callable<Integer> {
                 new MixedLog(42).write(file, megabytes * 1_000_000L);
             }
             long lines = lines(file);
-            out().printf(Locale.ROOT, "%,d bytes, %,d lines, %d processors%n", Files.size(file), lines, Runtime.getRuntime().availableProcessors());
+            out().printf(
+                            Locale.ROOT,
+                            "%,d bytes, %,d lines, %d processors%n",
+                            Files.size(file),
+                            lines,
+                            Runtime.getRuntime().availableProcessors());
             out().printf(HEAD, "", "lines/s", "MB/s", "cpu s", "cpu s/GB", "MB", "load", "");
             for (Shipper shipper : shippers()) {
                 for (int run = 1; run <= runs; run++) {
@@ -155,7 +160,11 @@ public final class ShipCommand implements Callable<Integer> {
 
     private static void createTopic(String bootstrap, String topic) {
         try (Admin admin = Admin.create(java.util.Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all().toCompletionStage().toCompletableFuture().join();
+            admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1)))
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 

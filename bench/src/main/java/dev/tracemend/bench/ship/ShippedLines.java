@@ -52,7 +52,8 @@ final class ShippedLines implements AutoCloseable {
                         line++;
                         String expected = lines.readLine();
                         if (!arrived.equals(expected) && !arrived.contains("[redacted:")) {
-                            return Optional.of("line " + line + " should be <" + expected + "> and is <" + arrived + ">");
+                            return Optional.of(
+                                    "line " + line + " should be <" + expected + "> and is <" + arrived + ">");
                         }
                     }
                 }
@@ -64,7 +65,9 @@ final class ShippedLines implements AutoCloseable {
     private static List<String> lines(Shipper shipper, byte[] value) throws IOException {
         if (shipper.isOurs()) {
             LogLine line = Wire.logLine(value, "", 0);
-            return line.kind() == LogLine.Kind.TICK ? List.of() : Arrays.asList(line.line().split("\n", -1));
+            return line.kind() == LogLine.Kind.TICK
+                    ? List.of()
+                    : Arrays.asList(line.line().split("\n", -1));
         }
         String text = new String(value, StandardCharsets.UTF_8);
         if (shipper == Shipper.RSYSLOG) {

@@ -44,13 +44,17 @@ final class ShippedRun {
         timed.addAll(command);
         Path output = work.resolve("output.txt");
         long start = System.nanoTime();
-        Process process =
-                new ProcessBuilder(timed).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+        Process process = new ProcessBuilder(timed)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
         double wall = 0;
         long peak = 0;
         try {
             while (!process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS)) {
-                peak = Math.max(peak, process.descendants().mapToLong(ShippedRun::peak).max().orElse(0));
+                peak = Math.max(
+                        peak,
+                        process.descendants().mapToLong(ShippedRun::peak).max().orElse(0));
                 if (!endsByItself && wall == 0 && done.getAsBoolean()) {
                     wall = (System.nanoTime() - start) / 1e9;
                     process.descendants().forEach(ProcessHandle::destroy);
@@ -62,7 +66,8 @@ final class ShippedRun {
         wall = wall == 0 ? (System.nanoTime() - start) / 1e9 : wall;
         String text = Files.readString(output, StandardCharsets.UTF_8);
         if (endsByItself && process.exitValue() != 0) {
-            throw new IllegalStateException(String.join(" ", command) + " ended with " + process.exitValue() + ":\n" + text);
+            throw new IllegalStateException(
+                    String.join(" ", command) + " ended with " + process.exitValue() + ":\n" + text);
         }
         return new Cost(cpuSeconds(text), wall, peak / 1024, load());
     }

@@ -18,8 +18,7 @@ enum Shipper {
     /** Reads to the end and sends raw lines: no following, no envelope. */
     KCAT("kcat (raw lines, no following)", "kcat", true);
 
-    private static final String RSYSLOG_CONFIG =
-            """
+    private static final String RSYSLOG_CONFIG = """
             global(workDirectory="%1$s" maxMessageSize="64k" parser.escapeControlCharactersOnReceive="off")
             module(load="imfile")
             module(load="omkafka")
@@ -84,19 +83,54 @@ enum Shipper {
                 yield command;
             }
             case RSYSLOG -> rsyslog(bootstrap, topic, file, work);
-            case KCAT -> List.of("kcat", "-P", "-b", bootstrap, "-t", topic, "-z", "lz4", "-X", "acks=all",
-                    "-X", "enable.idempotence=true", "-X", "linger.ms=5", "-X", "batch.size=262144", "-l", file.toString());
+            case KCAT ->
+                List.of(
+                        "kcat",
+                        "-P",
+                        "-b",
+                        bootstrap,
+                        "-t",
+                        topic,
+                        "-z",
+                        "lz4",
+                        "-X",
+                        "acks=all",
+                        "-X",
+                        "enable.idempotence=true",
+                        "-X",
+                        "linger.ms=5",
+                        "-X",
+                        "batch.size=262144",
+                        "-l",
+                        file.toString());
         };
     }
 
     private static List<String> ours(Path home, String bootstrap, String topic, Path file, Path work) {
-        return List.of(home.resolve("tracemend").toString(), "tail", "--topic", "ship", "--kafka-topic", topic,
-                "--bootstrap", bootstrap, "--state", work.toString(), "--until-caught-up", file.toString());
+        return List.of(
+                home.resolve("tracemend").toString(),
+                "tail",
+                "--topic",
+                "ship",
+                "--kafka-topic",
+                topic,
+                "--bootstrap",
+                bootstrap,
+                "--state",
+                work.toString(),
+                "--until-caught-up",
+                file.toString());
     }
 
     private static List<String> rsyslog(String bootstrap, String topic, Path file, Path work) throws IOException {
         Path config = work.resolve("rsyslog.conf");
         Files.writeString(config, RSYSLOG_CONFIG.formatted(work, bootstrap, topic, file));
-        return List.of("rsyslogd", "-n", "-f", config.toString(), "-i", work.resolve("pid").toString());
+        return List.of(
+                "rsyslogd",
+                "-n",
+                "-f",
+                config.toString(),
+                "-i",
+                work.resolve("pid").toString());
     }
 }
