@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 final class FollowedFile implements Follower.Sink {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 2;
-    /** Milliseconds that a line waits for others that hardly ever come. */
-    private static final long ALONE_WAIT = 2;
+    /** How long a line waits for others that hardly ever come. */
+    static final Duration ALONE_WAIT = Duration.ofMillis(2);
 
     private final Tracked tracked;
     private final Follower follower;
@@ -96,7 +96,7 @@ final class FollowedFile implements Follower.Sink {
 
     /** Whether the open event has waited long enough; then its end is told to the registry. */
     boolean cutIfIdle() {
-        boolean idle = assembler.isIdle(now, ALONE_WAIT, joinWait.toMillis());
+        boolean idle = assembler.isIdle(now, ALONE_WAIT.toMillis(), joinWait.toMillis());
         if (idle) {
             cut();
         }
@@ -209,6 +209,11 @@ final class FollowedFile implements Follower.Sink {
     void flush() {
         readAt = System.currentTimeMillis();
         assembler.flush();
+    }
+
+    /** Whether a line waits that may go when it has waited a moment longer. */
+    boolean isFresh() {
+        return assembler.isOpen() && now - lastRead <= ALONE_WAIT.toMillis();
     }
 
     boolean isQuietFor(Duration time) {

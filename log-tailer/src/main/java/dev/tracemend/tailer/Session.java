@@ -49,6 +49,8 @@ final class Session implements AutoCloseable {
     private final Gauging gauging;
     private long nextSave = System.nanoTime();
     private long savedAt;
+    /** Whether a line was read that waits for a moment only. */
+    private boolean fresh;
     /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
     private boolean remembering;
 
@@ -65,6 +67,7 @@ final class Session implements AutoCloseable {
 
     /** One turn over all files; whether any had something new. */
     boolean turn() {
+        fresh = false;
         lasting.sources().notice();
         look();
         leaveEnded();
@@ -129,6 +132,7 @@ final class Session implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
+        fresh |= file.isFresh();
         source.turned(any, file.isQuietFor(SETTLED_AFTER), lasting.sources().longestPause());
         return any;
     }
@@ -222,7 +226,8 @@ final class Session implements AutoCloseable {
 
     /** Waits until a source may have something new, at most about so long. */
     void await(Duration most) throws InterruptedException {
-        lasting.sources().await(most);
+        publisher.hurry();
+        lasting.sources().await(fresh ? FollowedFile.ALONE_WAIT : most);
     }
 
     /** Whether all sources were streams that have ended, and everything has arrived. */

@@ -36,7 +36,10 @@ record Sandbox(String label, boolean confinesFiles, List<String> prefix) {
     private static List<String> bubblewrap(Path workFolder, List<Path> readable) {
         List<String> words = new ArrayList<>(List.of(
                 "bwrap", "--die-with-parent", "--new-session", "--unshare-net", "--unshare-pid", "--unshare-ipc"));
-        words.addAll(List.of("--unshare-uts", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"));
+        words.addAll(
+                List.of("--unshare-uts", "--cap-drop", "ALL", "--dev", "/dev", "--proc", "/proc", "--tmpfs", "/tmp"));
+        // Started by root, a program inside would else change the settings of the kernel that all share.
+        words.addAll(List.of("--ro-bind-try", "/proc/sys", "/proc/sys"));
         for (String folder : SYSTEM) {
             words.addAll(List.of("--ro-bind-try", folder, folder));
         }

@@ -222,11 +222,11 @@ final class HostTree implements ProcessTree {
         return pages * PAGE;
     }
 
-    /** Removes the control groups of a session that has ended. */
+    /** Removes the control groups of a session that has ended, as soon as its last process is reaped. */
     static void removeGroups(String id) {
         bash(List.of(
-                "rmdir /sys/fs/cgroup/{pids,memory}/tracemend-$1 $(find /sys/fs/cgroup -maxdepth 4 "
-                        + "-name tracemend-$1 -type d 2>/dev/null)",
+                "for i in {1..100}; do groups=$(find /sys/fs/cgroup -maxdepth 5 -type d -name \"tracemend-$1\"); "
+                        + "[ -n \"$groups\" ] || exit 0; rmdir $groups && exit 0; sleep 0.05; done",
                 "rmdir",
                 id));
     }

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,14 +55,10 @@ final class ShellProcess implements MarkerScanner.Sink {
         shell.send(shell.script.prologue(directory, workspace));
         if (!shell.awaitReady()) {
             shell.process.destroyForcibly();
+            String said = shell.takeLate().lines().findFirst().orElse("no answer");
             throw new ShellException(
                     ShellException.Reason.SANDBOX_UNAVAILABLE,
-                    launcher.isolation().sandbox().word() + " does not start here"
-                            + shell.takeLate()
-                                    .lines()
-                                    .findFirst()
-                                    .map(line -> " (" + line + ")")
-                                    .orElse("") + ": "
+                    launcher.isolation().sandbox().word() + " does not start here (" + said + "): "
                             + launcher.remedy());
         }
         return shell.withTree(launcher);
@@ -100,17 +98,14 @@ final class ShellProcess implements MarkerScanner.Sink {
             builder.environment().clear();
             builder.environment().putAll(launcher.environment());
             Process child = builder.start();
-            child.onExit().thenRun(() -> endLater(child, received));
+            child.onExit().thenRun(() -> endLater(received));
             started.complete(child);
             read(child.getInputStream());
         } catch (IOException | RuntimeException failed) {
             started.completeExceptionally(failed);
         }
-        synchronized (this) {
-            scanner.end();
-            gone = true;
-            notifyAll();
-        }
+        scanner.end();
+        markGone();
     }
 
     private void read(InputStream output) {
@@ -125,14 +120,14 @@ final class ShellProcess implements MarkerScanner.Sink {
         }
     }
 
-    private void endLater(Process child, long seen) {
+    private void endLater(long seen) {
         CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS)
                 .execute(() -> {
-                    if (received != seen) {
-                        endLater(child, received);
-                        return;
+                    if (received == seen) {
+                        markGone();
+                    } else {
+                        endLater(received);
                     }
-                    markGone();
                 });
     }
 
@@ -190,15 +185,9 @@ final class ShellProcess implements MarkerScanner.Sink {
     }
 
     private synchronized boolean awaitReady() {
-        long end = System.nanoTime() + START.toNanos();
-        while (!ready && !gone && !Thread.currentThread().isInterrupted()) {
-            if (!pause(end - System.nanoTime())) {
-                break;
-            }
-        }
+        until(() -> ready, START);
         return ready;
     }
-
     /** Begins a command. */
     void begin(RunningCommand run, String command) {
         synchronized (this) {
@@ -231,24 +220,23 @@ final class ShellProcess implements MarkerScanner.Sink {
     }
 
     private synchronized boolean awaitAnswer(long question, Duration most) {
-        long end = System.nanoTime() + most.toNanos();
-        while (answered > question && !gone) {
-            if (!pause(end - System.nanoTime())) {
-                break;
-            }
-        }
+        until(() -> answered <= question, most);
         return answered <= question;
     }
 
     /** Waits until a command has ended, the shell is gone, or, when {@code heedInterrupt}, somebody asked to stop it. */
     synchronized boolean await(RunningCommand run, Duration most, boolean heedInterrupt) {
-        long end = System.nanoTime() + most.toNanos();
-        while (!run.ended() && !gone && !(heedInterrupt && run.interruptAsked())) {
-            if (!pause(end - System.nanoTime())) {
-                break;
-            }
-        }
+        until(() -> run.ended() || (heedInterrupt && run.interruptAsked()), most);
         return run.ended() || gone;
+    }
+
+    /** Waits, with the monitor, until something is so, the shell is gone, or the time is over. */
+    private void until(BooleanSupplier so, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        boolean time = true;
+        while (time && !so.getAsBoolean() && !gone) {
+            time = pause(end - System.nanoTime());
+        }
     }
 
     /** Waits for a while, or until something happens. */
@@ -289,7 +277,7 @@ final class ShellProcess implements MarkerScanner.Sink {
     }
 
     synchronized ProcessTree tree() {
-        return java.util.Objects.requireNonNull(tree);
+        return Objects.requireNonNull(tree);
     }
 
     /** The status with which the shell ended, or -1. */

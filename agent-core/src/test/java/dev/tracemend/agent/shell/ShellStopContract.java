@@ -232,8 +232,8 @@ interface ShellStopContract {
     }
 
     private static void assertNobodyLeft(ShellLab lab) {
-        ShellResult result = lab.run("n=0; for f in /proc/[0-9]*/cmdline; do [[ $(tr '\\0' ' ' < $f 2>/dev/null) == "
-                + "*'sleep 1234'* ]] && n=$((n+1)); done; echo $n");
+        ShellResult result = lab.run("n=0; { for f in /proc/[0-9]*/cmdline; do "
+                + "[[ $(tr '\\0' ' ' < $f) == *'sleep 1234'* ]] && n=$((n+1)); done; } 2>/dev/null; echo $n");
         assertThat(result.output()).isEqualTo("0\n");
     }
 }

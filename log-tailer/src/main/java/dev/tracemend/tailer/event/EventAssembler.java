@@ -47,6 +47,11 @@ public final class EventAssembler {
         return end;
     }
 
+    /** Whether an event is under way. */
+    public boolean isOpen() {
+        return joiner.isOpen();
+    }
+
     /** Gives the open event away, if there is one. */
     public void flush() {
         if (joiner.isOpen()) {

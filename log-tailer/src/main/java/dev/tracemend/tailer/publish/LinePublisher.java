@@ -17,8 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits for the broker as long as it takes:
- * when its buffer is full, {@link #send} blocks, and so does the reading of files. One thread sends.
+ * Publishes lines to {@code logs.raw.<topic>}, or wherever a file's lines shall go, with an idempotent producer that waits
+ * for the broker as long as it takes: when its buffer is full, {@link #send} blocks, and so does the reading of files.
+ * One thread sends.
  */
 public final class LinePublisher implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -28,11 +29,13 @@ public final class LinePublisher implements AutoCloseable {
     private final BooleanSupplier patience;
     private final KafkaProducer<byte[], byte[]> producer;
     private final Optional<Transactions> transactions;
+    private final Hurry hurry;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
     private Acknowledgements.@Nullable Flight lastFlight;
     private Delivery delivery = new Delivery(() -> {});
     private long sent;
+    private long hurried;
     private boolean gaveUp;
 
     /**
@@ -51,6 +54,15 @@ public final class LinePublisher implements AutoCloseable {
                 new ByteArraySerializer());
         this.transactions =
                 config.transactional() ? Optional.of(new Transactions(producer, patience)) : Optional.empty();
+        this.hurry = new Hurry(producer);
+    }
+
+    /** Nothing more is at hand: what waits for a fuller batch goes now. Returns at once. */
+    public void hurry() {
+        if (sent != hurried) {
+            hurried = sent;
+            hurry.ask();
+        }
     }
 
     /** Sends the record of an event to a topic; after patience has ended nothing is sent any more. */
@@ -163,12 +175,14 @@ public final class LinePublisher implements AutoCloseable {
 
     /** Ends without waiting: what is on its way may arrive or not. */
     public void abandon() {
+        hurry.close();
         producer.close(Duration.ZERO);
     }
 
     /** Waits for what is on its way, but not for ever, and not at all when patience has ended before. */
     @Override
     public void close() {
+        hurry.close();
         producer.close(gaveUp ? Duration.ZERO : CLOSE_PATIENCE);
     }
 }

@@ -8,8 +8,9 @@ import java.util.TreeSet;
 /** The Kafka client's settings: ours, with the user's over them but for those that keep lines from being lost. */
 public final class ProducerSettings {
     private static final Map<String, String> OURS = Map.ofEntries(
-            Map.entry("linger.ms", "2"),
-            Map.entry("batch.size", Integer.toString(256 * 1024)),
+            // For full batches while there is much to read; when there is not, nothing waits for it: see Hurry.
+            Map.entry("linger.ms", "20"),
+            Map.entry("batch.size", Integer.toString(512 * 1024)),
             Map.entry("max.request.size", Integer.toString(4 << 20)),
             Map.entry("buffer.memory", Integer.toString(16 << 20)),
             Map.entry("metadata.max.age.ms", "30000"),

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class Following implements AutoCloseable {
     private static final long WATCHED_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long ROUND = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final int FILES_A_ROUND = 400;
     private static final long A_SECOND_FOR = 1_000;
     private static final int WATCHED_SPREAD = 4;
     private static final int MOST_IDLE_OPEN = 256;
@@ -48,6 +52,9 @@ public final class Following implements AutoCloseable {
     private final Suspects suspects;
     private final Map<FileIdentity, Tracked> tracked = new LinkedHashMap<>();
     private final Map<Path, Tracked> byPath = new HashMap<>();
+    /** Those that are looked at in each turn; the quiet ones have their rounds. */
+    private final Set<Tracked> awake = new LinkedHashSet<>();
+
     private final List<Tracked> others = new ArrayList<>();
     private final Set<Path> passedOver = new HashSet<>();
     private Set<Path> folders = Set.of();
@@ -58,6 +65,7 @@ public final class Following implements AutoCloseable {
     private boolean active = true;
     private long nextLook = System.nanoTime();
     private long nextSweep = nextLook;
+    private long nextRound = nextLook;
 
     private Following(LogFiles files, Reading reading, Duration rescan, FolderWatch watch) {
         this.files = files;
@@ -191,6 +199,7 @@ public final class Following implements AutoCloseable {
             throw e;
         }
         tracked.put(file.identity(), fresh);
+        awake.add(fresh);
         Tracked before = byPath.put(found.path(), fresh);
         if (before != null) {
             before.unnamed();
@@ -250,13 +259,20 @@ public final class Following implements AutoCloseable {
     /** What may have something new. */
     public List<Tracked> due() {
         long now = System.nanoTime();
+        if (now - nextRound >= 0) {
+            nextRound = now + ROUND * Math.max(1, tracked.size() / FILES_A_ROUND);
+            tracked.values().stream().filter(each -> each.isDue(now)).forEach(awake::add);
+        }
         List<Tracked> due = new ArrayList<>();
         active = !others.isEmpty();
-        for (Tracked each : tracked.values()) {
-            if (each.isDue(now)) {
-                due.add(each);
+        for (Iterator<Tracked> each = awake.iterator(); each.hasNext(); ) {
+            Tracked next = each.next();
+            active |= next.isActive(now);
+            if (next.isDue(now)) {
+                due.add(next);
+            } else if (!next.isActive(now)) {
+                each.remove();
             }
-            active |= each.isActive(now);
         }
         due.addAll(others);
         return due;
@@ -281,6 +297,9 @@ public final class Following implements AutoCloseable {
     /** Sources that were rotated away and are quiet: their last line, though it has no end, is to be given once. */
     public List<Tracked> ending() {
         long now = System.nanoTime();
+        if (now - nextSweep < 0) {
+            return List.of();
+        }
         List<Tracked> ending = new ArrayList<>();
         for (Tracked each : tracked.values()) {
             if (!each.isFinished() && each.isRotatedAway() && each.isQuietFor(now, ROTATED_WAIT)) {
@@ -313,6 +332,7 @@ public final class Following implements AutoCloseable {
         FileIdentity identity = identity(each);
         reading.registry().of(identity).ifPresent(position -> reading.registry().put(position.asLeft()));
         tracked.remove(identity);
+        awake.remove(each);
         byPath.remove(each.path(), each);
         each.follower().close();
         LOG.info("{} was rotated away and is read to its end", each.follower().source());
@@ -355,6 +375,7 @@ public final class Following implements AutoCloseable {
             Tracked known = byPath.get(path);
             if (known != null) {
                 known.wake();
+                awake.add(known);
             }
         }
         changes.appeared().forEach(this::appeared);
@@ -362,6 +383,7 @@ public final class Following implements AutoCloseable {
             nextLook = Math.min(nextLook, System.nanoTime() + rescan.toNanos());
         }
         if (changes.missed()) {
+            nextRound = System.nanoTime();
             tracked.values().forEach(Tracked::wake);
         }
         clearSuspects();
@@ -380,6 +402,7 @@ public final class Following implements AutoCloseable {
 
     /** After what was read could not be delivered: everything is read again from where it had arrived. */
     public void rewind() {
+        nextRound = System.nanoTime();
         for (Tracked each : all()) {
             try {
                 each.follower().rewind();

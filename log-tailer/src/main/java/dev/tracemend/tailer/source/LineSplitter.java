@@ -13,11 +13,18 @@ import java.util.Arrays;
 final class LineSplitter implements LineCutter {
     /** Bytes of a line that are kept. */
     static final int MOST_BYTES = 256 * 1024;
+
+    private static final int LEAST_HELD = 256;
+    /** Room kept from one line to the next. */
+    private static final int MOST_KEPT = 16 * 1024;
+
     /** One more than are kept, since a CR may follow, which is no part of the line. */
     private final int mostHeld;
 
     private final LineLimit limit;
-    private byte[] open = new byte[512];
+    /** Small while it can be: there may be thousands of us. */
+    private byte[] open = new byte[0];
+
     private int held;
     private long lineStart;
     private long next;
@@ -96,6 +103,9 @@ final class LineSplitter implements LineCutter {
         int last = end <= limit.bytes() ? end : cut(length);
         held = 0;
         give(open, 0, last, sink);
+        if (open.length > MOST_KEPT) {
+            open = new byte[0];
+        }
     }
 
     private static int withoutReturn(byte[] bytes, int from, int to) {
@@ -105,7 +115,8 @@ final class LineSplitter implements LineCutter {
     private void hold(byte[] array, int from, int to) {
         int count = Math.min(to - from, mostHeld - held);
         if (held + count > open.length) {
-            open = Arrays.copyOf(open, Math.min(mostHeld, Math.max(held + count, 2 * open.length)));
+            open = Arrays.copyOf(
+                    open, Math.min(mostHeld, Math.max(held + count, Math.max(LEAST_HELD, 2 * open.length))));
         }
         System.arraycopy(array, from, open, held, count);
         held += count;

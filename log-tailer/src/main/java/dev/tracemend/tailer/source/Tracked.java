@@ -16,6 +16,7 @@ public final class Tracked {
     private final Follower follower;
     private Path path;
     private boolean named = true;
+    private boolean renamed;
     private boolean finished;
     private boolean settled;
     private long lastRead = System.nanoTime();
@@ -25,6 +26,7 @@ public final class Tracked {
     Tracked(Follower follower, Path path) {
         this.follower = follower;
         this.path = path;
+        this.renamed = !path.toString().equals(follower.source());
     }
 
     /** What is read. */
@@ -48,7 +50,10 @@ public final class Tracked {
     }
 
     void isNow(Path name, boolean followed) {
-        path = name;
+        if (!name.equals(path)) {
+            path = name;
+            renamed = !name.toString().equals(follower.source());
+        }
         named = followed;
         if (follower instanceof FileFollower file) {
             file.file().ifPresent(open -> open.isNow(name));
@@ -112,6 +117,6 @@ public final class Tracked {
 
     /** Whether it goes on under another name than at first, or under none. */
     boolean isRotatedAway() {
-        return !named || !path.toString().equals(follower.source());
+        return !named || renamed;
     }
 }
