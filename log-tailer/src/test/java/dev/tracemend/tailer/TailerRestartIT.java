@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.LogLine;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,21 +76,35 @@ class TailerRestartIT {
     @Test
     void anOlderRegistryRepeatsLinesWithTheirIds() throws Exception {
         try (RawTopic topic = logs.read()) {
-            Path old = logs.file("old-positions");
+            Path old = Files.createDirectory(logs.file("old-positions"));
             for (int i = 0; i < 3; i++) {
                 logs.appendLines("app.log", i * 100, i * 100 + 100);
                 if (i == 2) {
-                    Files.copy(old, logs.state().resolve("positions"), StandardCopyOption.REPLACE_EXISTING);
+                    registry(logs.state(), Files::delete);
+                    registry(old, file -> Files.copy(file, logs.state().resolve(file.getFileName())));
                 }
                 try (Tailer tailer = logs.start("app.log")) {
                     topic.awaitDistinct(TailerCase.numbered(0, i * 100 + 100));
                     assertThat(tailer.published()).isPositive();
                 }
                 if (i == 0) {
-                    Files.copy(logs.state().resolve("positions"), old);
+                    registry(logs.state(), file -> Files.copy(file, old.resolve(file.getFileName())));
                 }
             }
             assertThat(topic.lines()).hasSize(400);
+        }
+    }
+
+    private interface OnFile {
+        void on(Path file) throws IOException;
+    }
+
+    /** The registry is several files: a snapshot, its journal and the ones before. */
+    private static void registry(Path folder, OnFile action) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "positions*")) {
+            for (Path file : files) {
+                action.on(file);
+            }
         }
     }
 
