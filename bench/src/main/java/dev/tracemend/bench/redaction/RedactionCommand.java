@@ -36,7 +36,9 @@ public final class RedactionCommand implements Callable<Integer> {
         Path own = Path.of(System.getProperty("tracemend.home", "."), "logs/src/test/resources/redaction");
         boolean reached = true;
         PrintWriter out = spec.commandLine().getOut();
-        for (Path folder : folders.isEmpty() ? List.of(own.resolve("tuning"), own.resolve("heldout"), own.resolve("later")) : folders) {
+        for (Path folder : folders.isEmpty()
+                ? List.of(own.resolve("tuning"), own.resolve("heldout"), own.resolve("later"))
+                : folders) {
             RedactionScore score = RedactionScore.of(new Redactor(), RedactionCorpus.read(folder));
             out.println(folder.getFileName() + ": " + score);
             if (show) {
