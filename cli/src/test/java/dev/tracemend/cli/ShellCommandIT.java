@@ -22,6 +22,9 @@ class ShellCommandIT {
     @TempDir
     private Path workspace;
 
+    @TempDir
+    private Path streams;
+
     private record Outcome(int exit, List<JsonNode> answers, String errors) {
         JsonNode answer(int index) {
             return answers.get(index);
@@ -29,9 +32,9 @@ class ShellCommandIT {
     }
 
     private Outcome shell(String steps, String... options) throws IOException, InterruptedException {
-        Path in = Files.writeString(Files.createTempFile("steps", ".jsonl"), steps);
-        Path out = Files.createTempFile("answers", ".jsonl");
-        Path err = Files.createTempFile("errors", ".txt");
+        Path in = Files.writeString(Files.createTempFile(streams, "steps", ".jsonl"), steps);
+        Path out = Files.createTempFile(streams, "answers", ".jsonl");
+        Path err = Files.createTempFile(streams, "errors", ".txt");
         List<String> words =
                 new ArrayList<>(List.of("sh", "../tracemend", "shell", "--workspace", workspace.toString()));
         words.addAll(List.of(options));

@@ -117,7 +117,19 @@ final class ContainerTree implements ProcessTree {
             }
             signal("KILL", left);
         }
-        client.destroyForcibly();
+        endClient();
+    }
+
+    /** With nobody left to hold its output the client ends by itself, with the status of the shell: let it say that. */
+    private void endClient() {
+        try {
+            client.onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException stuck) {
+            client.destroyForcibly();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            client.destroyForcibly();
+        }
     }
 
     @Override
