@@ -128,7 +128,7 @@ final class Ladder {
         // Others may depend on what has changed.
         Map<String, String> all = new HashMap<>(sources.production());
         all.putAll(edited.texts());
-        if (classes.keySet().stream().anyMatch(Suite::named)) {
+        if (!suite.classes().isEmpty()) {
             all.putAll(sources.tests());
         }
         return compiler.compile(all, Map.of());
@@ -203,6 +203,7 @@ final class Ladder {
                     "broken: " + String.join(", ", broken),
                     tell("The change breaks tests that passed before:", broken, run)));
         }
+        suite.failedBefore().stream().filter(passed::contains).forEach(climb::turned);
         List<String> stubborn = new ArrayList<>(failingAsLogged());
         stubborn.removeAll(passed);
         if (!stubborn.isEmpty()) {
@@ -211,7 +212,6 @@ final class Ladder {
                     "still failing: " + String.join(", ", stubborn),
                     tell("Tests that show the failure still fail:", stubborn, run)));
         }
-        suite.failedBefore().stream().filter(passed::contains).forEach(climb::turned);
         climb.passToPass(suite.passedBefore().size());
         climb.held("tests", suite.passedBefore().size() + " passed before and pass");
         return Optional.empty();

@@ -34,7 +34,7 @@ final class Opening {
     }
 
     /** What was found, and the ladder for changes; no ladder where nothing can be judged. */
-    record Opened(Baseline baseline, Optional<Ladder> ladder) {}
+    record Opened(Baseline baseline, Optional<Ladder> ladder, Optional<Onlooker> onlooker) {}
 
     private void step(String name, boolean passed, String detail) {
         long now = System.nanoTime();
@@ -59,6 +59,7 @@ final class Opening {
                             "",
                             "none",
                             steps),
+                    Optional.empty(),
                     Optional.empty());
         }
         minion.load(new Job.Load(
@@ -80,7 +81,9 @@ final class Opening {
         Optional<Failure> measured = elsewhere ? Optional.of(Failure.ELSEWHERE) : failure;
         Ladder ladder =
                 new Ladder(sources, compiled.classes(), compiler, minion, suite, measured, reproduction, config);
-        return new Opened(baseline(suite, failure, reproduction, ladder), Optional.of(ladder));
+        Onlooker onlooker = new Onlooker(sources, compiled, compiler, minion, suite, config);
+        return new Opened(
+                baseline(suite, failure, reproduction, ladder), Optional.of(ladder), Optional.of(onlooker));
     }
 
     /** Compiles all; where only the tests do not compile, without them. */
@@ -107,7 +110,10 @@ final class Opening {
 
     private Suite tests(ProjectSources sources, Compiled compiled) {
         List<String> names = compiled.sourceOf().entrySet().stream()
-                .filter(entry -> sources.tests().containsKey(entry.getValue()) && Suite.named(entry.getKey()))
+                .filter(entry -> sources.tests().containsKey(entry.getValue())
+                        && Suite.holdsTests(
+                                entry.getKey(),
+                                compiled.classes().getOrDefault(entry.getKey(), new byte[0])))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();

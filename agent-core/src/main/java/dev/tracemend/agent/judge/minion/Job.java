@@ -15,6 +15,9 @@ public sealed interface Job {
     /** Runs scenarios in order with fresh statics, with some classes replaced. */
     record Run(Map<String, byte[]> changed, List<Scenario> scenarios, boolean look, long callMillis) implements Job {}
 
+    /** Runs test classes as {@link Test} does, with a class among the changed ones that counts what is reached. */
+    record Cover(Map<String, byte[]> changed, List<String> classes, String counter, long limitMillis) implements Job {}
+
     /** Runs test classes with fresh statics, with some classes replaced or added. */
     record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis) implements Job {}
 }

@@ -30,6 +30,12 @@ public final class JobCodec {
             out.map(test.changed(), out::bytes);
             out.texts(test.classes());
             out.number(test.limitMillis());
+        } else if (job instanceof Job.Cover cover) {
+            out.tag(9);
+            out.map(cover.changed(), out::bytes);
+            out.texts(cover.classes());
+            out.text(cover.counter());
+            out.number(cover.limitMillis());
         }
         return out.finished();
     }
@@ -42,6 +48,7 @@ public final class JobCodec {
             case 1 -> new Job.Find(request(in), in.number());
             case 2 -> new Job.Run(in.map(in::bytes), in.list(() -> ScenarioCodec.scenario(in)), in.flag(), in.number());
             case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number());
+            case 9 -> new Job.Cover(in.map(in::bytes), in.texts(), in.text(), in.number());
             default -> throw new IllegalArgumentException("no such job");
         };
     }
@@ -74,6 +81,10 @@ public final class JobCodec {
             out.tag(3);
             out.list(tested.outcomes(), outcome -> write(out, outcome));
             out.text(tested.problem());
+        } else if (reply instanceof Reply.Covered covered) {
+            out.tag(9);
+            out.list(covered.outcomes(), outcome -> write(out, outcome));
+            out.texts(covered.hits());
         } else if (reply instanceof Reply.Stopped stopped) {
             out.tag(4);
             out.text(stopped.inside());
@@ -103,6 +114,7 @@ public final class JobCodec {
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));
             case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text());
+            case 9 -> new Reply.Covered(in.list(() -> test(in)), in.texts());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
             case 5 -> new Reply.Broken(in.text());
             default -> throw new IllegalArgumentException("no such reply");

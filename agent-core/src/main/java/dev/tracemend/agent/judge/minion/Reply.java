@@ -17,6 +17,9 @@ public sealed interface Reply {
     /** The answer to {@link Job.Test}. */
     record Tested(List<TestOutcome> outcomes, String problem) implements Reply {}
 
+    /** The answer to {@link Job.Cover}: for each outcome the numbers of the probes reached, with commas between. */
+    record Covered(List<TestOutcome> outcomes, List<String> hits) implements Reply {}
+
     /** The job could not be done at all. */
     record Broken(String why) implements Reply {}
 

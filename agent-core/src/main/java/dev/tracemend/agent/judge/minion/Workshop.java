@@ -5,11 +5,13 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does the jobs. One thread works; another may ask at any time how far it has come. */
@@ -39,6 +41,8 @@ final class Workshop {
             find(find.request());
         } else if (job instanceof Job.Run run) {
             run(run);
+        } else if (job instanceof Job.Cover cover) {
+            cover(cover);
         } else if (job instanceof Job.Test test) {
             test(test);
         }
@@ -98,8 +102,30 @@ final class Workshop {
         }
     }
 
+    /** What a test reached is read as soon as it has ended. */
+    private void cover(Job.Cover job) {
+        List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<String> hits = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Covered(List.copyOf(outcomes), List.copyOf(hits));
+        CandidateLoader loader = loader(job.changed());
+        Interpreter interpreter = new Interpreter(loader, progress);
+        execute(job.classes(), (name, failure) -> {
+            String reached = reached(loader, job.counter());
+            outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
+            hits.add(reached);
+        });
+    }
+
+    private static String reached(CandidateLoader loader, String counter) {
+        try {
+            int[] ids = (int[]) loader.loadClass(counter).getMethod("take").invoke(null);
+            return Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        } catch (ReflectiveOperationException broken) {
+            return "";
+        }
+    }
+
     /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runner is loaded beside it. */
-    @SuppressWarnings("unchecked")
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         sofar = () -> new Reply.Tested(List.copyOf(outcomes), "");
@@ -109,15 +135,21 @@ final class Workshop {
             progress.enter("the test after " + name);
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
         };
+        String problem = execute(test.classes(), listener);
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem);
+    }
+
+    @SuppressWarnings("unchecked")
+    private String execute(List<String> classes, BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
         try {
             Class<?> runner = Class.forName(TESTS, true, libraries);
             ((BiConsumer<List<String>, Object>) runner.getDeclaredConstructor().newInstance())
-                    .accept(test.classes(), listener);
+                    .accept(classes, listener);
+            return "";
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
-            String problem = String.valueOf(failed);
-            sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem);
+            return String.valueOf(failed);
         } finally {
             progress.done();
         }
