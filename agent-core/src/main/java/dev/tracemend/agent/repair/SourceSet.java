@@ -221,11 +221,11 @@ final class SourceSet implements AutoCloseable {
         try {
             Path real = Path.of(unit.getSourceFile().toUri()).toRealPath();
             Path root = project.root().toRealPath();
-            if (!real.startsWith(root) || project.tests().stream().anyMatch(real::startsWith)) {
+            String text = unit.getSourceFile().getCharContent(true).toString();
+            if (!real.startsWith(root) || project.isTest(real, text)) {
                 return Optional.empty();
             }
             String path = root.relativize(real).toString().replace('\\', '/');
-            String text = unit.getSourceFile().getCharContent(true).toString();
             return Optional.of(new SourceFile(path, text, unit, trees, facts));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();

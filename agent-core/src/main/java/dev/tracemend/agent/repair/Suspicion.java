@@ -24,6 +24,14 @@ public record Suspicion(Map<String, Map<Integer, Double>> lines) {
         return lines.getOrDefault(path, Map.of()).getOrDefault(line, 0.0);
     }
 
+    /** The same for one class only, given by its full name; for all where that is empty. */
+    public Suspicion within(String className) {
+        String file = "/" + className.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        Map<String, Map<Integer, Double>> kept = new HashMap<>(lines);
+        kept.keySet().removeIf(path -> !className.isEmpty() && !("/" + path).endsWith(file));
+        return new Suspicion(kept);
+    }
+
     /** The same after lines were added (or, below zero, removed) behind a line of a file. */
     public Suspicion shifted(String path, int behind, int by) {
         Map<String, Map<Integer, Double>> moved = new HashMap<>(lines);

@@ -32,8 +32,10 @@ final class Leads {
     private final Project project;
     private final Evidence evidence;
     private final Judge judge;
+    private final String only;
 
-    Leads(Project project, Evidence evidence, Judge judge) {
+    Leads(Project project, Evidence evidence, Judge judge, String only) {
+        this.only = only;
         this.project = project;
         this.evidence = evidence;
         this.judge = judge;
@@ -53,7 +55,7 @@ final class Leads {
                 near(lines, site, 1, false);
             }
         }
-        return new Suspicion(lines);
+        return new Suspicion(lines).within(only);
     }
 
     /** A frame's own line, and less so the lines around it where nothing better is known. */

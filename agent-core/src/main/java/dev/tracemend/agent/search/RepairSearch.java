@@ -66,9 +66,11 @@ public final class RepairSearch {
             if (!judge.baseline().compiles() || !judge.baseline().reproduced()) {
                 return new RepairResult(List.of(), judge.baseline(), 0, 0, true, since(started));
             }
-            Leads leads = new Leads(project, evidence, judge);
+            Leads leads = new Leads(project, evidence, judge, limits.only());
             Suspicion suspicion = leads.suspicion();
-            List<Candidate> candidates = leads.candidates(suspicion);
+            List<Candidate> candidates = leads.candidates(suspicion).stream()
+                    .filter(this::allowed)
+                    .toList();
             progress.accept(candidates.size() + " candidates");
             boolean all = tryAll(judge, candidates, passed.isEmpty() ? 0.7 : 1);
             if (passed.isEmpty()) {
@@ -103,6 +105,12 @@ public final class RepairSearch {
             progress.accept(both.size() + " pairs of edits");
         }
         tryAll(judge, both, 1);
+    }
+
+    private boolean allowed(Candidate candidate) {
+        String file = limits.only().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
+        return limits.only().isEmpty()
+                || candidate.edits().stream().allMatch(edit -> ("/" + edit.path()).endsWith("/" + file));
     }
 
     private boolean over(double share) {
