@@ -3,6 +3,7 @@ package dev.tracemend.bench;
 import dev.tracemend.bench.edits.EditsCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
+import dev.tracemend.bench.judge.JudgeCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.repair.RepairCommand;
 import dev.tracemend.bench.shell.ShellBench;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             FollowedCommand.class,
             SoakCommand.class,
             ShipCommand.class,
-            RepairCommand.class
+            RepairCommand.class,
+            JudgeCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

@@ -34,7 +34,7 @@ public final class Judge implements AutoCloseable {
      * {@link Baseline#problem()}.
      */
     public static Judge open(Project project, Evidence evidence, JudgeConfig config) {
-        Optional<MemoryCompiler> compiler = MemoryCompiler.create(project.classPath());
+        Optional<MemoryCompiler> compiler = MemoryCompiler.create(project.classPath(), project.release());
         if (compiler.isEmpty()) {
             return new Judge(impossible("this Java run time has no compiler: run with a JDK"), new ArrayList<>());
         }

@@ -154,7 +154,7 @@ final class Onlooker {
             return List.of();
         }
         Reply reply = minion.call(
-                        new Job.Run(changed, inputs, true, config.callLimit().toMillis()), SPARE)
+                        new Job.Run(changed, inputs, true, config.callLimit().toMillis(), Suite.SPARE_TICKS), SPARE)
                 .orElse(new Reply.Ready(""));
         if (reply instanceof Reply.Stopped stopped) {
             reply = stopped.partial();

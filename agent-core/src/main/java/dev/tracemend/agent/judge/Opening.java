@@ -137,7 +137,9 @@ final class Opening {
         suite.runBefore();
         String said =
                 suite.passedBefore().size() + " pass, " + suite.failedBefore().size() + " fail";
-        step("tests", suite.problem().isEmpty(), suite.problem().isEmpty() ? said : said + "; " + suite.problem());
+        String flaky = suite.flaky().isEmpty() ? "" : "; flaky, not counted: " + String.join(", ", suite.flaky());
+        String problem = suite.problem().isEmpty() ? "" : "; " + suite.problem();
+        step("tests", suite.problem().isEmpty(), said + flaky + problem);
         return suite;
     }
 
