@@ -5,6 +5,7 @@ import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.judge.JudgeCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
+import dev.tracemend.bench.repair.RepairCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import dev.tracemend.bench.ship.ShipCommand;
 import picocli.CommandLine;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Command;
             FollowedCommand.class,
             SoakCommand.class,
             ShipCommand.class,
-            JudgeCommand.class
+            JudgeCommand.class,
+            RepairCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

@@ -178,7 +178,7 @@ final class Ladder {
     private Compiled compileAll(EditedSources edited) {
         Map<String, String> all = new HashMap<>(sources.production());
         all.putAll(edited.texts());
-        if (classes.keySet().stream().anyMatch(Suite::named)) {
+        if (!suite.classes().isEmpty()) {
             all.putAll(sources.tests());
         }
         return compiler.compile(all, Map.of());

@@ -4,6 +4,7 @@ import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Reply;
 import dev.tracemend.agent.judge.minion.TestOutcome;
 import dev.tracemend.agent.judge.minion.Ticks;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,10 @@ final class Suite {
                 : new Run(List.of(), halted, "", 0);
     }
 
+    List<String> classes() {
+        return classes;
+    }
+
     List<TestOutcome> before() {
         return before;
     }
@@ -175,6 +180,16 @@ final class Suite {
     static boolean named(String className) {
         String simple = className.substring(className.lastIndexOf('.') + 1);
         return !simple.contains("$") && simple.matches("Test.*|.*(Test|Tests|TestCase)");
+    }
+
+    /** A test class by its name, or because it has JUnit's tests whatever it is called. */
+    static boolean holdsTests(String className, byte[] bytes) {
+        if (named(className)) {
+            return true;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return !className.contains("$")
+                && (text.contains("Lorg/junit/Test;") || text.contains("Lorg/junit/jupiter/api/Test;"));
     }
 
     /** The failing test of a name, if there is one. */

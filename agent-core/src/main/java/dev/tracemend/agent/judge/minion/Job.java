@@ -16,6 +16,9 @@ public sealed interface Job {
     record Run(Map<String, byte[]> changed, List<Scenario> scenarios, boolean look, long callMillis, long ticks)
             implements Job {}
 
+    /** Runs test classes as {@link Test} does, with a class among the changed ones that counts what is reached. */
+    record Cover(Map<String, byte[]> changed, List<String> classes, String counter, long limitMillis) implements Job {}
+
     /** Runs test classes with fresh statics, with some classes replaced or added; each test may take so many ticks. */
     record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis, long ticks) implements Job {}
 }

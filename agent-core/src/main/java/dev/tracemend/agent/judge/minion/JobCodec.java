@@ -32,6 +32,12 @@ public final class JobCodec {
             out.texts(test.classes());
             out.number(test.limitMillis());
             out.number(test.ticks());
+        } else if (job instanceof Job.Cover cover) {
+            out.tag(9);
+            out.map(cover.changed(), out::bytes);
+            out.texts(cover.classes());
+            out.text(cover.counter());
+            out.number(cover.limitMillis());
         }
         return out.finished();
     }
@@ -50,6 +56,7 @@ public final class JobCodec {
                         in.number(),
                         in.number());
             case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number(), in.number());
+            case 9 -> new Job.Cover(in.map(in::bytes), in.texts(), in.text(), in.number());
             default -> throw new IllegalArgumentException("no such job");
         };
     }
@@ -84,6 +91,10 @@ public final class JobCodec {
             out.list(tested.outcomes(), outcome -> write(out, outcome));
             out.text(tested.problem());
             out.number(tested.ticks());
+        } else if (reply instanceof Reply.Covered covered) {
+            out.tag(9);
+            out.list(covered.outcomes(), outcome -> write(out, outcome));
+            out.texts(covered.hits());
         } else if (reply instanceof Reply.Stopped stopped) {
             out.tag(4);
             out.text(stopped.inside());
@@ -116,6 +127,7 @@ public final class JobCodec {
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)), in.number());
             case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text(), in.number());
+            case 9 -> new Reply.Covered(in.list(() -> test(in)), in.texts());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
             case 5 -> new Reply.Broken(in.text());
             case 6 -> new Reply.Spoiled(reply(in));

@@ -87,6 +87,9 @@ public final class MinionMain {
         } else if (job instanceof Job.Run run) {
             return run.callMillis();
         }
+        if (job instanceof Job.Cover cover) {
+            return cover.limitMillis();
+        }
         return job instanceof Job.Test test ? test.limitMillis() : Long.MAX_VALUE / 1_000_000;
     }
 

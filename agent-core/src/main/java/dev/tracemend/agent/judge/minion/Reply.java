@@ -28,6 +28,9 @@ public sealed interface Reply {
     /** A whole answer of a child that must not be used again: something of the tested code goes on in it. */
     record Spoiled(Reply whole) implements Reply {}
 
+    /** The answer to {@link Job.Cover}: for each outcome the numbers of the probes reached, with commas between. */
+    record Covered(List<TestOutcome> outcomes, List<String> hits) implements Reply {}
+
     /** The job could not be done at all. */
     record Broken(String why) implements Reply {}
 

@@ -5,20 +5,19 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does the jobs. One thread works; another may ask at any time how far it has come. */
 final class Workshop {
-    private static final String OURS = "dev.tracemend.agent.judge.minion.";
-    private static final String ENGINE = "org.junit.jupiter.api.Test";
-    private static final String CORE = "org.junit.runner.JUnitCore";
+    private static final String TESTS = "dev.tracemend.agent.judge.minion.JUnitRun";
     /** While searching, and for tests whose own need is not known yet. */
     private static final long MANY_TICKS = 50_000_000;
 
@@ -46,6 +45,8 @@ final class Workshop {
             find(find.request());
         } else if (job instanceof Job.Run run) {
             run(run);
+        } else if (job instanceof Job.Cover cover) {
+            cover(cover);
         } else if (job instanceof Job.Test test) {
             test(test);
         }
@@ -111,12 +112,34 @@ final class Workshop {
         }
     }
 
-    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runners are loaded beside it. */
+    /** What a test reached is read as soon as it has ended. */
+    private void cover(Job.Cover job) {
+        List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<String> hits = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Covered(List.copyOf(outcomes), List.copyOf(hits));
+        CandidateLoader loader = loader(job.changed());
+        Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
+        execute(job.classes(), Ticks.ENDLESS, (name, failure) -> {
+            String reached = reached(loader, job.counter());
+            outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
+            hits.add(reached);
+        });
+    }
+
+    private static String reached(CandidateLoader loader, String counter) {
+        try {
+            int[] ids = (int[]) loader.loadClass(counter).getMethod("take").invoke(null);
+            return Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        } catch (ReflectiveOperationException broken) {
+            return "";
+        }
+    }
+
+    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runner is loaded beside it. */
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         AtomicLong most = new AtomicLong();
-        List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), most.get());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), "", most.get());
         CandidateLoader loader = loader(test.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
         BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
@@ -126,42 +149,25 @@ final class Workshop {
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
             Ticks.allow(test.ticks());
         };
-        progress.enter("the tests");
-        progress.begin();
-        Ticks.allow(test.ticks());
-        try {
-            if (known(CORE)) {
-                runner("JUnit4Run", problems).ifPresent(tests -> tests.accept(test.classes(), listener));
-            }
-            if (known(ENGINE) || !known(CORE)) {
-                runner("JUnitRun", problems).ifPresent(tests -> tests.accept(test.classes(), listener));
-            }
-        } catch (RuntimeException | LinkageError failed) {
-            problems.add(String.valueOf(failed));
-        } finally {
-            Ticks.allow(Ticks.ENDLESS);
-            progress.done();
-        }
-    }
-
-    private boolean known(String className) {
-        try {
-            Class.forName(className, false, libraries);
-            return true;
-        } catch (ClassNotFoundException | LinkageError absent) {
-            return false;
-        }
+        String problem = execute(test.classes(), test.ticks(), listener);
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem, most.get());
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<BiConsumer<List<String>, Object>> runner(String name, List<String> problems) {
+    private String execute(List<String> classes, long ticks, BiConsumer<String, @Nullable Throwable> listener) {
+        progress.enter("the tests");
+        progress.begin();
+        Ticks.allow(ticks);
         try {
-            Class<?> runner = Class.forName(OURS + name, true, libraries);
-            return Optional.of((BiConsumer<List<String>, Object>)
-                    runner.getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException | LinkageError failed) {
-            problems.add(String.valueOf(failed));
-            return Optional.empty();
+            Class<?> runner = Class.forName(TESTS, true, libraries);
+            ((BiConsumer<List<String>, Object>) runner.getDeclaredConstructor().newInstance())
+                    .accept(classes, listener);
+            return "";
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
+            return String.valueOf(failed);
+        } finally {
+            Ticks.allow(Ticks.ENDLESS);
+            progress.done();
         }
     }
 
