@@ -62,6 +62,7 @@ final class TracePart {
                 || line.startsWith("note: Some details are omitted")
                 || line.startsWith("--- End of ")
                 || (line.equals("Stack trace:") && (first.contains("PHP ") || first.contains("Uncaught") || above.contains(" in ")))
+                || (line.equals("[stacktrace]") && above.contains("[object] ("))
                 || (OtherFrames.php(line).isPresent() && (above.equals("Stack trace:") || above.endsWith("[stacktrace]") || OtherFrames.php(above).isPresent()))
                 || (line.startsWith("Next ") && OtherFrames.php(above).isPresent())
                 || (line.equals("\"}") && OtherFrames.php(above).isPresent())
