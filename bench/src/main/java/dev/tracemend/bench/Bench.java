@@ -1,5 +1,6 @@
 package dev.tracemend.bench;
 
+import dev.tracemend.bench.detect.DetectCommand;
 import dev.tracemend.bench.edits.EditsCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             JmhCommand.class,
             EditsCommand.class,
+            DetectCommand.class,
             ShellBench.class,
             RedactionCommand.class,
             FollowedCommand.class,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param truncated whether a line was cut or left out
  */
-record EventLines(List<String> lines, boolean truncated) {
+public record EventLines(List<String> lines, boolean truncated) {
     private static final int LINE_CHARS = 2000;
     private static final int HEAD_LINES = 80;
     private static final int TAIL_LINES = 39;
@@ -24,12 +24,13 @@ record EventLines(List<String> lines, boolean truncated) {
     /** What could steer a terminal or swell when it is escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
-    EventLines {
+    /** Copies the lines. */
+    public EventLines {
         lines = List.copyOf(lines);
     }
 
     /** The lines of an event; of a long one its beginning and, as the root cause stands there, its end. */
-    static EventLines of(String text) {
+    public static EventLines of(String text) {
         boolean cut = false;
         List<String> all = new ArrayList<>();
         for (String line : text.split("\r?\n", -1)) {
