@@ -1,6 +1,9 @@
 package dev.tracemend.bench;
 
 import dev.tracemend.bench.edits.EditsCommand;
+import dev.tracemend.bench.engines.EnginesCommand;
+import dev.tracemend.bench.engines.EqualityCommand;
+import dev.tracemend.bench.engines.WindowStateCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Command;
             RedactionCommand.class,
             FollowedCommand.class,
             SoakCommand.class,
-            ShipCommand.class
+            ShipCommand.class,
+            EnginesCommand.class,
+            EqualityCommand.class,
+            WindowStateCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
