@@ -2,6 +2,9 @@ package dev.tracemend.bench;
 
 import dev.tracemend.bench.detect.DetectCommand;
 import dev.tracemend.bench.edits.EditsCommand;
+import dev.tracemend.bench.engines.EnginesCommand;
+import dev.tracemend.bench.engines.EqualityCommand;
+import dev.tracemend.bench.engines.WindowStateCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.judge.JudgeCommand;
@@ -26,7 +29,10 @@ import picocli.CommandLine.Command;
             SoakCommand.class,
             ShipCommand.class,
             RepairCommand.class,
-            JudgeCommand.class
+            JudgeCommand.class,
+            EnginesCommand.class,
+            EqualityCommand.class,
+            WindowStateCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")
