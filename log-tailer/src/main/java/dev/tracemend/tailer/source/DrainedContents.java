@@ -14,8 +14,13 @@ final class DrainedContents {
         this.registry = registry;
     }
 
-    void add(ContentKey content, long end) {
-        open.addLast(new Drained(content, end));
+    /** One that ends here and has arrived up to there. */
+    void add(ContentKey content, long end, long arrived) {
+        if (arrived >= end) {
+            registry.forget(content);
+        } else {
+            open.addLast(new Drained(content, end));
+        }
     }
 
     boolean has(ContentKey content) {

@@ -137,8 +137,7 @@ public final class FileFollower implements Follower {
             content.feed(chunk.flip(), rest.first(), sink);
             return true;
         }
-        drained.add(content.key(), content.next());
-        drained.arrived(content.generation(), arrived);
+        drained.add(content.key(), content.next(), arrived);
         closeRemainder();
         begin(sink);
         return read(sink);

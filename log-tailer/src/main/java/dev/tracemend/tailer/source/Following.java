@@ -21,11 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
-    /** Looking for files takes at most one part in so many of the time; less where the system tells of new ones. */
-    private static final int SHARE = 200;
-
-    private static final int WATCHED_SHARE = 600;
-    private static final long WATCHED_PAUSE = TimeUnit.SECONDS.toNanos(1);
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long A_SECOND_FOR = 1_000;
@@ -33,7 +28,7 @@ public final class Following implements AutoCloseable {
 
     private final LogFiles files;
     private final Reading reading;
-    private final Duration rescan;
+    private final Rescan rescan;
     private final FolderWatch watch;
     private final Suspects suspects;
     private final TrackedFiles tracked = new TrackedFiles();
@@ -44,12 +39,10 @@ public final class Following implements AutoCloseable {
     /** Whether the system tells of all that happens. */
     private boolean relies;
 
-    private long nextLook = System.nanoTime();
-
     private Following(LogFiles files, Reading reading, Duration rescan, FolderWatch watch) {
         this.files = files;
         this.reading = reading;
-        this.rescan = rescan;
+        this.rescan = new Rescan(rescan);
         this.watch = watch;
         this.suspects = new Suspects(reading);
     }
@@ -74,8 +67,7 @@ public final class Following implements AutoCloseable {
 
     /** Finds what has appeared, if it is time; whether it was. */
     public boolean look() {
-        long start = System.nanoTime();
-        if (start - nextLook < 0) {
+        if (!rescan.begins()) {
             return false;
         }
         LogFiles.Look look = files.look();
@@ -90,10 +82,8 @@ public final class Following implements AutoCloseable {
         reading.registry().expire(tracked::has);
         // New files' first generations, before a line bears them.
         reading.registry().save();
-        long end = System.nanoTime();
         relies = suspects.isEmpty() && watch.covers(folders);
-        long pause = relies ? Math.max(WATCHED_PAUSE, WATCHED_SHARE * (end - start)) : SHARE * (end - start);
-        nextLook = end + Math.max(rescan.toNanos(), pause);
+        rescan.ended(relies);
         return true;
     }
 
@@ -190,9 +180,7 @@ public final class Following implements AutoCloseable {
         Leftovers leftovers = new Leftovers(reading);
         for (Leftovers.Leftover each : leftovers.find(tracked::has, source -> isOurs(source, sources))) {
             if (each instanceof Leftovers.Leftover.Rest rest) {
-                tracked.addRest(
-                        rest.follower().identity(),
-                        new Tracked(rest.follower(), Path.of(rest.follower().source())));
+                tracked.addRest(rest.follower());
             } else if (each instanceof Leftovers.Leftover.Renamed renamed) {
                 try {
                     OpenFile file = OpenFile.open(renamed.path());
@@ -277,7 +265,7 @@ public final class Following implements AutoCloseable {
         }
         changes.appeared().forEach(this::appeared);
         if (changes.vanished() || changes.missed()) {
-            nextLook = Math.min(nextLook, System.nanoTime() + rescan.toNanos());
+            rescan.soon();
         }
         if (changes.missed()) {
             tracked.wakeAll();
@@ -292,7 +280,7 @@ public final class Following implements AutoCloseable {
             reading.registry().save();
         } else {
             // A folder, or what was gone at once.
-            nextLook = Math.min(nextLook, System.nanoTime() + rescan.toNanos());
+            rescan.soon();
         }
     }
 

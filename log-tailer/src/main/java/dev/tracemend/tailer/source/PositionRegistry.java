@@ -6,17 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,10 +38,7 @@ public final class PositionRegistry {
     private final Path previousJournal;
     private final PositionJournal journal;
     private final Map<ContentKey, Position> positions = new LinkedHashMap<>();
-    private final Map<FileIdentity, Integer> newest = new HashMap<>();
-    /** Of the few files that have them. */
-    private final Map<FileIdentity, NavigableSet<Integer>> older = new HashMap<>();
-
+    private final Generations generations = new Generations();
     private final Set<ContentKey> changed = new LinkedHashSet<>();
     private final EventCuts cuts = new EventCuts();
     private long serial;
@@ -70,10 +63,7 @@ public final class PositionRegistry {
 
     /** The file's newest content. */
     Optional<Position> of(FileIdentity identity) {
-        Integer generation = newest.get(identity);
-        return generation == null
-                ? Optional.empty()
-                : Optional.ofNullable(positions.get(new ContentKey(identity, generation)));
+        return generations.newest(identity).flatMap(generation -> of(new ContentKey(identity, generation)));
     }
 
     Optional<Position> of(ContentKey key) {
@@ -83,10 +73,9 @@ public final class PositionRegistry {
     /** All contents of a file of which something may not have been delivered, the oldest first, its newest last. */
     List<Position> contents(FileIdentity identity) {
         List<Position> contents = new ArrayList<>();
-        for (int generation : older.getOrDefault(identity, Collections.emptyNavigableSet())) {
+        for (int generation : generations.of(identity)) {
             of(new ContentKey(identity, generation)).ifPresent(contents::add);
         }
-        of(identity).ifPresent(contents::add);
         return contents;
     }
 
@@ -101,18 +90,10 @@ public final class PositionRegistry {
     void put(Position position) {
         Position before = positions.remove(position.key());
         positions.put(position.key(), position);
-        rank(position.key());
+        generations.add(position.key());
         if (!position.equals(before)) {
             changed.add(position.key());
             cuts.forgetUpTo(position.key(), position.offset());
-        }
-    }
-
-    private void rank(ContentKey key) {
-        Integer before = newest.put(key.file(), key.generation());
-        if (before != null && before != key.generation()) {
-            newest.put(key.file(), Math.max(before, key.generation()));
-            older.computeIfAbsent(key.file(), any -> new TreeSet<>()).add(Math.min(before, key.generation()));
         }
     }
 
@@ -121,23 +102,7 @@ public final class PositionRegistry {
         cuts.forget(key);
         if (positions.remove(key) != null) {
             changed.add(key);
-            unrank(key);
-        }
-    }
-
-    private void unrank(ContentKey key) {
-        NavigableSet<Integer> others = older.get(key.file());
-        boolean wasNewest = newest.remove(key.file(), key.generation());
-        if (others == null) {
-            return;
-        }
-        if (wasNewest) {
-            newest.put(key.file(), others.pollLast());
-        } else {
-            others.remove(key.generation());
-        }
-        if (others.isEmpty()) {
-            older.remove(key.file());
+            generations.remove(key);
         }
     }
 

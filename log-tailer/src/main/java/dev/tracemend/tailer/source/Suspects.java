@@ -111,7 +111,8 @@ final class Suspects {
                     yield !patient;
                 }
                 case GONE_FROM_ORIGINAL -> {
-                    claim(suspect, size);
+                    // What the copy has by now: it was made before the original was cut.
+                    claim(suspect, channel.size());
                     yield true;
                 }
                 case OTHER -> {

@@ -84,9 +84,10 @@ final class TrackedFiles {
     }
 
     /** The rest of one that no name leads to. */
-    void addRest(FileIdentity identity, Tracked rest) {
-        tracked.put(identity, rest);
+    void addRest(FileFollower follower) {
+        Tracked rest = new Tracked(follower, Path.of(follower.source()));
         rest.unnamed();
+        tracked.put(follower.identity(), rest);
     }
 
     /** A name of today leads to it. */

@@ -188,7 +188,7 @@ class CopyTruncateTest {
             logs.copyAndTruncate("app.log", "app.log.1");
             logs.append("app.log", 50, 60);
             logs.restart();
-            logs.readUntil(112);
+            logs.readUntil(101);
             assertThat(logs.distinct()).hasSize(61).containsAll(FollowingCase.numbered(0, 60));
         }
     }
@@ -207,10 +207,8 @@ class CopyTruncateTest {
                 logs.copyAndTruncate("app.log", "app.log." + (9 - i));
             }
             logs.append("app.log", 900, 910);
-            List<String> before = List.copyOf(logs.distinct());
-            assertThat(before).hasSizeBetween(90, 376);
-            logs.restart();
-            logs.readUntil(1_000);
+            logs.killedBeforeAnythingArrived();
+            logs.readUntil(380);
             List<String> all = new ArrayList<>(FollowingCase.numbered(900, 910));
             for (int i = 0; i < 4; i++) {
                 all.addAll(FollowingCase.numbered(100 * i, 100 * i + 90 + i));
@@ -235,7 +233,7 @@ class CopyTruncateTest {
             logs.turn(false);
             logs.copyAndTruncate("app.log", "app.log.2");
             logs.append("app.log", 9_200, 9_210);
-            logs.readUntil(30_000);
+            logs.readUntil(18_000);
             List<String> all = new ArrayList<>(FollowingCase.numbered(0, 9_100));
             all.addAll(FollowingCase.numbered(9_200, 9_210));
             assertThat(logs.distinct()).containsExactlyInAnyOrderElementsOf(all);

@@ -55,6 +55,13 @@ final class FollowingCase implements AutoCloseable {
         start();
     }
 
+    /** As after a kill with everything that was read still on its way: none of it has reached anyone. */
+    void killedBeforeAnythingArrived() {
+        byId.clear();
+        lines.clear();
+        restart();
+    }
+
     /** Reads all there is; what was read has arrived. */
     void readAll() throws Exception {
         for (boolean any = true; any; ) {
