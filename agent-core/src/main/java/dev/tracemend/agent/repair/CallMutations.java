@@ -67,7 +67,7 @@ final class CallMutations implements MutationFamily {
                 .filter(other -> !other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> other.getModifiers().contains(Modifier.STATIC)
                         == method.getModifiers().contains(Modifier.STATIC))
-                .filter(other -> !other.getEnclosingElement().toString().equals("java.lang.Object"))
+                .filter(other -> !String.valueOf(other.getEnclosingElement()).equals("java.lang.Object"))
                 .filter(other -> sameCall(ground, other, method))
                 .map(other -> other.getSimpleName().toString())
                 .distinct()

@@ -73,10 +73,12 @@ final class VariableMutations implements MutationFamily {
     /** Another static constant of the same class, or another constant of the enum. */
     private static void constants(Ground ground, ExpressionTree value) {
         Element element = ground.file().element(value);
-        boolean constant = element != null
-                && (element.getKind() == ElementKind.ENUM_CONSTANT
-                        || element.getKind() == ElementKind.FIELD
-                                && element.getModifiers().contains(Modifier.STATIC));
+        if (element == null) {
+            return;
+        }
+        boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT
+                || element.getKind() == ElementKind.FIELD
+                        && element.getModifiers().contains(Modifier.STATIC);
         boolean label = ground.file().parent(value).orElse(value).getKind() == Tree.Kind.CASE;
         if (!constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return;
