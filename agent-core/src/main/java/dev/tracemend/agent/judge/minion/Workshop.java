@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -25,6 +26,7 @@ final class Workshop {
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
     private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
+    private Optional<BiConsumer<List<String>, Object>> runner = Optional.empty();
     private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
 
     void work(Job job) {
@@ -73,6 +75,7 @@ final class Workshop {
         resources = urls(load.resources());
         List<String> jars = new ArrayList<>(load.libraries());
         libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
+        runner = Optional.empty();
         sofar = () -> new Reply.Ready("loaded");
     }
 
@@ -159,9 +162,12 @@ final class Workshop {
         progress.begin();
         Ticks.allow(ticks);
         try {
-            Class<?> runner = Class.forName(TESTS, true, libraries);
-            ((BiConsumer<List<String>, Object>) runner.getDeclaredConstructor().newInstance())
-                    .accept(classes, listener);
+            if (runner.isEmpty()) {
+                Class<?> type = Class.forName(TESTS, true, libraries);
+                runner = Optional.of((BiConsumer<List<String>, Object>)
+                        type.getDeclaredConstructor().newInstance());
+            }
+            runner.get().accept(classes, listener);
             return "";
         } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
             return String.valueOf(failed);
