@@ -23,8 +23,8 @@ import picocli.CommandLine.Command;
             FollowedCommand.class,
             SoakCommand.class,
             ShipCommand.class,
-            JudgeCommand.class,
-            RepairCommand.class
+            RepairCommand.class,
+            JudgeCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

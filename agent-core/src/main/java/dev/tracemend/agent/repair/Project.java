@@ -12,11 +12,26 @@ import java.util.List;
  *     is a test
  * @param classPath jars and class folders the sources and tests compile and run against, without the project's own
  *     output; a class folder may hold compiled tests
- * @param testClasses the only test classes to run, by full or simple name; empty for all
  * @param release the version of Java that the sources are written for, for example 11; 0 where the build does not say
+ * @param testClasses the only test classes to run, by full or simple name; empty for all
  */
 public record Project(
-        Path root, List<Path> sources, List<Path> tests, List<Path> classPath, List<String> testClasses, int release) {
+        Path root,
+        List<Path> sources,
+        List<Path> tests,
+        List<Path> classPath,
+        int release,
+        List<String> testClasses) {
+
+    /** A project with all its tests. */
+    public Project(Path root, List<Path> sources, List<Path> tests, List<Path> classPath, int release) {
+        this(root, sources, tests, classPath, release, List.of());
+    }
+
+    /** A project whose build names no version of Java. */
+    public Project(Path root, List<Path> sources, List<Path> tests, List<Path> classPath) {
+        this(root, sources, tests, classPath, 0);
+    }
 
     /** Copies the lists. */
     public Project {
@@ -24,17 +39,6 @@ public record Project(
         tests = List.copyOf(tests);
         classPath = List.copyOf(classPath);
         testClasses = List.copyOf(testClasses);
-    }
-
-    /** A project with all its tests. */
-    public Project(Path root, List<Path> sources, List<Path> tests, List<Path> classPath) {
-        this(root, sources, tests, classPath, List.of(), 0);
-    }
-
-    /** A project of which some tests are run. */
-    public Project(
-            Path root, List<Path> sources, List<Path> tests, List<Path> classPath, List<String> testClasses) {
-        this(root, sources, tests, classPath, testClasses, 0);
     }
 
     /** Whether a file (absolute and real) is a test, which is never changed: by the nearest root, then by its text. */

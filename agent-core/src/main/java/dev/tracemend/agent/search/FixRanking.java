@@ -39,7 +39,8 @@ final class FixRanking {
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> passed.get(i).candidate().symptom())
+        order.sort(Comparator.comparing((Integer i) -> passed.get(i).candidate().symptom()
+                        && judge.baseline().testsFailed().isEmpty())
                 .thenComparing(i -> -score(passed.get(i), alike(seen, sizes, i)))
                 .thenComparing(i -> size(passed.get(i))));
         List<RankedFix> ranked = new ArrayList<>();

@@ -33,7 +33,7 @@ final class CaseProject {
             Project found = ProjectDetector.inspect(root, cache, module(root)).project();
             List<Path> libraries = new ArrayList<>(found.classPath());
             libraries.addAll(classPath(root));
-            return new Project(root, found.sources(), found.tests(), withJUnit(libraries), one.testClasses());
+            return new Project(root, found.sources(), found.tests(), withJUnit(libraries), found.release(), one.testClasses());
         }
         List<Path> sources = folders(root, one.sources(), "src/main/java", "src", "java", "main", ".");
         List<Path> tests = folders(root, one.tests(), "src/test/java", "test", "tests", "src/test");
@@ -42,6 +42,7 @@ final class CaseProject {
                 sources,
                 tests.isEmpty() && one.tests().isEmpty() ? sources : tests,
                 withJUnit(classPath(root)),
+                0,
                 one.testClasses());
     }
 

@@ -66,8 +66,8 @@ record RepairCase(
                 json.path("negative").asBoolean(false),
                 text(json, "java", "language"),
                 text(json, "", "kind", "class"),
-                limits.path("seconds").asInt(json.path("seconds").asInt(60)),
-                limits.path("candidates").asInt(json.path("candidates").asInt(6000)));
+                limits.path("seconds").asInt(json.path("seconds").asInt(120)),
+                limits.path("candidates").asInt(json.path("candidates").asInt(2500)));
     }
 
     private static String text(JsonNode json, String otherwise, String... names) {

@@ -2,85 +2,92 @@ package dev.tracemend.agent.judge.minion;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import junit.framework.TestCase;
+import org.junit.Test;
+import org.junit.runner.Description;
+import org.junit.runner.JUnitCore;
+import org.junit.runner.RunWith;
+import org.junit.runner.notification.Failure;
+import org.junit.runner.notification.RunListener;
 
 /**
- * Runs test classes of JUnit 4 with the project's own JUnit 4, test by test; spoken to by names, so that it needs none to
- * be compiled.
+ * Runs the test classes of JUnit 4 and 3 among those named, with the project's own JUnit. Loaded and spoken to as {@link
+ * JUnitRun} is.
  */
-final class JUnit4Run {
-    private final ClassLoader loader;
+public final class JUnit4Run implements BiConsumer<List<String>, BiConsumer<String, Throwable>> {
 
-    JUnit4Run(ClassLoader loader) {
-        this.loader = loader;
+    @Override
+    public void accept(List<String> names, BiConsumer<String, Throwable> listener) {
+        List<Class<?>> classes = new ArrayList<>();
+        for (String name : names) {
+            Class<?> type = type(name);
+            if (isTest(type)) {
+                classes.add(type);
+            }
+        }
+        if (!classes.isEmpty()) {
+            JUnitCore core = new JUnitCore();
+            core.addListener(new Told(listener));
+            core.run(classes.toArray(Class<?>[]::new));
+        }
     }
 
-    /** Whether a class has tests of JUnit 4 itself or is a suite of them. */
-    static boolean fits(Class<?> type) {
-        for (Class<?> one = type; one != null && one != Object.class; one = one.getSuperclass()) {
-            if (one.getName().equals("junit.framework.TestCase") || annotated(one.getAnnotations(), "RunWith")) {
+    private static Class<?> type(String name) {
+        try {
+            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException absent) {
+            throw new IllegalArgumentException(absent);
+        }
+    }
+
+    private static boolean isTest(Class<?> type) {
+        if (java.lang.reflect.Modifier.isAbstract(type.getModifiers())) {
+            return false;
+        }
+        if (TestCase.class.isAssignableFrom(type) || type.isAnnotationPresent(RunWith.class)) {
+            return true;
+        }
+        for (Method method : type.getMethods()) {
+            if (method.isAnnotationPresent(Test.class)) {
                 return true;
-            }
-            for (Method method : one.getDeclaredMethods()) {
-                if (annotated(method.getAnnotations(), "Test")) {
-                    return true;
-                }
             }
         }
         return false;
     }
 
-    private static boolean annotated(java.lang.annotation.Annotation[] annotations, String name) {
-        for (java.lang.annotation.Annotation one : annotations) {
-            String type = one.annotationType().getName();
-            if (type.equals("org.junit." + name) || type.equals("org.junit.runner." + name)) {
-                return true;
+    private static final class Told extends RunListener {
+        private final BiConsumer<String, Throwable> told;
+        private final Set<Description> over = new HashSet<>();
+
+        Told(BiConsumer<String, Throwable> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void testFailure(Failure failure) {
+            over.add(failure.getDescription());
+            told.accept(name(failure.getDescription()), failure.getException());
+        }
+
+        @Override
+        public void testAssumptionFailure(Failure failure) {
+            over.add(failure.getDescription());
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // null says: passed
+        public void testFinished(Description test) {
+            if (!over.contains(test)) {
+                told.accept(name(test), null);
             }
         }
-        return false;
-    }
 
-    @SuppressWarnings("NullAway") // null says: passed
-    void run(Class<?> type, BiConsumer<String, Throwable> listener) throws ReflectiveOperationException {
-        Class<?> requests = loader.loadClass("org.junit.runner.Request");
-        Class<?> descriptions = loader.loadClass("org.junit.runner.Description");
-        Class<?> core = loader.loadClass("org.junit.runner.JUnitCore");
-        Object all = requests.getMethod("aClass", Class.class).invoke(null, type);
-        Object runner = requests.getMethod("getRunner").invoke(all);
-        Object whole = loader.loadClass("org.junit.runner.Runner").getMethod("getDescription").invoke(runner);
-        List<Object> leaves = new ArrayList<>();
-        leaves(descriptions, whole, leaves);
-        for (Object leaf : leaves) {
-            Object request = requests.getMethod("filterWith", descriptions)
-                    .invoke(requests.getMethod("aClass", Class.class).invoke(null, type), leaf);
-            Object result = core.getMethod("run", requests)
-                    .invoke(core.getDeclaredConstructor().newInstance(), request);
-            Class<?> results = loader.loadClass("org.junit.runner.Result");
-            List<?> failures = (List<?>) results.getMethod("getFailures").invoke(result);
-            String name = name(descriptions, leaf, type);
-            if (!failures.isEmpty()) {
-                Class<?> failed = loader.loadClass("org.junit.runner.notification.Failure");
-                listener.accept(name, (Throwable) failed.getMethod("getException").invoke(failures.get(0)));
-            } else if ((int) results.getMethod("getRunCount").invoke(result) > 0) {
-                listener.accept(name, null);
-            }
-        }
-    }
-
-    private static String name(Class<?> descriptions, Object leaf, Class<?> type) throws ReflectiveOperationException {
-        Object method = descriptions.getMethod("getMethodName").invoke(leaf);
-        return type.getName() + "." + (method == null ? "all" : method);
-    }
-
-    private static void leaves(Class<?> descriptions, Object one, List<Object> into)
-            throws ReflectiveOperationException {
-        List<?> children = (List<?>) descriptions.getMethod("getChildren").invoke(one);
-        if (children.isEmpty()) {
-            into.add(one);
-        }
-        for (Object child : children) {
-            leaves(descriptions, child, into);
+        private static String name(Description test) {
+            return test.getMethodName() == null ? test.getClassName() : test.getClassName() + "." + test.getMethodName();
         }
     }
 }

@@ -28,21 +28,8 @@ public final class JUnitRun implements BiConsumer<List<String>, BiConsumer<Strin
     @Override
     public void accept(List<String> names, BiConsumer<String, Throwable> listener) {
         List<DiscoverySelector> classes = new ArrayList<>();
-        JUnit4Run old = new JUnit4Run(Thread.currentThread().getContextClassLoader());
         for (String name : names) {
-            Class<?> type = type(name);
-            if (!JUnit4Run.fits(type)) {
-                classes.add(DiscoverySelectors.selectClass(type));
-            } else if (!java.lang.reflect.Modifier.isAbstract(type.getModifiers())) {
-                try {
-                    old.run(type, listener);
-                } catch (ReflectiveOperationException broken) {
-                    listener.accept(name, broken);
-                }
-            }
-        }
-        if (classes.isEmpty()) {
-            return;
+            classes.add(DiscoverySelectors.selectClass(type(name)));
         }
         launcher().execute(
                 LauncherDiscoveryRequestBuilder.request().selectors(classes).build(), new Listener(listener));

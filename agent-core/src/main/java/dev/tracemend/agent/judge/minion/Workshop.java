@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Does the jobs. One thread works; another may ask at any time how far it has come. */
 final class Workshop {
-    private static final String TESTS = "dev.tracemend.agent.judge.minion.JUnitRun";
+    private static final String OURS = "dev.tracemend.agent.judge.minion.";
+    private static final String ENGINE = "org.junit.jupiter.api.Test";
+    private static final String CORE = "org.junit.runner.JUnitCore";
     /** While searching, and for tests whose own need is not known yet. */
     private static final long MANY_TICKS = 50_000_000;
 
@@ -26,7 +29,7 @@ final class Workshop {
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
     private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
-    private Optional<BiConsumer<List<String>, Object>> runner = Optional.empty();
+    private final Map<String, BiConsumer<List<String>, Object>> runners = new HashMap<>();
     private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
 
     void work(Job job) {
@@ -75,7 +78,7 @@ final class Workshop {
         resources = urls(load.resources());
         List<String> jars = new ArrayList<>(load.libraries());
         libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
-        runner = Optional.empty();
+        runners.clear();
         sofar = () -> new Reply.Ready("loaded");
     }
 
@@ -120,9 +123,10 @@ final class Workshop {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         List<String> hits = Collections.synchronizedList(new ArrayList<>());
         sofar = () -> new Reply.Covered(List.copyOf(outcomes), List.copyOf(hits));
+        List<String> problems = new ArrayList<>();
         CandidateLoader loader = loader(job.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
-        execute(job.classes(), Ticks.ENDLESS, (name, failure) -> {
+        execute(job.classes(), Ticks.ENDLESS, problems, (name, failure) -> {
             String reached = reached(loader, job.counter());
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
             hits.add(reached);
@@ -138,42 +142,73 @@ final class Workshop {
         }
     }
 
-    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runner is loaded beside it. */
+    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runners are loaded beside it. */
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         AtomicLong most = new AtomicLong();
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), "", most.get());
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), most.get());
         CandidateLoader loader = loader(test.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
         BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
             progress.enter("the test after " + name);
-            most.accumulateAndGet(Ticks.used(test.ticks()), Math::max);
+            if (!(failure instanceof Ticks.UsedUp)) {
+                most.accumulateAndGet(Math.min(test.ticks(), Ticks.used(test.ticks())), Math::max);
+            }
             Ticks.allow(Ticks.ENDLESS); // what JUnit itself does is not counted
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
             Ticks.allow(test.ticks());
         };
-        String problem = execute(test.classes(), test.ticks(), listener);
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem, most.get());
+        execute(test.classes(), test.ticks(), problems, listener);
     }
 
-    @SuppressWarnings("unchecked")
-    private String execute(List<String> classes, long ticks, BiConsumer<String, @Nullable Throwable> listener) {
+    private void execute(
+            List<String> classes,
+            long ticks,
+            List<String> problems,
+            BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
         Ticks.allow(ticks);
         try {
-            if (runner.isEmpty()) {
-                Class<?> type = Class.forName(TESTS, true, libraries);
-                runner = Optional.of((BiConsumer<List<String>, Object>)
-                        type.getDeclaredConstructor().newInstance());
+            if (known(CORE)) {
+                runner("JUnit4Run", problems).ifPresent(tests -> tests.accept(classes, listener));
             }
-            runner.get().accept(classes, listener);
-            return "";
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
-            return String.valueOf(failed);
+            if (known(ENGINE) || !known(CORE)) {
+                runner("JUnitRun", problems).ifPresent(tests -> tests.accept(classes, listener));
+            }
+        } catch (RuntimeException | LinkageError failed) {
+            problems.add(String.valueOf(failed));
         } finally {
             Ticks.allow(Ticks.ENDLESS);
             progress.done();
+        }
+    }
+
+    private boolean known(String className) {
+        try {
+            Class.forName(className, false, libraries);
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+
+    /** Made once: looking for engines takes longer than most tests. */
+    @SuppressWarnings("unchecked")
+    private Optional<BiConsumer<List<String>, Object>> runner(String name, List<String> problems) {
+        try {
+            BiConsumer<List<String>, Object> runner = runners.get(name);
+            if (runner == null) {
+                runner = (BiConsumer<List<String>, Object>) Class.forName(OURS + name, true, libraries)
+                        .getDeclaredConstructor()
+                        .newInstance();
+                runners.put(name, runner);
+            }
+            return Optional.of(runner);
+        } catch (ReflectiveOperationException | LinkageError failed) {
+            problems.add(String.valueOf(failed));
+            return Optional.empty();
         }
     }
 
