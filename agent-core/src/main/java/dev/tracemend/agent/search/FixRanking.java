@@ -20,8 +20,13 @@ import java.util.Set;
 final class FixRanking {
     private final Project project;
     private final Judge judge;
+    private final PrecisionTable precision;
+    private final String failure;
 
-    FixRanking(Project project, Judge judge) {
+    /** A ranking for failures of a class of exception, {@code test} for failing tests. */
+    FixRanking(Project project, Judge judge, PrecisionTable precision, String failure) {
+        this.precision = precision;
+        this.failure = failure;
         this.project = project;
         this.judge = judge;
     }
@@ -59,9 +64,10 @@ final class FixRanking {
         return i + 1 < seen.size() ? sizes.getOrDefault(seen.get(i + 1), 1) : 1;
     }
 
-    private static double score(Passed one, int alike) {
+    private double score(Passed one, int alike) {
         double calm = 1.0 / (1 + one.judgement().changedInputs() * 0.02);
-        return one.candidate().prior() * calm * (1 + 0.15 * (Math.min(alike, 6) - 1));
+        double guess = one.candidate().prior();
+        return precision.of(one.candidate().operator(), failure, guess) * guess * calm * (1 + 0.15 * (Math.min(alike, 6) - 1));
     }
 
     private static int size(Passed one) {
