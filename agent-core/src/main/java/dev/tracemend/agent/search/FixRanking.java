@@ -54,10 +54,25 @@ final class FixRanking {
             Passed one = passed.get(i);
             int alike = alike(seen, sizes, i);
             Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
+            double share = share(passed, seen, i);
             ranked.add(new RankedFix(
-                    one.candidate(), one.judgement(), claims.of(one, alike), alike, claims.why(one, alike)));
+                    one.candidate(), one.judgement(), claims.of(one, share), alike, claims.why(one, share, alike)));
         }
         return ranked;
+    }
+
+    /** Of the likelihood of all that passed, the share of those that behave as one does. */
+    private static double share(List<Passed> passed, List<List<String>> seen, int one) {
+        double same = 0;
+        double all = 0;
+        for (int i = 0; i < passed.size(); i++) {
+            double likely = passed.get(i).candidate().prior();
+            boolean alike = i == one
+                    || seen.size() > Math.max(i, one) + 1 && seen.get(i + 1).equals(seen.get(one + 1));
+            same += alike ? likely : 0;
+            all += likely;
+        }
+        return all == 0 ? 0 : same / all;
     }
 
     private static int alike(List<List<String>> seen, Map<List<String>, Integer> sizes, int i) {
