@@ -16,7 +16,7 @@ import java.util.Optional;
  * Judges changes to one project for one failure. Opening it compiles the project, runs its tests and makes the logged
  * failure happen again; each change is then measured against that. For one thread; close it to end its child JVM.
  */
-public final class Judge implements AutoCloseable {
+public final class Judge implements ChangeJudge {
     private final Baseline baseline;
     private final Optional<Ladder> ladder;
     private final Optional<Onlooker> onlooker;
@@ -66,16 +66,20 @@ public final class Judge implements AutoCloseable {
     }
 
     private static Opened impossible(String problem) {
-        return new Opened(new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()), Optional.empty(), Optional.empty());
+        return new Opened(
+                new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** The project before any change. */
+    @Override
     public Baseline baseline() {
         return baseline;
     }
 
-    /** Judges one change, given as edits of the files as they were when the judge was opened. */
+    @Override
     public Judgement judge(List<TextEdit> edits) {
+        StoppedException.check();
         return ladder.map(known -> known.judge(edits))
                 .orElseGet(() -> new Climb().fell("baseline", baseline.problem(), baseline.problem()));
     }

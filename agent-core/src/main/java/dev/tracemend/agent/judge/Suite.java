@@ -90,8 +90,7 @@ final class Suite {
             }
         }
         classes = List.copyOf(sound);
-        return new Run(
-                outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
+        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
     }
 
     /** Says that a test's result is chance: it counts for nothing from then on. */

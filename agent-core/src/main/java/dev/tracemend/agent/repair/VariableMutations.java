@@ -37,7 +37,8 @@ final class VariableMutations implements MutationFamily {
             return;
         }
         Mutation kind = owner ? Mutation.RECEIVER_OTHER : Mutation.VARIABLE_OTHER;
-        boolean target = file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
+        boolean target =
+                file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
         for (VisibleNames.Name other : ground.visible(name)) {
             boolean fits = ground.facts().assignable(other.type(), type) && (!target || other.open());
             if (fits && !other.name().equals(name.getName().toString())) {
@@ -73,10 +74,12 @@ final class VariableMutations implements MutationFamily {
     /** Another static constant of the same class, or another constant of the enum. */
     private static void constants(Ground ground, ExpressionTree value) {
         Element element = ground.file().element(value);
-        boolean constant = element != null
-                && (element.getKind() == ElementKind.ENUM_CONSTANT
-                        || element.getKind() == ElementKind.FIELD
-                                && element.getModifiers().contains(Modifier.STATIC));
+        if (element == null) {
+            return;
+        }
+        boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT
+                || element.getKind() == ElementKind.FIELD
+                        && element.getModifiers().contains(Modifier.STATIC);
         boolean label = ground.file().parent(value).orElse(value).getKind() == Tree.Kind.CASE;
         if (!constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return;

@@ -99,7 +99,8 @@ public final class JudgeCommand implements Callable<Integer> {
         for (List<TextEdit> change : changes) {
             Judgement judgement = judge.judge(change);
             List<LadderStep> steps = judgement.steps();
-            ends.merge(judgement.proved() ? "proved" : steps.get(steps.size() - 1).name(), 1, Integer::sum);
+            ends.merge(
+                    judgement.proved() ? "proved" : steps.get(steps.size() - 1).name(), 1, Integer::sum);
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /** Changes such as a search makes them: one operator, literal or name for another, some of which do not compile. */
 final class SmallChanges {
-    private static final Pattern PLACE =
-            Pattern.compile("(?<= )(<=|<|!=|\\+=|&&|\\*|-|>|==|\\?)(?= )|\\b(0|1|2)\\b|\\b(bound|value|i|sum)\\b(?= [<!*;])");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<= )(<=|<|!=|\\+=|&&|\\*|-|>|==|\\?)(?= )|\\b(0|1|2)\\b|\\b(bound|value|i|sum)\\b(?= [<!*;])");
     private static final List<List<String>> GROUPS = List.of(
             List.of("<=", "<", ">", "!=", "=="),
             List.of("+=", "-=", "="),

@@ -139,8 +139,12 @@ final class CaseRun {
         Evidence none = new Evidence(StackTrace.NONE, List.of(), List.of());
         try (Judge judge = Judge.open(checked, none, JudgeConfig.in(scratch))) {
             Baseline seen = judge.baseline();
-            boolean ran = seen.steps().stream().allMatch(step -> step.passed() || !step.name().equals("tests"));
-            return seen.compiles() && ran && seen.testsPassed() > 0 && seen.testsFailed().isEmpty();
+            boolean ran = seen.steps().stream()
+                    .allMatch(step -> step.passed() || !step.name().equals("tests"));
+            return seen.compiles()
+                    && ran
+                    && seen.testsPassed() > 0
+                    && seen.testsFailed().isEmpty();
         }
     }
 
@@ -149,10 +153,19 @@ final class CaseRun {
         for (TextEdit edit : edits) {
             try {
                 String before = Files.readString(one.workspace().resolve(edit.path()));
-                long line = before.substring(0, edit.start()).chars().filter(c -> c == '\n').count() + 1;
-                text.append(edit.path()).append(':').append(line).append(" `")
-                        .append(before, edit.start(), edit.end()).append("` -> `")
-                        .append(edit.replacement()).append("` ");
+                long line = before.substring(0, edit.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
+                text.append(edit.path())
+                        .append(':')
+                        .append(line)
+                        .append(" `")
+                        .append(before, edit.start(), edit.end())
+                        .append("` -> `")
+                        .append(edit.replacement())
+                        .append("` ");
             } catch (IOException | RuntimeException unreadable) {
                 text.append(edit.path()).append(' ');
             }
