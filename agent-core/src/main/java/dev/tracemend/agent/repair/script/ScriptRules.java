@@ -17,7 +17,8 @@ public final class ScriptRules {
 
     private final TreeSitterGate gate;
     private final List<ScriptRule> rules = List.of(
-            new PythonAbsentRules(), new PythonNoneRules(), new PythonTypeRules(), new PythonValueRules(), new PythonNameRules());
+            new PythonAbsentRules(), new PythonNoneRules(), new PythonTypeRules(), new PythonValueRules(), new PythonNameRules(),
+            new NodeUndefinedRules(), new NodeNameRules());
 
     /** Rules that read sources through this gate. */
     public ScriptRules(TreeSitterGate gate) {

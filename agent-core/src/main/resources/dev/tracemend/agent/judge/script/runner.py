@@ -3,7 +3,7 @@
 It talks on its standard input and output in lists of texts (a count, then length and bytes of each). Nothing of the
 checkout is imported in this process itself: every run is a forked child with limits, killed with its group.
 """
-import ast, asyncio, copy, importlib, inspect, io, itertools, json, math, os, pickle, random, re, resource, select
+import ast, asyncio, copy, gc, importlib, inspect, io, itertools, json, math, os, pickle, random, re, resource, select
 import shutil, signal, sys, time, traceback, types
 
 SKIPPED = {'.git', 'node_modules', '.venv', 'venv', '__pycache__', '.tox', '.mypy_cache', '.pytest_cache', '.hypothesis'}
@@ -24,6 +24,7 @@ try:
     HAVE_PYTEST = True
 except Exception:
     HAVE_PYTEST = False
+    pytest = types.SimpleNamespace(hookimpl=lambda **words: lambda function: function)
 import unittest, unittest.mock
 
 
@@ -236,6 +237,13 @@ def describe(place, error):
     return [[type(e).__name__, str(e)[:500], frames_of(place, e)] for e in chain_of(error)]
 
 
+TEST_LIMIT = 3
+
+
+class TookTooLong(Exception):
+    """A test that does not come to an end fails with this."""
+
+
 class Results:
     """Pytest's plugin: what each test ended with."""
 
@@ -245,6 +253,16 @@ class Results:
     def pytest_runtest_logstart(self, nodeid, location):
         if self.before:
             self.before(nodeid)
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_call(self, item):
+        def stop(number, frame):
+            raise TookTooLong('the test took longer than %g s' % TEST_LIMIT)
+
+        signal.signal(signal.SIGALRM, stop)
+        signal.setitimer(signal.ITIMER_REAL, TEST_LIMIT)
+        yield
+        signal.setitimer(signal.ITIMER_REAL, 0)
 
     def pytest_runtest_logreport(self, report):
         if report.failed:
@@ -333,12 +351,23 @@ def run_tests(place, only, before=None, first=False):
             suites.append(unittest.TestLoader().discover(os.path.join(place.root, name), pattern='test*.py'))
     result = UnitResult(place, before)
     result.failfast = first
+
+    def stop(number, frame):
+        raise TookTooLong('the test took longer than %g s' % TEST_LIMIT)
+
     keep = sys.stdout, sys.stderr
     sys.stdout = sys.stderr = io.StringIO()
     try:
         for test in flatten(suites):
             if only is None or test.id() in only:
-                test(result)
+                signal.signal(signal.SIGALRM, stop)
+                signal.setitimer(signal.ITIMER_REAL, TEST_LIMIT)
+                try:
+                    test(result)
+                except TookTooLong as late:
+                    result.failed_[test.id()] = describe(place, late)
+                finally:
+                    signal.setitimer(signal.ITIMER_REAL, 0)
                 if first and result.failed_:
                     break
     finally:
@@ -763,7 +792,14 @@ def search(place, watch, sites, target, log, message, seed, seconds):
     """Calls that fail as logged, and calls that do not, of the functions on the trace."""
     rng, failing, other, end = random.Random(seed), [], [], time.monotonic() + seconds
     maker = Maker(place, log, message, rng)
-    kind = target[0]
+    for samples in list(watch.calls.values())[:200]:
+        for data in samples[:2]:
+            try:
+                for name, value in pickle.loads(data).items():
+                    if name not in ('self', 'cls') and len(maker.named.setdefault(name, [])) < 6:
+                        maker.named[name].append(value)
+            except BaseException:
+                continue
     for position, (rel, function, line) in enumerate(sites[:4]):
         if failing or time.monotonic() > end:
             break
@@ -872,7 +908,7 @@ def open_checkout(job):
         state.wanted = sorted(failed)
         for chain in failed.values():
             own = [f for one in chain for f in one[2] if not is_test(f[0])]
-            if chain and own and chain[-1][0] != 'AssertionError':
+            if chain and own and chain[-1][0] not in ('AssertionError', 'TookTooLong'):
                 frames = [f for f in chain[-1][2] if not is_test(f[0])] or own
                 sites = [(f[0], f[2], f[1]) for f in reversed(frames)]
                 break
@@ -1079,8 +1115,6 @@ def climb(state, place):
         return ['reproduce' if state.failing else 'failing tests', '0', str(result.get('ended')), '', '0', '']
     if result[1] == '0':
         return result
-    state.folder.fresh_keep = True
-
     def whole():
         place.enter()
         passed, failed = run_tests(place, None)
@@ -1110,8 +1144,24 @@ def climb(state, place):
     return ['', '1', '', behaviour, changed, len(state.passed)]
 
 
+def warm(work):
+    """Runs a test of our own once, so that every child finds pytest and its plug-ins loaded."""
+    if not HAVE_PYTEST:
+        return
+    folder = os.path.join(work, 'warm')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'test_warm.py'), 'w') as out:
+        out.write('import pytest\n\n\ndef test_warm():\n    with pytest.raises(KeyError):\n        assert {}[1] == 2\n')
+    before = os.getcwd(), list(sys.path)
+    run_tests(Place(folder, []), [folder])
+    os.chdir(before[0])
+    sys.path[:] = before[1]
+    sys.modules.pop('test_warm', None)
+
+
 def main():
     state = None
+    gc.disable()
     while True:
         job = receive()
         if job is None or job[0] == 'end':
@@ -1120,6 +1170,9 @@ def main():
             send('hello', sys.version.split()[0])
         elif job[0] == 'open':
             try:
+                warm(job[2])
+                gc.collect()
+                gc.freeze()
                 state = open_checkout(job[1:])
             except Exception:
                 send('opened', 'the runner failed: ' + traceback.format_exc()[-1500:], '', '0', '', '', 0, 0, 0, 0)
