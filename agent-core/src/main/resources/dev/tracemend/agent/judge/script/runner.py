@@ -237,7 +237,7 @@ def describe(place, error):
     return [[type(e).__name__, str(e)[:500], frames_of(place, e)] for e in chain_of(error)]
 
 
-TEST_LIMIT = 3
+TEST_LIMIT = 5  # seconds of processor time
 
 
 class TookTooLong(Exception):
@@ -259,10 +259,10 @@ class Results:
         def stop(number, frame):
             raise TookTooLong('the test took longer than %g s' % TEST_LIMIT)
 
-        signal.signal(signal.SIGALRM, stop)
-        signal.setitimer(signal.ITIMER_REAL, TEST_LIMIT)
+        signal.signal(signal.SIGPROF, stop)
+        signal.setitimer(signal.ITIMER_PROF, TEST_LIMIT)
         yield
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
     def pytest_runtest_logreport(self, report):
         if report.failed:
@@ -360,14 +360,14 @@ def run_tests(place, only, before=None, first=False):
     try:
         for test in flatten(suites):
             if only is None or test.id() in only:
-                signal.signal(signal.SIGALRM, stop)
-                signal.setitimer(signal.ITIMER_REAL, TEST_LIMIT)
+                signal.signal(signal.SIGPROF, stop)
+                signal.setitimer(signal.ITIMER_PROF, TEST_LIMIT)
                 try:
                     test(result)
                 except TookTooLong as late:
                     result.failed_[test.id()] = describe(place, late)
                 finally:
-                    signal.setitimer(signal.ITIMER_REAL, 0)
+                    signal.setitimer(signal.ITIMER_PROF, 0)
                 if first and result.failed_:
                     break
     finally:
@@ -825,7 +825,7 @@ def search(place, watch, sites, target, log, message, seed, seconds):
         samples = [d for (r, n, l), ds in watch.calls.items() if r == rel and n.split('.')[-1] == found[0].split('.')[-1] for d in ds]
         share = min(end, time.monotonic() + max(0.5, (end - time.monotonic()) / 2))
         uses, seen, tries = maker.usage(plain_function), set(), 0
-        while time.monotonic() < share and tries < 3000 and len(failing) < 12:
+        while time.monotonic() < share and tries < 3000 and (len(failing) < 12 or all(f[0] for f in failing) and len(failing) < 60):
             tries += 1
             sampled = bool(samples) and (rng.random() < 0.75 or tries <= len(samples))
             try:
@@ -857,11 +857,16 @@ def search(place, watch, sites, target, log, message, seed, seconds):
             recipe = Recipe('call', rel, found[0], data, text)
             outcome, chain = recipe.outcome(place)
             if chain and matches(chain, target):
-                failing.append((changes, len(data), recipe))
+                failing.append((not same_message(chain, target, message), changes, len(data), recipe))
             elif outcome.startswith('ok') and len(other) < 40:
                 other.append(recipe)
-    failing.sort(key=lambda f: (f[0], f[1]))
-    return [f[2] for f in failing[:6]], other
+    failing.sort(key=lambda f: f[:3])
+    said = [f for f in failing if not f[0]]
+    return [f[3] for f in (said or failing)[:6]], other
+
+
+def same_message(chain, target, message):
+    return any(one[0] == target[0] and one[1].strip() == message.strip() for one in chain)
 
 
 def open_checkout(job):
@@ -869,6 +874,7 @@ def open_checkout(job):
     sites = [(rest[i], rest[i + 1], int(rest[i + 2])) for i in range(0, 3 * int(count), 3)]
     state = types.SimpleNamespace()
     state.limit = float(limit)
+    state.test_limit = 5
     state.folder = Folder(pristine, work)
     folders = {os.path.dirname(s[0]) for s in sites} if sites and extra == 'trace' else set()
     state.place = Place(state.folder.root, sorted(folders))
@@ -897,8 +903,15 @@ def open_checkout(job):
     flaky = []
     if not ended:
         state.folder.fresh()
-        again = fork(lambda: (place.enter(), run_tests(place, None))[1], state.limit)
+        def second():
+            place.enter()
+            start = time.process_time()
+            return [*run_tests(place, None), time.process_time() - start]
+
+        again = fork(second, state.limit)
         if isinstance(again, list):
+            hung = any(c and c[0][0] == 'TookTooLong' for c in again[1].values())
+            state.test_limit = 1.0 if hung else min(5, 0.5 + 5 * again[2])
             flaky = sorted((set(passed) ^ set(again[0])) | (set(failed) ^ set(again[1])))
             passed = [p for p in passed if p not in flaky]
             failed = {k: v for k, v in failed.items() if k not in flaky}
@@ -1087,6 +1100,9 @@ def judge(state, job):
 
 def climb(state, place):
     """The rung that did not hold, whether all held, what was seen, behaviour, changed inputs, passed tests."""
+
+    global TEST_LIMIT
+    TEST_LIMIT = state.test_limit
 
     def quick():
         place.enter()
