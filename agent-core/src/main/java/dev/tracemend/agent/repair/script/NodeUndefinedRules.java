@@ -52,6 +52,7 @@ final class NodeUndefinedRules implements ScriptRule {
 
     private static void absent(ScriptScene scene, ScriptFile file, SyntaxNode node, SyntaxNode object, double scale) {
         origin(scene, file, object, scale);
+        object.all("identifier").forEach(name -> missingWait(scene, file, name));
         missingWait(scene, file, object);
         near(scene, file, object);
         String text = object.text();

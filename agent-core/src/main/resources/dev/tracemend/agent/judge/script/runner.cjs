@@ -526,12 +526,13 @@ async function search(bench, sites, target, log, message, seed) {
       const failing = [];
       const other = [];
       ends.forEach((e, i) => {
-        if (target && e.chain && matches(e.chain, target)) failing.push(job.calls[i]);
+        if (target && e.chain && matches(e.chain, target)) failing.push([job.calls[i], e.chain.some((one) => one[1] === message)]);
         else if (e.end.startsWith('ok') && other.length < 40) other.push([job.calls[i], e.end]);
       });
       if (failing.length || !target) {
-        failing.sort((a, b) => a.length - b.length);
-        return { job, failing: failing.slice(0, 4), other };
+        const said = failing.filter((f) => f[1]);
+        const chosen = (said.length ? said : failing).map((f) => f[0]).sort((a, b) => a.length - b.length);
+        return { job, failing: chosen.slice(0, 4), other };
       }
     }
   }
@@ -569,7 +570,9 @@ async function open(job) {
   state = { bench, folder, limit: Number(limit), target, files: bench.testFiles(), call: null, script: '' };
   const first = await bench.tests(state.files, state.limit, true);
   folder.fresh();
+  const start = Date.now();
   const again = await bench.tests(state.files, state.limit, false);
+  state.brief = Math.min(20, 3 + 8 * (Date.now() - start) / 1000 / Math.max(1, state.files.length));
   folder.fresh();
   const flaky = [...first.passed.filter((p) => !again.passed.includes(p)), ...again.passed.filter((p) => !first.passed.includes(p))];
   state.passed = first.passed.filter((p) => !flaky.includes(p));
@@ -654,7 +657,7 @@ async function climb() {
   let all = [];
   for (const files of [wantedFiles, rest]) {
     if (!files.length) continue;
-    const ran = await bench.tests(files, Math.min(state.limit, 20), false);
+    const ran = await bench.tests(files, Math.min(state.limit, state.brief), false);
     if (ran.ended) return ['failing tests', 0, ran.ended, '', 0, ''];
     folder.fresh();
     all = all.concat(ran.passed);
