@@ -132,6 +132,9 @@ final class Continuation {
         if (ExceptionHeader.of(stripped).isPresent()) {
             return owns() || quotesSource();
         }
+        if (first.length() == event.length() && ExceptionHeader.isNamed(stripped) && LineParser.parse(first).level().compareTo(Level.ERROR) >= 0) {
+            return true;
+        }
         return closesBrace(line) || quotesSource() || inMessage(line);
     }
 

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public final class Fingerprint {
     /** Version of what goes in; a new one renames every cause. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int MOST_FRAMES = 5;
+    private static final int MOST_FRAMES = 2;
 
     private Fingerprint() {}
 

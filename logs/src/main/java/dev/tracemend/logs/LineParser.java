@@ -27,6 +27,11 @@ public final class LineParser {
             return FieldLayout.facts(LogfmtFields.read(line));
         }
         LineFacts facts = text(line);
+        if (facts.message().isEmpty() && end >= 0) {
+            int next = event.indexOf('\n', end + 1);
+            String second = next < 0 ? event.substring(end + 1) : event.substring(end + 1, next);
+            return new LineFacts(facts.level(), facts.time(), facts.logger(), facts.thread(), second.strip());
+        }
         boolean head = facts.level() == Level.UNKNOWN && facts.time().isPresent() && end >= 0;
         return head ? withSecondLine(event, end + 1, facts) : facts;
     }

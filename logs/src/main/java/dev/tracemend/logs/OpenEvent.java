@@ -95,6 +95,8 @@ final class OpenEvent {
 
     JoinedEvent done() {
         String whole = lines == 1 ? first : start == 0 ? text.toString() : first.substring(0, start) + text;
-        return new JoinedEvent(whole, facts, Arrays.copyOf(numbers, lines));
+        // java.util.logging and Microsoft's console say more on the second line.
+        boolean half = lines > 1 && (facts.level() == Level.UNKNOWN || facts.message().isEmpty());
+        return new JoinedEvent(whole, half ? LineParser.parse(whole) : facts, Arrays.copyOf(numbers, lines));
     }
 }

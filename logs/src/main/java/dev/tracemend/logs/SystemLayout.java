@@ -16,7 +16,7 @@ final class SystemLayout {
         if (first == '<') {
             return priority(line);
         }
-        if ("IWEF".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
+        if ("IWEFD".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
             return klog(line);
         }
         Optional<LineFacts> cluster = cluster(line);
@@ -97,6 +97,7 @@ final class SystemLayout {
                     case 'I' -> Level.INFO;
                     case 'W' -> Level.WARN;
                     case 'E' -> Level.ERROR;
+                    case 'D' -> Level.DEBUG;
                     default -> Level.FATAL;
                 };
         String source = head[head.length - 1];

@@ -42,14 +42,12 @@ final class TracePart {
         if (line.startsWith("goroutine ") && OtherFrames.isGoroutine(line)) {
             return true;
         }
-        boolean go = above.startsWith("goroutine ") || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
+        boolean go = OtherFrames.isGoroutine(above) || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
         if (go) {
             return OtherFrames.goCall(line).isPresent()
                     || line.startsWith("created by ")
                     || line.startsWith("exit status ")
-                    || line.startsWith("[signal ")
-                    || line.startsWith("panic: ")
-                    || isGoHead(line);
+                    || line.startsWith("[signal ");
         }
         if (OtherFrames.goCall(above).isPresent() && OtherFrames.isGoDump(event)) {
             return false;
