@@ -116,6 +116,10 @@ final class Continuation {
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
         }
+        boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
+        if (panics && first.length() == event.length() && LineParser.parse(first).level().compareTo(Level.FATAL) >= 0) {
+            return true;
+        }
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
         if (starts || line.startsWith("Exception in thread \"")) {
             return false;

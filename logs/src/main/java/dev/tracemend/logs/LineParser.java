@@ -48,6 +48,9 @@ public final class LineParser {
     }
 
     private static LineFacts text(String line) {
+        if (line.startsWith("[pod/") && line.indexOf("] ") > 0) {
+            return SystemLayout.within(line, line.indexOf("] ") + 2, OptionalLong.empty(), "", Level.UNKNOWN);
+        }
         Optional<LineFacts> special = SystemLayout.facts(line);
         if (special.isPresent()) {
             return special.get();

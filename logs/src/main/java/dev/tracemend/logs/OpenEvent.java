@@ -72,6 +72,20 @@ final class OpenEvent {
         return patience() > 0 || lines > 1;
     }
 
+    /** Whether its trace goes on with a message that stands behind a head of its own. */
+    boolean awaits(String message, String own) {
+        if (facts.message().startsWith("FATAL EXCEPTION")) {
+            return true;
+        }
+        boolean trace = lines > 1 ? text.indexOf(PythonTraceReader.START) >= 0 : PythonTraceReader.isStart(facts.message());
+        boolean rails = lines == 1 && facts.message().endsWith("):");
+        if (message.isBlank()) {
+            return rails;
+        }
+        String indented = own.substring(0, own.length() - message.length()).endsWith("  ") ? "    " + message : message;
+        return trace && Continuation.test(text(), indented);
+    }
+
     /** How many lines of others may pass before nothing more is expected. */
     int patience() {
         if (lines > 1) {

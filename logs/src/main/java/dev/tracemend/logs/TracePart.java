@@ -27,7 +27,10 @@ final class TracePart {
             case 'g' -> OtherFrames.isGoroutine(stripped);
             case '-' -> stripped.startsWith("--- End of ") || stripped.startsWith("---> ");
             case '/' -> OtherFrames.goPlace(stripped).isPresent();
-            default -> stripped.startsWith("stack backtrace:") || OtherFrames.rustCall(stripped);
+            default ->
+                stripped.startsWith("stack backtrace:")
+                        || OtherFrames.rustCall(stripped)
+                        || (stripped.indexOf(".rb:") > 0 && OtherFrames.ruby(stripped).isPresent());
         };
     }
 
