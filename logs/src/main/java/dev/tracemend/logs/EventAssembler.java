@@ -100,8 +100,7 @@ public final class EventAssembler {
         if (open.isEmpty()) {
             return false;
         }
-        OpenEvent last = open.get(open.size() - 1);
-        return last.isAlone() && last.facts().level() == Level.UNKNOWN;
+        return open.get(open.size() - 1).awaitsLevel();
     }
 
     private static int owner(List<OpenEvent> open, String own) {

@@ -59,15 +59,21 @@ public final class LineParser {
         if (marked.isPresent()) {
             return marked.get();
         }
-        int bar = line.indexOf(" | ");
-        boolean compose = bar > 0 && bar < 64 && line.substring(0, bar).strip().indexOf(' ') < 0;
-        if (compose && !TimeReader.read(line, 0).found()) {
+        int bar = bar(line);
+        if (bar > 0 && !TimeReader.read(line, 0).found()) {
             LineFacts inner = SystemLayout.within(line, bar + 3, OptionalLong.empty(), "", Level.UNKNOWN);
             if (inner.level() != Level.UNKNOWN || inner.time().isPresent()) {
                 return inner;
             }
         }
         return new TextLayout(line).facts();
+    }
+
+    /** Where compose parts a service's name, one word, from its line; -1 if it does not. */
+    private static int bar(String line) {
+        int end = HeadWord.wordEnd(line, 0);
+        int bar = end == 0 || end > 60 ? -1 : HeadWord.blanksEnd(line, end);
+        return bar > end && line.startsWith("| ", bar) ? bar - 1 : -1;
     }
 
     /** java.util.logging writes time and source on one line, level and message on the next. */

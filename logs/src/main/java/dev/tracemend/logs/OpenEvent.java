@@ -45,8 +45,13 @@ final class OpenEvent {
         return start == 0 ? first : first.substring(start);
     }
 
-    boolean isAlone() {
-        return lines == 1;
+    /** Whether it is the first of the two lines that java.util.logging writes. */
+    boolean awaitsLevel() {
+        return lines == 1
+                && facts.level() == Level.UNKNOWN
+                && facts.time().isPresent()
+                && start < first.length()
+                && Character.isLetter(first.charAt(start));
     }
 
     boolean fits(String line) {

@@ -139,6 +139,9 @@ final class SystemLayout {
 
     /** {@code 2026-11-21T10:00:00.123456789Z stderr F message}. */
     private static Optional<LineFacts> container(String line) {
+        if (line.length() < 20 || line.charAt(10) != 'T') {
+            return Optional.empty();
+        }
         Stamp time = TimeReader.read(line, 0);
         boolean stream =
                 time.found() && (line.startsWith(" stderr ", time.end()) || line.startsWith(" stdout ", time.end()));
