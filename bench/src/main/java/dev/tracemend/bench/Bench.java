@@ -2,9 +2,14 @@ package dev.tracemend.bench;
 
 import dev.tracemend.bench.detect.DetectCommand;
 import dev.tracemend.bench.edits.EditsCommand;
+import dev.tracemend.bench.engines.EnginesCommand;
+import dev.tracemend.bench.engines.EqualityCommand;
+import dev.tracemend.bench.engines.WindowStateCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
+import dev.tracemend.bench.judge.JudgeCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
+import dev.tracemend.bench.repair.RepairCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import dev.tracemend.bench.ship.ShipCommand;
 import picocli.CommandLine;
@@ -22,7 +27,12 @@ import picocli.CommandLine.Command;
             RedactionCommand.class,
             FollowedCommand.class,
             SoakCommand.class,
-            ShipCommand.class
+            ShipCommand.class,
+            RepairCommand.class,
+            JudgeCommand.class,
+            EnginesCommand.class,
+            EqualityCommand.class,
+            WindowStateCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ApplyCommand.class,
             UndoCommand.class,
             ShellCommand.class,
+            TraceCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class
