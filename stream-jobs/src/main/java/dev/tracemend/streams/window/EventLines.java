@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param truncated whether a line was cut or left out
  */
-record EventLines(List<String> lines, boolean truncated) {
+public record EventLines(List<String> lines, boolean truncated) {
     static final EventLines NONE = new EventLines(List.of(), false);
 
     private static final int LINE_CHARS = 2000;
@@ -26,12 +26,13 @@ record EventLines(List<String> lines, boolean truncated) {
     /** What could steer a terminal or swell when it is escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
-    EventLines {
+    /** Copies the lines. */
+    public EventLines {
         lines = List.copyOf(lines);
     }
 
     /** The lines of an event; of a long one its beginning and, as the root cause stands there, its end. */
-    static EventLines of(String text) {
+    public static EventLines of(String text) {
         if (text.length() <= LINE_CHARS && isPlain(text)) {
             return new EventLines(List.of(text), false);
         }
