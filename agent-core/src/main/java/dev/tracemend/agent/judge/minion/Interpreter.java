@@ -18,10 +18,13 @@ final class Interpreter {
     private final CandidateLoader loader;
     private final Progress progress;
     private final Members members;
+    private final long ticks;
 
-    Interpreter(CandidateLoader loader, Progress progress) {
+    /** Each scenario may take so many ticks. */
+    Interpreter(CandidateLoader loader, Progress progress, long ticks) {
         this.loader = loader;
         this.progress = progress;
+        this.ticks = ticks;
         this.members = new Members(loader);
     }
 
@@ -34,6 +37,7 @@ final class Interpreter {
         List<@Nullable Object> results = new ArrayList<>();
         int step = 0;
         progress.begin();
+        Ticks.allow(ticks);
         try {
             for (; step < scenario.steps().size(); step++) {
                 results.add(value(scenario.steps().get(step).expr(), results));
@@ -41,7 +45,10 @@ final class Interpreter {
             progress.done();
             return new Outcome(Ending.RETURNED, step - 1, look ? look(scenario, results) : "", List.of());
         } catch (InvocationTargetException thrown) {
-            return threw(step, thrown.getCause() == null ? thrown : thrown.getCause());
+            Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+            return cause instanceof Ticks.UsedUp ? hung(step) : threw(step, cause);
+        } catch (Ticks.UsedUp endless) {
+            return hung(step);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError unfit) {
             return unfit instanceof ExceptionInInitializerError || unfit instanceof NoClassDefFoundError
                     ? threw(step, unfit)
@@ -49,6 +56,11 @@ final class Interpreter {
         } finally {
             progress.done();
         }
+    }
+
+    private Outcome hung(int step) {
+        return new Outcome(
+                Ending.HUNG, step, progress.inside().replace('#', '.') + " did not come back", List.of());
     }
 
     private @Nullable Object value(Expr expr, List<@Nullable Object> results) throws ReflectiveOperationException {
