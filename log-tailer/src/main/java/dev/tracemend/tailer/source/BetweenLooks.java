@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,17 +24,20 @@ import org.slf4j.LoggerFactory;
 final class BetweenLooks {
     private static final Logger LOG = LoggerFactory.getLogger(BetweenLooks.class);
 
-    private final Map<Path, Map<String, FileTime>> rotated = new HashMap<>();
+    private final Map<Path, Map<String, Object>> rotated = new HashMap<>();
 
     /** A file, and the name that it bore. */
     record Missed(Path path, Path source, FileTime time) {}
 
-    /** Another file bears this name; the one before was last written then. */
-    void rotated(Path source, FileTime last) {
+    private record Rotated(Path path, String original, BasicFileAttributes attributes) {}
+
+    /** Another file bears this name; the one before is told by its key. */
+    void rotated(Path source, Object before) {
         Path folder = source.getParent();
         Path name = source.getFileName();
         if (folder != null && name != null) {
-            rotated.computeIfAbsent(folder, any -> new HashMap<>()).put(name.toString(), last);
+            // The first of several: it is the oldest.
+            rotated.computeIfAbsent(folder, any -> new HashMap<>()).putIfAbsent(name.toString(), before);
         }
     }
 
@@ -41,12 +45,19 @@ final class BetweenLooks {
     List<Missed> missed() {
         List<Missed> missed = new ArrayList<>();
         rotated.forEach((folder, names) -> {
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                for (Path entry : entries) {
-                    add(entry, names, missed);
+            List<Rotated> there = list(folder, names);
+            Map<String, FileTime> last = new HashMap<>();
+            for (Rotated each : there) {
+                if (Objects.equals(names.get(each.original()), each.attributes().fileKey())) {
+                    last.put(each.original(), each.attributes().lastModifiedTime());
                 }
-            } catch (IOException | DirectoryIteratorException e) {
-                LOG.debug("{} cannot be listed", folder, e);
+            }
+            for (Rotated each : there) {
+                FileTime time = each.attributes().lastModifiedTime();
+                FileTime before = last.get(each.original());
+                if (before != null && time.compareTo(before) >= 0) {
+                    missed.add(new Missed(each.path(), each.path().resolveSibling(each.original()), time));
+                }
             }
         });
         rotated.clear();
@@ -54,20 +65,21 @@ final class BetweenLooks {
         return missed;
     }
 
-    private static void add(Path entry, Map<String, FileTime> names, List<Missed> missed) throws IOException {
-        String name = String.valueOf(entry.getFileName());
-        if (RotatedName.isArchive(name)) {
-            return;
-        }
-        for (String original : RotatedName.originals(name)) {
-            FileTime last = names.get(original);
-            if (last != null && Files.exists(entry)) {
-                BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
-                if (attributes.isRegularFile() && attributes.lastModifiedTime().compareTo(last) >= 0) {
-                    missed.add(new Missed(entry, entry.resolveSibling(original), attributes.lastModifiedTime()));
+    /** The files with the names of rotated ones of these. */
+    private static List<Rotated> list(Path folder, Map<String, Object> names) {
+        List<Rotated> found = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                for (String original : RotatedName.originals(name)) {
+                    if (names.containsKey(original) && !RotatedName.isArchive(name) && Files.isRegularFile(entry)) {
+                        found.add(new Rotated(entry, original, Files.readAttributes(entry, BasicFileAttributes.class)));
+                    }
                 }
-                return;
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debug("{} cannot be listed", folder, e);
         }
+        return found;
     }
 }

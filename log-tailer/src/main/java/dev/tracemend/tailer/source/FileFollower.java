@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -285,6 +286,11 @@ public final class FileFollower implements Follower {
     @Override
     public boolean hasOpenLine() {
         return content.hasOpenLine();
+    }
+
+    @Override
+    public LineFlags flags() {
+        return reading.flags();
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.tracemend.tailer.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,7 +114,14 @@ final class Intake {
         if (before.path().equals(path)) {
             before.unnamed();
         }
-        before.attributes().map(BasicFileAttributes::lastModifiedTime).ifPresent(time -> between.rotated(path, time));
+        rotated(before, path);
+    }
+
+    /** Where the globs name rotated files, too, none is missed. */
+    private void rotated(Tracked before, Path source) {
+        if (before.follower() instanceof FileFollower file && !files.names(Path.of(source + ".1"))) {
+            file.file().ifPresent(open -> between.rotated(source, open.key()));
+        }
     }
 
     /** Follows what has been found out about since the last call: what is no copy, or one that is known up to its end. */
@@ -145,10 +151,8 @@ final class Intake {
             if (each instanceof Leftovers.Leftover.Rest rest) {
                 tracked.addRest(rest.follower());
             } else if (each instanceof Leftovers.Leftover.Renamed renamed) {
-                takeUnnamed(renamed.path(), Path.of(renamed.source()))
-                        .flatMap(Tracked::attributes)
-                        .map(BasicFileAttributes::lastModifiedTime)
-                        .ifPresent(time -> between.rotated(Path.of(renamed.source()), time));
+                Path source = Path.of(renamed.source());
+                takeUnnamed(renamed.path(), source).ifPresent(before -> rotated(before, source));
             }
         }
     }
