@@ -48,6 +48,7 @@ public final class SparkProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(JvmFlags.openedForSpark());
+        command.addAll(JvmFlags.ofInstallation(Home.path()));
         command.add("-Dtracemend.starter=" + ProcessHandle.current().pid());
         command.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
         command.add("-Dspark.local.dir=" + data.resolve("tmp"));
@@ -64,6 +65,10 @@ public final class SparkProcess implements AutoCloseable {
     }
 
     private static String classPath() throws IOException {
+        Path installed = Home.path().resolve("spark.classpath");
+        if (Files.isRegularFile(installed)) {
+            return Files.readString(installed).strip();
+        }
         Path module = Home.path().resolve("stream-jobs").resolve("target");
         Path file = module.resolve("spark.classpath");
         if (!Files.isRegularFile(file)) {
