@@ -1,8 +1,5 @@
 package dev.tracemend.cli.stack;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +27,5 @@ final class JvmFlags {
         List<String> flags = new ArrayList<>(List.of("-XX:+IgnoreUnrecognizedVMOptions"));
         OPENED.forEach(name -> flags.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         return flags;
-    }
-
-    /** Further flags for the Spark job, a line each in {@code spark.options} of an installation. */
-    static List<String> ofInstallation(Path home) throws IOException {
-        Path file = home.resolve("spark.options");
-        return Files.isRegularFile(file)
-                ? Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList()
-                : List.of();
     }
 }

@@ -48,7 +48,6 @@ public final class SparkProcess implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.addAll(JvmFlags.openedForSpark());
-        command.addAll(JvmFlags.ofInstallation(Home.path()));
         command.add("-Dtracemend.starter=" + ProcessHandle.current().pid());
         command.add("-Djava.io.tmpdir=" + data.resolve("tmp"));
         command.add("-Dspark.local.dir=" + data.resolve("tmp"));
