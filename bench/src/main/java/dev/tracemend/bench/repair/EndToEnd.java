@@ -32,6 +32,7 @@ final class EndToEnd {
     private final Path scratch;
     private final List<String> operators = new ArrayList<>();
     private final StringBuilder diffs = new StringBuilder();
+    private final List<String> whys = new ArrayList<>();
     private int verified;
     private int tries;
 
@@ -69,7 +70,7 @@ final class EndToEnd {
                     (System.nanoTime() - wall) / 1e9,
                     String.join(", ", operators),
                     diffs.toString(),
-                    "",
+                    String.join("; ", whys),
                     "");
         }
     }
@@ -78,6 +79,7 @@ final class EndToEnd {
         FixConfig config = FixConfig.in(copy.root(), scratch.resolve("fix"));
         FixOutcome outcome = new FixProgram(config, List.of()).fix(task, line -> {});
         tries += outcome.report().tries();
+        whys.add(outcome.report().why());
         if (outcome instanceof FixOutcome.Verified found) {
             verified++;
             apply(copy, found.change());
