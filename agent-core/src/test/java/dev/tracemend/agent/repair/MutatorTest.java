@@ -14,37 +14,36 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutatorTest {
-    private static final String SOURCE =
-            """
-            import java.util.ArrayList;
-            import java.util.List;
+    private static final String SOURCE = """
+        import java.util.ArrayList;
+        import java.util.List;
 
-            class Sums {
-                private int total;
+        class Sums {
+            private int total;
 
-                Sums(int total) {
-                    total = total;
-                }
-
-                static int of(int[] values, int most) {
-                    int sum = 0;
-                    for (int i = 0; i <= values.length; i++) {
-                        sum += values[i];
-                    }
-                    return sum / most;
-                }
-
-                List<Integer> some(List<Integer> items, boolean all) {
-                    List<Integer> found = new ArrayList<>();
-                    for (int item : items) {
-                        if (item > 0 && all) {
-                            found.add(item);
-                        }
-                    }
-                    return found;
-                }
+            Sums(int total) {
+                total = total;
             }
-            """;
+
+            static int of(int[] values, int most) {
+                int sum = 0;
+                for (int i = 0; i <= values.length; i++) {
+                    sum += values[i];
+                }
+                return sum / most;
+            }
+
+            List<Integer> some(List<Integer> items, boolean all) {
+                List<Integer> found = new ArrayList<>();
+                for (int item : items) {
+                    if (item > 0 && all) {
+                        found.add(item);
+                    }
+                }
+                return found;
+            }
+        }
+        """;
 
     @TempDir
     Path root;
@@ -75,9 +74,8 @@ class MutatorTest {
                 .candidates(project(), new Suspicion(Map.of("src/Sums.java", Map.of(16, 1.0))), Map.of(), 5000);
         int from = SOURCE.indexOf("        return sum");
         assertThat(candidates).isNotEmpty();
-        assertThat(candidates)
-                .allSatisfy(one -> assertThat(one.edits())
-                        .anySatisfy(edit -> assertThat(edit.start()).isBetween(from - 30, from + 30)));
+        assertThat(candidates).allSatisfy(one -> assertThat(one.edits())
+                .anySatisfy(edit -> assertThat(edit.start()).isBetween(from - 30, from + 30)));
     }
 
     private List<String> outcomes() throws IOException {

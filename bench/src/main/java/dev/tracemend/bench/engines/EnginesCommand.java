@@ -86,7 +86,8 @@ public final class EnginesCommand implements Callable<Integer> {
         double cpuSeconds = (engine.cpuNanos() - cpu) / 1e9;
         out().printf(
                         Locale.ROOT,
-                        "%-9s catching up: %,9.0f records per CPU-second, %,9.0f per second, %d MB resident, load %.1f%n",
+                        "%-9s catching up: %,9.0f records per CPU-second, %,9.0f per second, %d MB resident, load"
+                                + " %.1f%n",
                         kind,
                         lines / cpuSeconds,
                         lines / ((System.nanoTime() - start) / 1e9),
