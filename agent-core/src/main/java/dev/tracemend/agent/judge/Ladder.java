@@ -64,8 +64,7 @@ final class Ladder {
         if (!edited.problem().isEmpty()) {
             return climb.fell("edit", edited.problem(), edited.problem());
         }
-        boolean plain =
-                edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
+        boolean plain = edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
         Map<String, SourceFacts> after = plain ? Map.of() : after(edited);
         String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
@@ -110,8 +109,7 @@ final class Ladder {
         Map<String, byte[]> fresh = new HashMap<>(all.classes());
         fresh.keySet().retainAll(quick.keySet());
         boolean same = fresh.size() == quick.size()
-                && fresh.entrySet().stream()
-                        .allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
+                && fresh.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
         return same ? Optional.empty() : rungs(climb, all.classes());
     }
 
@@ -137,7 +135,9 @@ final class Ladder {
     /** Some files are more than the quick way can do; then they fail unchanged, at the latest the second time. */
     private boolean knows(String path) {
         Map<String, String> unchanged = Map.of(path, sources.production().getOrDefault(path, ""));
-        return rounds.quick() && rounds.compile(unchanged).ok() && rounds.compile(unchanged).ok();
+        return rounds.quick()
+                && rounds.compile(unchanged).ok()
+                && rounds.compile(unchanged).ok();
     }
 
     private Judgement end(Climb climb) {
@@ -175,7 +175,8 @@ final class Ladder {
 
     private Compiled compile(EditedSources edited, Map<String, SourceFacts> after) {
         boolean inside = after.entrySet().stream()
-                .allMatch(file -> before(file.getKey()).surface().equals(file.getValue().surface()));
+                .allMatch(file ->
+                        before(file.getKey()).surface().equals(file.getValue().surface()));
         return inside ? compiler.compile(edited.texts(), classes) : compileAll(edited);
     }
 

@@ -159,7 +159,8 @@ final class Probes {
                 int id = places.size();
                 places.add(new Place(name, 0));
                 places.add(new Place(name, 1));
-                String code = CLASS + ".in(" + id + ", " + method.getParameters().get(i).getName() + ");";
+                String code = CLASS + ".in(" + id + ", "
+                        + method.getParameters().get(i).getName() + ");";
                 insertions.add(new Insertion(start(method.getBody()) + 1, code));
             }
             return super.visitMethod(method, null);

@@ -33,8 +33,7 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** What speaks for the claim, or against more. */
     String why(Passed one, double share, int alike) {
         if (of(one, share) == Claim.VERIFIED) {
-            return passed + " changes pass, " + alike + " of them behave like this one on " + inputs
-                    + " other inputs";
+            return passed + " changes pass, " + alike + " of them behave like this one on " + inputs + " other inputs";
         } else if (one.candidate().symptom()) {
             return "it only guards the place that failed, and no test says what is right there";
         } else if (baseline.testsFailed().isEmpty()) {

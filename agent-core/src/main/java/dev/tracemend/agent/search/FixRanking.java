@@ -82,7 +82,10 @@ final class FixRanking {
     private double score(Passed one, int alike) {
         double calm = 1.0 / (1 + one.judgement().changedInputs() * 0.02);
         double guess = one.candidate().prior();
-        return precision.of(one.candidate().operator(), failure, guess) * guess * calm * (1 + 0.15 * (Math.min(alike, 6) - 1));
+        return precision.of(one.candidate().operator(), failure, guess)
+                * guess
+                * calm
+                * (1 + 0.15 * (Math.min(alike, 6) - 1));
     }
 
     private static int size(Passed one) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MutatorTest {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             import java.util.ArrayList;
             import java.util.List;
 
@@ -75,9 +74,8 @@ class MutatorTest {
                 .candidates(project(), new Suspicion(Map.of("src/Sums.java", Map.of(16, 1.0))), Map.of(), 5000);
         int from = SOURCE.indexOf("        return sum");
         assertThat(candidates).isNotEmpty();
-        assertThat(candidates)
-                .allSatisfy(one -> assertThat(one.edits())
-                        .anySatisfy(edit -> assertThat(edit.start()).isBetween(from - 30, from + 30)));
+        assertThat(candidates).allSatisfy(one -> assertThat(one.edits())
+                .anySatisfy(edit -> assertThat(edit.start()).isBetween(from - 30, from + 30)));
     }
 
     private List<String> outcomes() throws IOException {

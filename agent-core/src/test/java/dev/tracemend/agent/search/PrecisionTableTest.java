@@ -12,7 +12,8 @@ class PrecisionTableTest {
         assertThat(table.of("boundary", "test", 0.5)).isEqualTo(0.5);
         PrecisionTable merged = table.decided("boundary", "test", true).decided("boundary", "test", true);
         assertThat(merged.of("boundary", "test", 0.5)).isEqualTo(0.75);
-        assertThat(merged.decided("boundary", "test", false).of("boundary", "test", 0.5)).isEqualTo(0.6);
+        assertThat(merged.decided("boundary", "test", false).of("boundary", "test", 0.5))
+                .isEqualTo(0.6);
         assertThat(merged.of("boundary", "NullPointerException", 0.5)).isEqualTo(0.5);
     }
 

@@ -9,8 +9,7 @@ class SearchLimitsTest {
 
     @Test
     void everyDefaultIsPinned() {
-        assertThat(SearchLimits.defaults())
-                .isEqualTo(new SearchLimits(Duration.ofSeconds(120), 200, 2500, 12, ""));
+        assertThat(SearchLimits.defaults()).isEqualTo(new SearchLimits(Duration.ofSeconds(120), 200, 2500, 12, ""));
     }
 
     @Test
