@@ -105,16 +105,12 @@ final class ScriptCorpus {
         Path patch = workspace.resolveSibling("change.diff");
         Files.writeString(patch, change.diff());
         ShopCheckout.git(workspace, "apply", "--whitespace=nowarn", patch.toString());
-        List<String> command = new ArrayList<>();
-        about.path("checker").forEach(word -> command.add(word.asText()));
-        int last = command.size() - 1;
-        command.set(last, folder.resolve(command.get(last)).toString());
+        List<String> command = List.of("sh", "-c", about.path("checker_cmd").asText());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(workspace.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("PYTHONPATH", workspace.toString());
-        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().put("CASE", folder.toString());
         Process checker = builder.start();
         try {
             if (checker.waitFor(20, TimeUnit.SECONDS)) {
