@@ -23,7 +23,15 @@ final class ScriptCorpus {
     private ScriptCorpus() {}
 
     /** How one case ended. */
-    record Ended(String name, String verdict, boolean right, int tries, long millis, String operator, String why, String diff) {
+    record Ended(
+            String name,
+            String verdict,
+            boolean right,
+            int tries,
+            long millis,
+            String operator,
+            String why,
+            String diff) {
         boolean solved() {
             return verdict.equals("verified") && right;
         }
@@ -43,7 +51,9 @@ final class ScriptCorpus {
             throw new IllegalStateException("bench/cases is not above this folder");
         }
         try (Stream<Path> folders = Files.list(root.resolve("bench/cases").resolve(language))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("case.json"))).sorted().toList();
+            return folders.filter(folder -> Files.exists(folder.resolve("case.json")))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,13 +67,21 @@ final class ScriptCorpus {
             copy(folder.resolve(about.path("workspace").asText()), workspace);
             ShopCheckout.git(workspace, "init", "-q", "-b", "main");
             ShopCheckout.git(workspace, "add", "-A");
-            ShopCheckout.git(workspace, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
-            String log = about.has("log") ? Files.readString(folder.resolve(about.path("log").asText())) : "";
+            ShopCheckout.git(
+                    workspace, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
+            String log = about.has("log")
+                    ? Files.readString(folder.resolve(about.path("log").asText()))
+                    : "";
             StackTrace trace = log.isEmpty() ? StackTrace.NONE : TraceParser.parse(log);
-            FixTask task = new FixTask("00112233aabbccdd", folder.getFileName().toString(), trace, log.lines().toList());
+            FixTask task = new FixTask(
+                    "00112233aabbccdd",
+                    folder.getFileName().toString(),
+                    trace,
+                    log.lines().toList());
             long start = System.nanoTime();
             List<String> progress = new ArrayList<>();
-            FixOutcome outcome = new FixProgram(FixConfig.in(workspace, scratch.resolve("data")), List.of()).fix(task, progress::add);
+            FixOutcome outcome = new FixProgram(FixConfig.in(workspace, scratch.resolve("data")), List.of())
+                    .fix(task, progress::add);
             long took = (System.nanoTime() - start) / 1_000_000;
             Optional<Change> change = outcome instanceof Verified verified
                     ? Optional.of(verified.change())
@@ -87,16 +105,12 @@ final class ScriptCorpus {
         Path patch = workspace.resolveSibling("change.diff");
         Files.writeString(patch, change.diff());
         ShopCheckout.git(workspace, "apply", "--whitespace=nowarn", patch.toString());
-        List<String> command = new ArrayList<>();
-        about.path("checker").forEach(word -> command.add(word.asText()));
-        int last = command.size() - 1;
-        command.set(last, folder.resolve(command.get(last)).toString());
+        List<String> command = List.of("sh", "-c", about.path("checker_cmd").asText());
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(workspace.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("PYTHONPATH", workspace.toString());
-        builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
+        builder.environment().put("CASE", folder.toString());
         Process checker = builder.start();
         try {
             if (checker.waitFor(20, TimeUnit.SECONDS)) {
@@ -127,10 +141,13 @@ final class ScriptCorpus {
     static String table(List<Ended> all) {
         StringBuilder text = new StringBuilder();
         all.forEach(one -> text.append(String.format(
-                "%-22s %-11s %-5s %5d tries %6d ms  %s%n", one.name(), one.verdict(), one.right() ? "right" : "", one.tries(), one.millis(), one.operator())));
+                "%-22s %-11s %-5s %5d tries %6d ms  %s%n",
+                one.name(), one.verdict(), one.right() ? "right" : "", one.tries(), one.millis(), one.operator())));
         long solved = all.stream().filter(Ended::solved).count();
         long wrong = all.stream().filter(Ended::wrong).count();
-        return text.append(String.format("%d of %d verified and right, %d verified and wrong%n", solved, all.size(), wrong)).toString();
+        return text.append(String.format(
+                        "%d of %d verified and right, %d verified and wrong%n", solved, all.size(), wrong))
+                .toString();
     }
 
     /** Runs the cases named, or all: {@code language [name …]}. */
@@ -140,7 +157,8 @@ final class ScriptCorpus {
             if (args.length == 1 || List.of(args).contains(each.getFileName().toString())) {
                 Ended ended = run(each, Files.createTempDirectory("corpus"));
                 all.add(ended);
-                System.out.println(table(List.of(ended)).lines().findFirst().orElse("") + (ended.solved() && args.length == 1 ? "" : "\n    " + ended.why() + "\n" + ended.diff()));
+                System.out.println(table(List.of(ended)).lines().findFirst().orElse("")
+                        + (ended.solved() && args.length == 1 ? "" : "\n    " + ended.why() + "\n" + ended.diff()));
             }
         }
         System.out.println(table(all));

@@ -21,7 +21,9 @@ class ScriptCorpusIT {
 
     @Test
     void halfOfThePythonCasesAreVerifiedAndRightAndNoneIsVerifiedAndWrong() {
-        assumeTrue(starts("python3", "-c", "import pytest"), "python3 with pytest is not installed: install python3-pytest");
+        assumeTrue(
+                starts("python3", "-c", "import pytest"),
+                "python3 with pytest is not installed: install python3-pytest");
         judged("python", 15);
     }
 

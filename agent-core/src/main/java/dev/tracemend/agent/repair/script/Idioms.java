@@ -165,7 +165,8 @@ final class Idioms {
         List<Exit> found = new ArrayList<>();
         for (SyntaxNode each : file.root().all("if_statement")) {
             String asked = each.textOf("condition").replaceAll("^\\((.*)\\)$", "$1");
-            List<SyntaxNode> body = each.child("consequence").map(SyntaxNode::parts).orElse(List.of());
+            List<SyntaxNode> body =
+                    each.child("consequence").map(SyntaxNode::parts).orElse(List.of());
             boolean leaves = body.size() == 1 && body.get(0).is("return_statement", "continue_statement");
             if (leaves && asked.equals(condition) && body.get(0).text().length() < 60) {
                 found.add(new Exit(bare(body.get(0).text()), 1.15));

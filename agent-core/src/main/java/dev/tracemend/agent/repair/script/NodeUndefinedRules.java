@@ -11,15 +11,19 @@ import java.util.regex.Pattern;
 
 /** Properties of undefined or null, in JavaScript: where the value comes from first, guards last. */
 final class NodeUndefinedRules implements ScriptRule {
-    private static final Pattern READING =
-            Pattern.compile("(?s)Cannot (?:read|set) propert(?:y|ies) (?:'(\\w+)' )?of (undefined|null)(?: \\((?:reading|setting) '([^']{1,80})'\\))?.*");
-    private static final Pattern DESTRUCTURED = Pattern.compile("(?s)Cannot destructure property '(\\w+)' of '(.{1,100}?)' as it is (undefined|null).*");
+    private static final Pattern READING = Pattern.compile(
+            "(?s)Cannot (?:read|set) propert(?:y|ies) (?:'(\\w+)' )?of (undefined|null)(?: \\((?:reading|setting) '([^']{1,80})'\\))?.*");
+    private static final Pattern DESTRUCTURED =
+            Pattern.compile("(?s)Cannot destructure property '(\\w+)' of '(.{1,100}?)' as it is (undefined|null).*");
     private static final Pattern ITERABLE = Pattern.compile("(?s)(.{1,100}?) is not iterable.*");
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
-        return tongue == Tongue.NODE && fault.is("TypeError") && (READING.matcher(fault.message()).matches()
-                || DESTRUCTURED.matcher(fault.message()).matches() || ITERABLE.matcher(fault.message()).matches());
+        return tongue == Tongue.NODE
+                && fault.is("TypeError")
+                && (READING.matcher(fault.message()).matches()
+                        || DESTRUCTURED.matcher(fault.message()).matches()
+                        || ITERABLE.matcher(fault.message()).matches());
     }
 
     @Override
@@ -27,9 +31,13 @@ final class NodeUndefinedRules implements ScriptRule {
         String said = scene.fault().message();
         double scale = depth == 0 ? 1 : 0.6;
         Matcher reading = READING.matcher(said);
-        String wanted = !reading.matches() ? "" : reading.group(3) != null ? reading.group(3) : reading.group(1) != null ? reading.group(1) : "";
+        String wanted = !reading.matches()
+                ? ""
+                : reading.group(3) != null ? reading.group(3) : reading.group(1) != null ? reading.group(1) : "";
         for (SyntaxNode node : file.at(line)) {
-            if (node.is("member_expression") && !wanted.isEmpty() && node.textOf("property").equals(wanted)
+            if (node.is("member_expression")
+                            && !wanted.isEmpty()
+                            && node.textOf("property").equals(wanted)
                     || node.is("subscript_expression") && reading.matches()) {
                 node.child("object").ifPresent(object -> absent(scene, file, node, object, scale));
             }
@@ -60,10 +68,17 @@ final class NodeUndefinedRules implements ScriptRule {
             lostThis(scene, file, node);
         }
         String wanted = node.textOf("property");
-        String neutral = wanted.matches("length|size|count|total|price|amount|quantity") ? "0"
+        String neutral = wanted.matches("length|size|count|total|price|amount|quantity")
+                ? "0"
                 : wanted.matches("map|filter|forEach|reduce|find|some|every|slice|join|sort|push") ? "[]" : "{}";
         if (neutral.equals("[]") || neutral.equals("{}")) {
-            scene.replace(file, object, "(" + text + " ?? " + neutral + ")", "value-or", 0.62 * scale, text + " may be missing");
+            scene.replace(
+                    file,
+                    object,
+                    "(" + text + " ?? " + neutral + ")",
+                    "value-or",
+                    0.62 * scale,
+                    text + " may be missing");
         }
         optional(scene, file, node, neutral, scale);
         String absent = file.text().contains("=== undefined") ? text + " === undefined" : "!" + text;
@@ -83,8 +98,18 @@ final class NodeUndefinedRules implements ScriptRule {
                 known.add(body);
             }
         }
-        file.statement(node).ifPresent(statement -> known.stream().limit(4).forEach(body ->
-                scene.before(file, statement, "if (" + absent + ") " + body.replaceAll("(?m)^[ \\t]+(?=\\})", "").replaceAll("(?m)^[ \\t]+(?=[^\\s}])", file.step()), "sibling-guard", 0.84 * scale, false, "its neighbours answer so")));
+        file.statement(node).ifPresent(statement -> known.stream()
+                .limit(4)
+                .forEach(body -> scene.before(
+                        file,
+                        statement,
+                        "if (" + absent + ") "
+                                + body.replaceAll("(?m)^[ \\t]+(?=\\})", "")
+                                        .replaceAll("(?m)^[ \\t]+(?=[^\\s}])", file.step()),
+                        "sibling-guard",
+                        0.84 * scale,
+                        false,
+                        "its neighbours answer so")));
     }
 
     private static void optional(ScriptScene scene, ScriptFile file, SyntaxNode node, String neutral, double scale) {
@@ -98,17 +123,38 @@ final class NodeUndefinedRules implements ScriptRule {
         String rest = call ? chained + whole.textOf("arguments") : chained;
         Set<String> defaults = new LinkedHashSet<>();
         for (SyntaxNode other : file.root().all("binary_expression")) {
-            if (other.text().matches("(?s).*(\\?\\?|\\|\\|).*") && other.child("right").filter(right -> right.is("string", "number", "array", "null", "object")).isPresent()) {
+            if (other.text().matches("(?s).*(\\?\\?|\\|\\|).*")
+                    && other.child("right")
+                            .filter(right -> right.is("string", "number", "array", "null", "object"))
+                            .isPresent()) {
                 defaults.add(other.textOf("right"));
             }
         }
         double prior = 0.74;
         for (String value : defaults) {
-            scene.replace(file, whole, "(" + rest + " ?? " + value + ")", "optional-default", prior * scale, node.textOf("object") + " may be missing, which elsewhere stands for " + value);
+            scene.replace(
+                    file,
+                    whole,
+                    "(" + rest + " ?? " + value + ")",
+                    "optional-default",
+                    prior * scale,
+                    node.textOf("object") + " may be missing, which elsewhere stands for " + value);
             prior *= 0.9;
         }
-        scene.replace(file, whole, "(" + rest + " ?? " + (neutral.equals("{}") ? "''" : neutral) + ")", "optional-default", 0.45 * scale, node.textOf("object") + " may be missing");
-        scene.replace(file, whole, "(" + rest + " ?? null)", "optional-default", 0.4 * scale, node.textOf("object") + " may be missing");
+        scene.replace(
+                file,
+                whole,
+                "(" + rest + " ?? " + (neutral.equals("{}") ? "''" : neutral) + ")",
+                "optional-default",
+                0.45 * scale,
+                node.textOf("object") + " may be missing");
+        scene.replace(
+                file,
+                whole,
+                "(" + rest + " ?? null)",
+                "optional-default",
+                0.4 * scale,
+                node.textOf("object") + " may be missing");
     }
 
     /** A function that forgets to give something back; a variable that is never filled. */
@@ -124,22 +170,31 @@ final class NodeUndefinedRules implements ScriptRule {
         for (SyntaxNode call : calls) {
             String name = call.textOf("function").replaceFirst(".*\\.", "");
             for (ScriptFile each : scene.sources()) {
-                for (SyntaxNode made : each.root().all("function_declaration", "method_definition", "variable_declarator")) {
+                for (SyntaxNode made :
+                        each.root().all("function_declaration", "method_definition", "variable_declarator")) {
                     if (made.textOf("name").equals(name)) {
-                        SyntaxNode function = made.is("variable_declarator") ? made.child("value").filter(each.tongue()::function).orElse(made) : made;
+                        SyntaxNode function = made.is("variable_declarator")
+                                ? made.child("value")
+                                        .filter(each.tongue()::function)
+                                        .orElse(made)
+                                : made;
                         Returns.forgotten(scene, each, function, 0.88 * scale);
                     }
                 }
             }
             for (SyntaxNode inner : call.all("arrow_function")) {
-                inner.child("body").filter(body -> body.is("statement_block")).ifPresent(body -> Returns.forgotten(scene, file, inner, 0.84 * scale));
+                inner.child("body")
+                        .filter(body -> body.is("statement_block"))
+                        .ifPresent(body -> Returns.forgotten(scene, file, inner, 0.84 * scale));
             }
         }
     }
 
     /** Waiting makes sense in an async function alone. */
     private static void missingWait(ScriptScene scene, ScriptFile file, SyntaxNode object) {
-        if (file.function(object).filter(function -> function.text().startsWith("async")).isPresent()) {
+        if (file.function(object)
+                .filter(function -> function.text().startsWith("async"))
+                .isPresent()) {
             PythonTypeRules.await(scene, file, object);
         }
     }
@@ -151,45 +206,99 @@ final class NodeUndefinedRules implements ScriptRule {
         }
         Set<String> known = new LinkedHashSet<>();
         for (ScriptFile each : scene.files().values()) {
-            each.root().all("property_identifier", "shorthand_property_identifier").forEach(name -> known.add(name.text()));
+            each.root()
+                    .all("property_identifier", "shorthand_property_identifier")
+                    .forEach(name -> known.add(name.text()));
         }
         SyntaxNode property = object.child("property").orElse(object);
-        Nearness.of(property.text(), known).forEach(name -> scene.replace(file, property, name, "nearest-property", 0.84, property.text() + " is called " + name + " elsewhere"));
+        Nearness.of(property.text(), known)
+                .forEach(name -> scene.replace(
+                        file,
+                        property,
+                        name,
+                        "nearest-property",
+                        0.84,
+                        property.text() + " is called " + name + " elsewhere"));
     }
 
     /** A method handed on loses its object. */
     private static void lostThis(ScriptScene scene, ScriptFile file, SyntaxNode node) {
-        file.function(node).filter(function -> function.is("function_expression")).ifPresent(function -> {
-            String head = function.textOf("parameters") + " => " + function.textOf("body");
-            scene.replace(file, function, head, "arrow", 0.9, "in a plain function this is another");
-        });
-        String name = file.function(node).map(function -> function.textOf("name")).orElse("");
+        file.function(node)
+                .filter(function -> function.is("function_expression"))
+                .ifPresent(function -> {
+                    String head = function.textOf("parameters") + " => " + function.textOf("body");
+                    scene.replace(file, function, head, "arrow", 0.9, "in a plain function this is another");
+                });
+        String name =
+                file.function(node).map(function -> function.textOf("name")).orElse("");
         for (ScriptFile each : scene.sources()) {
             for (SyntaxNode member : each.root().all("member_expression")) {
-                boolean argument = member.parent().filter(up -> up.is("arguments")).isPresent();
+                boolean argument =
+                        member.parent().filter(up -> up.is("arguments")).isPresent();
                 if (argument && member.textOf("property").equals(name)) {
-                    scene.replace(each, member, "(...args) => " + member.text() + "(...args)", "keep-this", 0.9, "a method handed on loses its object");
+                    scene.replace(
+                            each,
+                            member,
+                            "(...args) => " + member.text() + "(...args)",
+                            "keep-this",
+                            0.9,
+                            "a method handed on loses its object");
                 }
             }
         }
     }
 
     private static void iterated(ScriptScene scene, ScriptFile file, SyntaxNode over, double scale) {
-        scene.replace(file, over, "(" + over.text() + " ?? [])", "value-or", 0.66 * scale, over.text() + " may be missing");
-        scene.replace(file, over, "Object.entries(" + over.text() + ")", "entries", 0.8 * scale, "an object is not run over by itself");
-        scene.replace(file, over, "Object.values(" + over.text() + ")", "entries", 0.72 * scale, "an object is not run over by itself");
-        scene.replace(file, over, "Object.keys(" + over.text() + ")", "entries", 0.68 * scale, "an object is not run over by itself");
+        scene.replace(
+                file, over, "(" + over.text() + " ?? [])", "value-or", 0.66 * scale, over.text() + " may be missing");
+        scene.replace(
+                file,
+                over,
+                "Object.entries(" + over.text() + ")",
+                "entries",
+                0.8 * scale,
+                "an object is not run over by itself");
+        scene.replace(
+                file,
+                over,
+                "Object.values(" + over.text() + ")",
+                "entries",
+                0.72 * scale,
+                "an object is not run over by itself");
+        scene.replace(
+                file,
+                over,
+                "Object.keys(" + over.text() + ")",
+                "entries",
+                0.68 * scale,
+                "an object is not run over by itself");
         origin(scene, file, over, scale);
     }
 
     private static void destructured(ScriptScene scene, ScriptFile file, int line, double scale) {
         for (SyntaxNode node : file.at(line)) {
-            if (node.is("variable_declarator") && node.child("name").filter(name -> name.is("object_pattern")).isPresent()) {
-                node.child("value").ifPresent(value -> scene.replace(file, value, value.text() + " ?? {}", "value-or", 0.7 * scale, value.text() + " may be missing"));
+            if (node.is("variable_declarator")
+                    && node.child("name")
+                            .filter(name -> name.is("object_pattern"))
+                            .isPresent()) {
+                node.child("value")
+                        .ifPresent(value -> scene.replace(
+                                file,
+                                value,
+                                value.text() + " ?? {}",
+                                "value-or",
+                                0.7 * scale,
+                                value.text() + " may be missing"));
                 node.child("value").ifPresent(value -> origin(scene, file, value, scale));
             }
-            if (node.is("object_pattern") && node.parent().filter(up -> up.is("formal_parameters")).isPresent()) {
-                scene.add(List.of(new TextEdit(file.path(), node.end(), node.end(), " = {}")), "default-argument", 0.82 * scale, false, "the options may be left out");
+            if (node.is("object_pattern")
+                    && node.parent().filter(up -> up.is("formal_parameters")).isPresent()) {
+                scene.add(
+                        List.of(new TextEdit(file.path(), node.end(), node.end(), " = {}")),
+                        "default-argument",
+                        0.82 * scale,
+                        false,
+                        "the options may be left out");
             }
         }
     }

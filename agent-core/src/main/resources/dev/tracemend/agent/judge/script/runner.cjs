@@ -505,6 +505,10 @@ async function search(bench, sites, target, log, message, seed) {
         try { values.push(new Function('return [' + call + ']')()); } catch (names) { /* it uses variables */ }
       }
       const calls = literalCalls(bench, f.name);
+      if (f.params.length && f.params.every((n) => maker.named[n])) {
+        for (let i = 0; i < 4; i++) calls.unshift(f.params.map((n) => source(maker.named[n][i % maker.named[n].length])).join(', '));
+      }
+      const real = new Set(calls);
       for (let i = 0; i < 400; i++) {
         let args;
         if (values.length && rng() < 0.6) {
@@ -531,7 +535,7 @@ async function search(bench, sites, target, log, message, seed) {
       });
       if (failing.length || !target) {
         const said = failing.filter((f) => f[1]);
-        const chosen = (said.length ? said : failing).map((f) => f[0]).sort((a, b) => a.length - b.length);
+        const chosen = (said.length ? said : failing).map((f) => f[0]).sort((a, b) => real.has(b) - real.has(a) || a.length - b.length);
         return { job, failing: chosen.slice(0, 4), other };
       }
     }
@@ -640,8 +644,8 @@ async function climb() {
     const ends = await bench.calls({ ...state.call.job, calls }, 8);
     if (!ends) return ['reproduce', 0, 'it hangs or ends by itself', '', 0, ''];
     for (let i = 0; i < state.call.failing.length; i++) {
-      const fault = ends[i].chain && ['TypeError', 'ReferenceError', 'RangeError', 'SyntaxError', 'Late'].includes(ends[i].chain[0][0]);
-      if (!ends[i].end.startsWith('ok') && (fault || i === 0)) return ['reproduce', 0, 'the call with ' + state.call.failing[i].slice(0, 200) + ' still fails: ' + (ends[i].chain ? ends[i].chain[0][1] : ends[i].end), '', 0, ''];
+      const same = ends[i].end.startsWith('late') || matches(ends[i].chain, target);
+      if (!ends[i].end.startsWith('ok') && (same || i === 0)) return ['reproduce', 0, 'the call with ' + state.call.failing[i].slice(0, 200) + ' still fails: ' + (ends[i].chain ? ends[i].chain[0][1] : ends[i].end), '', 0, ''];
     }
     folder.fresh();
     state.changed = 0;

@@ -1117,8 +1117,8 @@ def climb(state, place):
             seen.append(outcome)
             if chain is not None or outcome.startswith('late'):
                 own = chain[-1] if chain else ['late', '', []]
-                deliberate = chain and chain[0][0] not in FAULTS and not matches(chain, state.target)
-                if not deliberate or recipe is state.failing[0] and recipe.kind != 'call':
+                other = chain and not matches(chain, state.target)
+                if recipe is state.failing[0] and (own[0] in FAULTS or recipe.kind != 'call') or not other:
                     return ['reproduce', '0', '%s still fails: %s: %s' % (recipe.text[:200], own[0], own[1][:200]), '', 0, '']
         if state.wanted:
             passed, failed = run_tests(place, state.wanted, first=True)

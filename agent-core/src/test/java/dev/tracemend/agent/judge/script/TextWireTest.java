@@ -27,7 +27,9 @@ class TextWireTest {
     @Test
     void whatIsNoListOfTextsIsRefused() {
         for (String bad : List.of("", "x\n", "1\n5\nab", "99999999999\n", "-1\n", "1\n999999999\n")) {
-            assertThatThrownBy(() -> TextWire.read(new ByteArrayInputStream(bad.getBytes(UTF_8)))).as(bad).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> TextWire.read(new ByteArrayInputStream(bad.getBytes(UTF_8))))
+                    .as(bad)
+                    .isInstanceOf(IOException.class);
         }
     }
 
