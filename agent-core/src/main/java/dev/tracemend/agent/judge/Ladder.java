@@ -64,21 +64,19 @@ final class Ladder {
         if (!edited.problem().isEmpty()) {
             return climb.fell("edit", edited.problem(), edited.problem());
         }
-        boolean plain = inBodies(edits);
-        String swallowed =
-                plain && edits.stream().noneMatch(edit -> edit.replacement().contains("catch"))
-                        ? ""
-                        : swallowed(edited);
+        boolean plain = edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
+        Map<String, SourceFacts> after = plain ? Map.of() : after(edited);
+        String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
             return climb.fell("swallow", swallowed, swallowed);
         }
-        Compiled compiled = plain ? quickly(edited) : compile(edited);
+        Compiled compiled = plain ? quickly(edited) : compile(edited, after);
         if (!compiled.ok()) {
             return doesNotCompile(climb, compiled);
         }
         climb.held("compile", compiled.classes().size() + " classes");
         Optional<Judgement> fallen = rungs(climb, compiled.classes());
-        if (fallen.isEmpty()) {
+        if (fallen.isEmpty() && plain) {
             fallen = afresh(climb, edited, compiled.classes());
         }
         return fallen.orElseGet(() -> end(climb));
@@ -97,13 +95,14 @@ final class Ladder {
         return fallen.isPresent() ? fallen : scenarios.perturb(climb, changed);
     }
 
-    /** What holds is compiled once more with all others, by a compiler that knows nothing; then it must be the same. */
+    /** What holds is read as a whole and compiled by a compiler that knows nothing; then it must be the same. */
     private Optional<Judgement> afresh(Climb climb, EditedSources edited, Map<String, byte[]> quick) {
-        String swallowed = swallowed(edited);
+        Map<String, SourceFacts> after = after(edited);
+        String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
             return Optional.of(climb.fell("swallow", swallowed, swallowed));
         }
-        Compiled all = compileAll(edited);
+        Compiled all = compile(edited, after);
         if (!all.ok()) {
             return Optional.of(doesNotCompile(climb, all));
         }
@@ -147,7 +146,8 @@ final class Ladder {
                 : climb.fell(
                         "reproduce",
                         "the logged failure could not be made to happen, so nothing shows that it is gone",
-                        "The change compiles and breaks nothing known, but the logged failure could not be reproduced.");
+                        "The change compiles and breaks nothing known, but the logged failure could not be"
+                                + " reproduced.");
     }
 
     private SourceFacts before(String path) {
@@ -155,11 +155,16 @@ final class Ladder {
                 path, key -> SourceFacts.of(key, sources.production().getOrDefault(key, "")));
     }
 
+    private static Map<String, SourceFacts> after(EditedSources edited) {
+        Map<String, SourceFacts> after = new HashMap<>();
+        edited.texts().forEach((path, text) -> after.put(path, SourceFacts.of(path, text)));
+        return after;
+    }
+
     /** A new catch clause hides a failure; it mends nothing. */
-    private String swallowed(EditedSources edited) {
-        for (Map.Entry<String, String> file : edited.texts().entrySet()) {
-            List<String> added = new ArrayList<>(
-                    SourceFacts.of(file.getKey(), file.getValue()).catches());
+    private String swallowed(Map<String, SourceFacts> after) {
+        for (Map.Entry<String, SourceFacts> file : after.entrySet()) {
+            List<String> added = new ArrayList<>(file.getValue().catches());
             before(file.getKey()).catches().forEach(added::remove);
             if (!added.isEmpty()) {
                 return "the change adds catch (" + added.get(0) + ") in " + file.getKey()
@@ -169,10 +174,10 @@ final class Ladder {
         return "";
     }
 
-    private Compiled compile(EditedSources edited) {
-        boolean inside = edited.texts().entrySet().stream().allMatch(file -> before(file.getKey())
-                .surface()
-                .equals(SourceFacts.of(file.getKey(), file.getValue()).surface()));
+    private Compiled compile(EditedSources edited, Map<String, SourceFacts> after) {
+        boolean inside = after.entrySet().stream()
+                .allMatch(file ->
+                        before(file.getKey()).surface().equals(file.getValue().surface()));
         return inside ? compiler.compile(edited.texts(), classes) : compileAll(edited);
     }
 
