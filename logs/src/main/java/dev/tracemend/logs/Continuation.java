@@ -120,7 +120,9 @@ final class Continuation {
             return isSecondOfTwo(line);
         }
         boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
-        if (panics && first.length() == event.length() && LineParser.parse(first).level().compareTo(Level.FATAL) >= 0) {
+        if (panics
+                && first.length() == event.length()
+                && LineParser.parse(first).level().compareTo(Level.FATAL) >= 0) {
             return true;
         }
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
@@ -139,7 +141,9 @@ final class Continuation {
         if (ExceptionHeader.of(stripped).isPresent()) {
             return owns() || quotesSource();
         }
-        if (first.length() == event.length() && ExceptionHeader.isNamed(stripped) && LineParser.parse(first).level().compareTo(Level.ERROR) >= 0) {
+        if (first.length() == event.length()
+                && ExceptionHeader.isNamed(stripped)
+                && LineParser.parse(first).level().compareTo(Level.ERROR) >= 0) {
             return true;
         }
         return closesBrace(line) || quotesSource() || inMessage(line);

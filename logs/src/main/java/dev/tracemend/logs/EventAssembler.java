@@ -136,7 +136,10 @@ public final class EventAssembler {
             boolean last = i == open.size() - 1;
             boolean same = other.level() == head.level()
                     && other.logger().equals(head.logger())
-                    && (other.thread().equals(head.thread()) || (last && (other.thread().isEmpty() || head.thread().isEmpty())));
+                    && (other.thread().equals(head.thread())
+                            || (last
+                                    && (other.thread().isEmpty()
+                                            || head.thread().isEmpty())));
             if (same && event.fits(own) && (piece || event.awaits(head.message(), own))) {
                 return i;
             }

@@ -46,7 +46,8 @@ public final class EventReader {
         }
         String type = trace.isEmpty() ? "" : trace.root().type();
         String message = trace.isEmpty() ? facts.message() : trace.root().message();
-        String template = templates.get().see(type + ' ' + facts.logger(), message).template();
+        String template =
+                templates.get().see(type + ' ' + facts.logger(), message).template();
         return Fingerprint.ofMessage(type, facts.logger(), template);
     }
 

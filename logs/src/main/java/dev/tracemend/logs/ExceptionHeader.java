@@ -99,7 +99,9 @@ record ExceptionHeader(String type, String message, boolean strong) {
         }
         int humps = 0;
         for (int i = line.lastIndexOf('.', colon) + 1; i < colon; i++) {
-            humps += Character.isUpperCase(line.charAt(i)) && i + 1 < colon && Character.isLowerCase(line.charAt(i + 1)) ? 1 : 0;
+            humps += Character.isUpperCase(line.charAt(i)) && i + 1 < colon && Character.isLowerCase(line.charAt(i + 1))
+                    ? 1
+                    : 0;
         }
         return humps > 1;
     }

@@ -60,7 +60,8 @@ public final class Fingerprint {
 
     private static String messageParts(String type, String logger, String message) {
         String typed = type.isEmpty() ? "" : "\ntype " + CodeName.stableClass(type);
-        return "version " + VERSION + typed + "\nlogger " + MessageTemplate.of(logger) + "\nmessage " + MessageTemplate.of(message);
+        return "version " + VERSION + typed + "\nlogger " + MessageTemplate.of(logger) + "\nmessage "
+                + MessageTemplate.of(message);
     }
 
     /** Whether the cause is named by frames, and not by a message. */

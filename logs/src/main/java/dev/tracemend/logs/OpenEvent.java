@@ -82,7 +82,8 @@ final class OpenEvent {
         if (facts.message().startsWith("FATAL EXCEPTION")) {
             return true;
         }
-        boolean trace = lines > 1 ? text.indexOf(PythonTraceReader.START) >= 0 : PythonTraceReader.isStart(facts.message());
+        boolean trace =
+                lines > 1 ? text.indexOf(PythonTraceReader.START) >= 0 : PythonTraceReader.isStart(facts.message());
         boolean rails = lines == 1 && facts.message().endsWith("):");
         if (message.isBlank()) {
             return rails;
@@ -116,7 +117,8 @@ final class OpenEvent {
     JoinedEvent done() {
         String whole = lines == 1 ? first : start == 0 ? text.toString() : first.substring(0, start) + text;
         // java.util.logging and Microsoft's console say more on the second line.
-        boolean half = lines > 1 && (facts.level() == Level.UNKNOWN || facts.message().isEmpty());
+        boolean half =
+                lines > 1 && (facts.level() == Level.UNKNOWN || facts.message().isEmpty());
         return new JoinedEvent(whole, half ? LineParser.parse(whole) : facts, Arrays.copyOf(numbers, lines));
     }
 }

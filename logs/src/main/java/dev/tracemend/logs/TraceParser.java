@@ -62,7 +62,9 @@ public final class TraceParser {
     /** One line holds a trace only as a name, or cut to its first frame. */
     private static StackTrace single(String line) {
         int first = HeadWord.blanksEnd(line, 0);
-        boolean plain = first == line.length() || (line.charAt(first) >= '0' && line.charAt(first) <= '9') || line.charAt(first) == '<';
+        boolean plain = first == line.length()
+                || (line.charAt(first) >= '0' && line.charAt(first) <= '9')
+                || line.charAt(first) == '<';
         return plain && line.indexOf(".rb:") < 0 && !line.endsWith(":") ? StackTrace.NONE : text(line);
     }
 

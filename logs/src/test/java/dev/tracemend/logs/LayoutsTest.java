@@ -98,9 +98,14 @@ class LayoutsTest {
 
     @Test
     void losesNoLineHoweverTheyMeet() {
-        List<String> pieces = new ArrayList<>(rows("lines.txt").stream().map(row -> row.split(" ¦ ?", -1)[0]).toList());
-        rows("traces.txt").forEach(row -> pieces.addAll(row.replace("\\n", "\n").replace("\\t", "\t").lines().toList()));
-        EventJoinerTest.traces().forEach(name -> pieces.addAll(Traces.read("traces/" + name).lines().toList()));
+        List<String> pieces = new ArrayList<>(
+                rows("lines.txt").stream().map(row -> row.split(" ¦ ?", -1)[0]).toList());
+        rows("traces.txt")
+                .forEach(row -> pieces.addAll(
+                        row.replace("\\n", "\n").replace("\\t", "\t").lines().toList()));
+        EventJoinerTest.traces()
+                .forEach(name ->
+                        pieces.addAll(Traces.read("traces/" + name).lines().toList()));
         Random random = new Random(11);
         for (int run = 0; run < 200; run++) {
             List<Long> numbers = new ArrayList<>();
@@ -113,7 +118,9 @@ class LayoutsTest {
             for (long i = 1; i <= 120; i++) {
                 String piece = pieces.get(random.nextInt(pieces.size()));
                 int cut = random.nextInt(8) == 0 ? random.nextInt(piece.length() + 1) : piece.length();
-                assembler.add((random.nextInt(6) == 0 ? "app-" + random.nextInt(90) + " | " : "") + piece.substring(0, cut), i);
+                assembler.add(
+                        (random.nextInt(6) == 0 ? "app-" + random.nextInt(90) + " | " : "") + piece.substring(0, cut),
+                        i);
             }
             assembler.finish();
             assertThat(numbers).hasSize(120).doesNotHaveDuplicates();
@@ -127,7 +134,9 @@ class LayoutsTest {
         for (int i = 0; i < 60_000; i++) {
             StringBuilder text = new StringBuilder();
             for (int word = random.nextInt(8); word >= 0; word--) {
-                text.append((char) ('a' + random.nextInt(26))).append(Integer.toString(random.nextInt(), 36).replaceAll("[0-9-]", "z")).append(' ');
+                text.append((char) ('a' + random.nextInt(26)))
+                        .append(Integer.toString(random.nextInt(), 36).replaceAll("[0-9-]", "z"))
+                        .append(' ');
             }
             tree.see("l", text.toString());
         }
@@ -138,10 +147,13 @@ class LayoutsTest {
     @Test
     void takesMessagesThatDifferInOneWordForOneTemplate() {
         TemplateTree tree = new TemplateTree();
-        String first = tree.see("l", "upload to bucket delta aborted after 7 bytes").template();
+        String first =
+                tree.see("l", "upload to bucket delta aborted after 7 bytes").template();
 
-        assertThat(tree.see("l", "upload to bucket fjord aborted after 9 bytes").template()).isEqualTo(first);
-        assertThat(tree.see("l", "download of part delta aborted after 9 bytes").template()).isNotEqualTo(first);
+        assertThat(tree.see("l", "upload to bucket fjord aborted after 9 bytes").template())
+                .isEqualTo(first);
+        assertThat(tree.see("l", "download of part delta aborted after 9 bytes").template())
+                .isNotEqualTo(first);
     }
 
     private static List<JoinedEvent> assembled(String log) {
@@ -156,6 +168,9 @@ class LayoutsTest {
     }
 
     private static List<String> rows(String name) {
-        return Traces.file("layouts/" + name).lines().filter(row -> !row.isBlank()).collect(Collectors.toList());
+        return Traces.file("layouts/" + name)
+                .lines()
+                .filter(row -> !row.isBlank())
+                .collect(Collectors.toList());
     }
 }
