@@ -109,7 +109,9 @@ final class FixCase {
             if (baseline.compiles()) {
                 search(search, evidence, project, source(judge, script));
             }
-            return new Settlement(desk, proved -> judge instanceof ScriptJudge scripts ? ScriptSide.doubt(proved, scripts) : "")
+            return new Settlement(
+                            desk,
+                            proved -> judge instanceof ScriptJudge scripts ? ScriptSide.doubt(proved, scripts) : "")
                     .settle(baseline, search);
         }
     }

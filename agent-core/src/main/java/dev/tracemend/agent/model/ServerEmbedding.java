@@ -90,9 +90,11 @@ public final class ServerEmbedding implements EmbeddingModel {
         } catch (RuntimeException e) {
             throw failures.of(e, ModelRequest.of(List.of()));
         }
-        List<float[]> vectors = response.content().stream().map(Embedding::vector).toList();
+        List<float[]> vectors =
+                response.content().stream().map(Embedding::vector).toList();
         check(texts.size(), vectors);
-        Integer counted = response.tokenUsage() == null ? null : response.tokenUsage().inputTokenCount();
+        Integer counted =
+                response.tokenUsage() == null ? null : response.tokenUsage().inputTokenCount();
         return new Embeddings(vectors, counted == null ? 0 : counted);
     }
 

@@ -37,7 +37,8 @@ final class VariableMutations implements MutationFamily {
             return;
         }
         Mutation kind = owner ? Mutation.RECEIVER_OTHER : Mutation.VARIABLE_OTHER;
-        boolean target = file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
+        boolean target =
+                file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
         for (VisibleNames.Name other : ground.visible(name)) {
             boolean fits = ground.facts().assignable(other.type(), type) && (!target || other.open());
             if (fits && !other.name().equals(name.getName().toString())) {

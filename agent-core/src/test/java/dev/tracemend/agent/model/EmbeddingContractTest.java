@@ -85,7 +85,8 @@ class EmbeddingContractTest {
         try (ScriptedProvider server = new ScriptedProvider(provider, Reply.error(401, ""))) {
             assertThat(failure(model(server)).kind()).isEqualTo(Kind.REFUSED_KEY);
         }
-        for (String body : List.of("{}", "no json", good.body().substring(0, good.body().length() / 2))) {
+        for (String body :
+                List.of("{}", "no json", good.body().substring(0, good.body().length() / 2))) {
             try (ScriptedProvider server = new ScriptedProvider(provider, Reply.json(body))) {
                 assertThat(failure(model(server))).as(body).hasMessageContaining("scripted at http://127.0.0.1");
             }
@@ -127,8 +128,9 @@ class EmbeddingContractTest {
         assertThat(cosine(vectors.get(0), vectors.get(2))).isLessThan(0.2);
         assertThat(vectors.get(3)).hasSize(512).containsOnly(0);
         assertThat(java.util.Arrays.hashCode(vectors.get(0)))
-                .isEqualTo(java.util.Arrays.hashCode(
-                        model.embed(List.of("NullPointerException in CartService.total")).vectors().get(0)));
+                .isEqualTo(java.util.Arrays.hashCode(model.embed(List.of("NullPointerException in CartService.total"))
+                        .vectors()
+                        .get(0)));
     }
 
     @Test
@@ -163,8 +165,7 @@ class EmbeddingContractTest {
     }
 
     private static ModelException failure(EmbeddingModel model) {
-        ModelException failure =
-                catchThrowableOfType(ModelException.class, () -> model.embed(List.of("a")));
+        ModelException failure = catchThrowableOfType(ModelException.class, () -> model.embed(List.of("a")));
         assertThat(failure).isNotNull();
         return failure;
     }
