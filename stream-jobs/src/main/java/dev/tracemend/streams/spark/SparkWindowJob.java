@@ -20,6 +20,12 @@ import org.slf4j.LoggerFactory;
  * done again after the next start, with the same result.
  */
 public final class SparkWindowJob {
+    /**
+     * Raised when the form of the state changes: the job then starts anew from the raw topics and tells the contexts of
+     * what they still hold once more, under the same ids.
+     */
+    static final String QUERY = "query-s2";
+
     /** Before Spark's own hook, at 40, ends the session under the query. */
     private static final int BEFORE_SPARK = 100;
 
@@ -38,7 +44,7 @@ public final class SparkWindowJob {
         endWithStarter();
         SparkArguments arguments = SparkArguments.of(args);
         if (!SparkSettings.local()) {
-            run(SparkSettings.clusterSession(), arguments, arguments.checkpoint());
+            run(SparkSettings.clusterSession(), arguments, arguments.checkpoint() + '/' + QUERY);
             return;
         }
         try (CheckpointFolder folder = CheckpointFolder.take(Path.of(arguments.checkpoint()))) {

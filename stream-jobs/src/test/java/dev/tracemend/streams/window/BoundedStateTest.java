@@ -83,23 +83,23 @@ class BoundedStateTest {
         List<ErrorContext> contexts = new ArrayList<>();
         WindowPipeline pipeline = new WindowPipeline(WindowRules.DEFAULT, tally, contexts::add, letter -> {});
         long half = 0;
-        for (int i = 0; i < 60_000; i++) {
+        for (int i = 0; i < 30_000; i++) {
             pipeline.take(junk(i));
             if (i % 1_000 == 999) {
                 pipeline.save();
             }
-            half = i == 29_999 ? pipeline.stateBytes() : half;
+            half = i == 14_999 ? pipeline.stateBytes() : half;
         }
 
         assertThat(pipeline.stateBytes()).isLessThan((long) (half * 1.1));
-        assertThat(contexts).hasSizeGreaterThan(55_000);
+        assertThat(contexts).hasSizeGreaterThan(25_000);
         assertThat(contexts).extracting(ErrorContext::id).doesNotHaveDuplicates();
     }
 
     @Test
     void whatIsForgottenIsForgottenInEverySplitAlike() {
         List<RawRecord> records =
-                IntStream.range(0, 12_000).mapToObj(BoundedStateTest::junk).toList();
+                IntStream.range(0, 6_000).mapToObj(BoundedStateTest::junk).toList();
         WindowFold whole = new WindowFold(WindowRules.DEFAULT);
         List<ErrorContext> expected = whole.batch(records);
 
@@ -115,7 +115,8 @@ class BoundedStateTest {
         String source = "pod-" + i / 3 + ".log";
         String word = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676 % 26)
                 + (char) ('a' + i / 17_576);
-        RawLines line = new RawLines("app").line(source, i * 0.01, "ERROR junk " + word + " is broken");
+        RawLines line = new RawLines("app")
+                .line(source, "t1:1-" + i / 3, 0, i, i * 0.01, "ERROR junk " + word + " is broken");
         RawRecord r = line.records().get(0);
         return new RawRecord(r.topic(), 0, i, r.key(), r.value(), r.millis());
     }
