@@ -32,11 +32,17 @@ final class CommandFactory implements IFactory {
         if (type == StatusCommand.class) {
             return (K) new StatusCommand(settings);
         }
+        if (type == FixCommand.class) {
+            return (K) new FixCommand(settings);
+        }
         if (type == ApplyCommand.class) {
             return (K) new ApplyCommand(settings);
         }
         if (type == UndoCommand.class) {
             return (K) new UndoCommand(settings);
+        }
+        if (type == TraceCommand.class) {
+            return (K) new TraceCommand(settings);
         }
         if (type == DoctorCommand.class) {
             return (K) new DoctorCommand(settings);

@@ -78,6 +78,12 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
+        if (first.startsWith("panic: ")
+                || first.startsWith("fatal error: ")
+                || last.startsWith("[signal ")
+                || OtherFrames.goPlace(last.strip()).isPresent()) {
+            return true;
+        }
         return alone ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0 : isTraceLine(last);
     }
 
@@ -104,11 +110,18 @@ final class Continuation {
 
     /** A line that starts at the margin. */
     private boolean flush(String line, String stripped) {
+        if (TracePart.continues(first, last, event, line)) {
+            return true;
+        }
         if (awaitsPythonName()) {
             return ExceptionHeader.of(line).isPresent() || !LineParser.startsEvent(line);
         }
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
+        }
+        boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
+        if (panics && first.length() == event.length() && LineParser.parse(first).level().compareTo(Level.FATAL) >= 0) {
+            return true;
         }
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
         if (starts || line.startsWith("Exception in thread \"")) {
@@ -125,6 +138,9 @@ final class Continuation {
         }
         if (ExceptionHeader.of(stripped).isPresent()) {
             return owns() || quotesSource();
+        }
+        if (first.length() == event.length() && ExceptionHeader.isNamed(stripped) && LineParser.parse(first).level().compareTo(Level.ERROR) >= 0) {
+            return true;
         }
         return closesBrace(line) || quotesSource() || inMessage(line);
     }

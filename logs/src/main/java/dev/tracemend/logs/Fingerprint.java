@@ -13,17 +13,27 @@ import java.util.List;
  */
 public final class Fingerprint {
     /** Version of what goes in; a new one renames every cause. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int MOST_FRAMES = 5;
+    private static final int MOST_FRAMES = 2;
 
     private Fingerprint() {}
 
     /** 16 lowercase hexadecimal digits. */
     public static String of(StackTrace trace, LineFacts facts) {
+        return hash(explain(trace, facts));
+    }
+
+    /** As a grouping rule names it. */
+    static String of(StackTrace trace, LineFacts facts, GroupingRule rule) {
+        String usual = of(trace, facts);
+        String key = rule.key(facts, trace, usual);
+        return key.equals(usual) ? usual : hash("version " + VERSION + "\nrule " + key);
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(explain(trace, facts).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256; this one does not", e);
@@ -35,19 +45,32 @@ public final class Fingerprint {
      * frame, logger and message template.
      */
     public static String explain(StackTrace trace, LineFacts facts) {
+        List<String> frames = trace.isEmpty() ? List.of() : frames(trace);
+        String type = trace.isEmpty() ? "" : trace.root().type();
+        if (frames.isEmpty()) {
+            String message = trace.isEmpty() ? facts.message() : trace.root().message();
+            return messageParts(type, facts.logger(), message);
+        }
         List<String> parts = new ArrayList<>();
         parts.add("version " + VERSION);
-        List<String> frames = trace.isEmpty() ? List.of() : frames(trace);
-        if (!trace.isEmpty()) {
-            parts.add("type " + CodeName.stableClass(trace.root().type()));
-        }
+        parts.add("type " + CodeName.stableClass(type));
         frames.forEach(frame -> parts.add("frame " + frame));
-        if (frames.isEmpty()) {
-            parts.add("logger " + facts.logger());
-            String message = trace.isEmpty() ? facts.message() : trace.root().message();
-            parts.add("message " + MessageTemplate.of(message));
-        }
         return String.join("\n", parts);
+    }
+
+    private static String messageParts(String type, String logger, String message) {
+        String typed = type.isEmpty() ? "" : "\ntype " + CodeName.stableClass(type);
+        return "version " + VERSION + typed + "\nlogger " + MessageTemplate.of(logger) + "\nmessage " + MessageTemplate.of(message);
+    }
+
+    /** Whether the cause is named by frames, and not by a message. */
+    static boolean isOfFrames(StackTrace trace) {
+        return !trace.isEmpty() && !frames(trace).isEmpty();
+    }
+
+    /** The fingerprint of a message; {@code type} is empty where there is no exception. */
+    static String ofMessage(String type, String logger, String message) {
+        return hash(messageParts(type, logger, message));
     }
 
     /** Own frames of the root cause, else of the exception nearest to it that has some, else any of the root cause. */

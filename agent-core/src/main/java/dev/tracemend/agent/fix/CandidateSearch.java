@@ -1,7 +1,7 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.edit.TextEdit;
-import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.repair.Candidate;
 import java.time.Duration;
@@ -13,10 +13,12 @@ import java.util.Set;
 
 /** Puts candidates before the judge until enough are proved or the time is up. For one thread. */
 final class CandidateSearch {
+    private static final int SAY_EVERY = 25;
+
     private final FixConfig config;
     private final Stages stages;
     private final FixDesk desk;
-    private final Judge judge;
+    private final ChangeJudge judge;
     private final List<Judged> proved = new ArrayList<>();
     private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
@@ -24,7 +26,7 @@ final class CandidateSearch {
     private String lastRefusal = "";
     private int tries;
 
-    CandidateSearch(FixDesk desk, Judge judge) {
+    CandidateSearch(FixDesk desk, ChangeJudge judge) {
         this.config = desk.config();
         this.stages = desk.stages();
         this.desk = desk;
@@ -88,6 +90,13 @@ final class CandidateSearch {
     private Judged judge(Candidate candidate) {
         Judgement judgement = stages.time("judge", () -> judge.judge(candidate.edits()));
         tries++;
+        if (tries % SAY_EVERY == 0) {
+            String best = proved().stream()
+                    .findFirst()
+                    .map(one -> ", best so far: " + one.candidate().rationale())
+                    .orElse("");
+            desk.say(tries + " judged, " + proved.size() + " proved" + best);
+        }
         Judged judged = new Judged(candidate, judgement);
         if (judgement.proved()) {
             if (proved.isEmpty()) {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The words before a program that runs on this machine: they set the limits that every system has (file size, processor
- * time, no core files) and, where we may, a control group with a limit of processes and memory.
+ * time, no core files) and, where we may, a control group with a limit of processes and memory. Whoever was started in the
+ * background of a script is deaf to interrupts and would hand that down: they are made heard again.
  */
 final class HostStart {
     private static final String SCRIPT = """
@@ -33,6 +34,9 @@ final class HostStart {
               fi
             }
             groups >/dev/null 2>&1
+            if env --default-signal=INT true 2>/dev/null; then
+              set -- env --default-signal=INT --default-signal=QUIT "$@"
+            fi
             exec "$@"
             """;
 

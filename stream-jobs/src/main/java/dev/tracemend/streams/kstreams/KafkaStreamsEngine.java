@@ -1,10 +1,17 @@
 package dev.tracemend.streams.kstreams;
 
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.streams.ticks.IdleTicker;
+import dev.tracemend.streams.window.EngineProgress;
+import dev.tracemend.streams.window.StageTally;
 import dev.tracemend.streams.window.WindowConfig;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -20,18 +27,28 @@ import org.slf4j.LoggerFactory;
 public final class KafkaStreamsEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaStreamsEngine.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
+    /**
+     * Raised when the form of the state changes: the engine then starts anew from the raw topics and tells the contexts
+     * of what they still hold once more, under the same ids.
+     */
+    private static final String STATE_VERSION = "-s2";
+
     private static final String SESSION = "10000";
-    private static final String CACHE = Long.toString(8L * 1024 * 1024);
 
     private final KafkaStreams streams;
+    private final IdleTicker ticker;
+    private final StageTally tally;
 
-    private KafkaStreamsEngine(KafkaStreams streams) {
+    private KafkaStreamsEngine(KafkaStreams streams, IdleTicker ticker, StageTally tally) {
         this.streams = streams;
+        this.ticker = ticker;
+        this.tally = tally;
     }
 
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
-        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules()), properties(config));
+        StageTally tally = new StageTally();
+        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config));
         Restarts restarts = new Restarts();
         streams.setUncaughtExceptionHandler(failure -> {
             if (restarts.allowed(System.nanoTime())) {
@@ -44,7 +61,25 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         });
         streams.setStateListener((now, before) -> LOG.debug("windows: {} after {}", now, before));
         streams.start();
-        return new KafkaStreamsEngine(streams);
+        IdleTicker ticker = IdleTicker.start(Map.of("bootstrap.servers", config.bootstrap()), config.idle());
+        return new KafkaStreamsEngine(streams, ticker, tally);
+    }
+
+    /** What was done so far, and how much is left. */
+    public EngineProgress progress() {
+        double lag = 0;
+        for (Map.Entry<MetricName, ? extends Metric> metric : streams.metrics().entrySet()) {
+            if (metric.getKey().name().equals("records-lag") && isRaw(metric.getKey())) {
+                double value = (Double) metric.getValue().metricValue();
+                lag += Double.isFinite(value) ? value : 0;
+            }
+        }
+        return EngineProgress.of(tally, Math.round(lag));
+    }
+
+    private static boolean isRaw(MetricName name) {
+        // Kafka writes dots of a topic as underscores here.
+        return name.tags().getOrDefault("topic", "").replace('_', '.').startsWith(Topics.RAW_PREFIX);
     }
 
     /** Whether lines are being worked on right now; false while it starts, takes over new topics, or has stopped. */
@@ -60,6 +95,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Commits what is done and stops; what is under way is done again after the next start, with the same result. */
     @Override
     public void close() {
+        ticker.close();
         if (!streams.close(CLOSING)) {
             LOG.warn("windows did not stop within {} s", CLOSING.toSeconds());
         }
@@ -68,13 +104,13 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     private static Properties properties(WindowConfig config) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application());
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + STATE_VERSION);
         p.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 Long.toString(config.commit().toMillis()));
-        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
         p.put(StreamsConfig.POLL_MS_CONFIG, "50");
@@ -88,7 +124,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         // end.
         p.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                config.application() + '-' + config.instance());
+                config.application() + STATE_VERSION + '-' + config.instance());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");

@@ -1,7 +1,9 @@
 package dev.tracemend.streams.spark;
 
-import dev.tracemend.streams.window.WindowRules;
+import dev.tracemend.streams.ticks.IdleTicker;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
@@ -27,7 +29,7 @@ public final class SparkWindowJob {
 
     private SparkWindowJob() {}
 
-    /** Arguments: {@code --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200] [--max-offsets 20000]}. */
+    /** Arguments: those of {@link SparkArguments}. */
     public static void main(String[] args) throws TimeoutException, StreamingQueryException {
         if (SparkSettings.local()) {
             quietLog();
@@ -46,8 +48,10 @@ public final class SparkWindowJob {
 
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
-        try {
-            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, WindowRules.DEFAULT);
+        spark.streams().addListener(new ProgressLog());
+        try (IdleTicker ticker = IdleTicker.start(
+                Map.of("bootstrap.servers", arguments.bootstrap()), Duration.ofMillis(arguments.idleMs()))) {
+            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");
             boolean ended = false;

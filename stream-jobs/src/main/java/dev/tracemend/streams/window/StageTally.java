@@ -1,0 +1,71 @@
+package dev.tracemend.streams.window;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what the stages of one engine did in this process, for its progress; safe for use by many threads. */
+public final class StageTally {
+    private final LongAdder records = new LongAdder();
+    private final LongAdder unreadable = new LongAdder();
+    private final LongAdder late = new LongAdder();
+    private final LongAdder contexts = new LongAdder();
+
+    private final LongAdder states = new LongAdder();
+    private final AtomicLong watermark = new AtomicLong();
+
+    void states(long more) {
+        states.add(more);
+    }
+
+    void reached(long time) {
+        if (time > watermark.get()) {
+            watermark.accumulateAndGet(time, Math::max);
+        }
+    }
+
+    void record() {
+        records.increment();
+    }
+
+    void unreadable() {
+        unreadable.increment();
+    }
+
+    void late() {
+        late.increment();
+    }
+
+    void context() {
+        contexts.increment();
+    }
+
+    /** Records of the raw topics. */
+    public long records() {
+        return records.sum();
+    }
+
+    /** Records that could not be read or worked on. */
+    public long unreadables() {
+        return unreadable.sum();
+    }
+
+    /** Lines older than the allowed lateness. */
+    public long lates() {
+        return late.sum();
+    }
+
+    /** The latest event time of any source, milliseconds since the epoch. */
+    public long watermark() {
+        return watermark.get();
+    }
+
+    /** Sources and open windows that are remembered. */
+    public long states() {
+        return states.sum();
+    }
+
+    /** Contexts. */
+    public long contexts() {
+        return contexts.sum();
+    }
+}
