@@ -112,7 +112,11 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     private static long median(List<Long> values) {
-        return values.stream().sorted().skip((values.size() - 1) / 2).findFirst().orElse(0L);
+        return values.stream()
+                .sorted()
+                .skip((values.size() - 1) / 2)
+                .findFirst()
+                .orElse(0L);
     }
 
     private static void write(SoakWriter writer, double rate, long nanos) {

@@ -131,8 +131,7 @@ public final class ContainerFollower implements Follower {
     @Override
     public void remember(int ofGeneration, long offset) {
         if (ofGeneration == generation && !container.isEmpty()) {
-            reading.registry()
-                    .put(new Position(identity, generation, offset, digest(), Digest.NONE, source(), false));
+            reading.registry().put(new Position(identity, generation, offset, digest(), Digest.NONE, source(), false));
         }
     }
 

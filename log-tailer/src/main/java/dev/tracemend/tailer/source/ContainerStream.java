@@ -99,10 +99,8 @@ final class ContainerStream {
         }
         words.add(name);
         ProcessBuilder builder = new ProcessBuilder(with(words.toArray(String[]::new)));
-        Process started = (error
-                        ? builder.redirectOutput(Redirect.DISCARD)
-                        : builder.redirectError(Redirect.DISCARD))
-                .start();
+        Process started =
+                (error ? builder.redirectOutput(Redirect.DISCARD) : builder.redirectError(Redirect.DISCARD)).start();
         client = started;
         pump = new Pump(error ? started.getErrorStream() : started.getInputStream(), name);
     }
@@ -118,7 +116,10 @@ final class ContainerStream {
         over = !follow;
         if (!told) {
             told = true;
-            LOG.warn("the log of the container {} cannot be read ({}); is its name right, does the engine run?", name, why);
+            LOG.warn(
+                    "the log of the container {} cannot be read ({}); is its name right, does the engine run?",
+                    name,
+                    why);
         }
     }
 

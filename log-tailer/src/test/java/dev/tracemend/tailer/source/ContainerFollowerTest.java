@@ -39,10 +39,11 @@ class ContainerFollowerTest {
 
     @Test
     void bothStreamsAreReadAndTheEnginesTimeIsTheirPlace() {
-        assertThat(read()).containsExactly(
-                "docker-0123456789ab-out:0:1795255200000000001 one",
-                "docker-0123456789ab-out:0:1795255200500000000  two",
-                "docker-0123456789ab-err:0:1795255200250000000 boom");
+        assertThat(read())
+                .containsExactly(
+                        "docker-0123456789ab-out:0:1795255200000000001 one",
+                        "docker-0123456789ab-out:0:1795255200500000000  two",
+                        "docker-0123456789ab-err:0:1795255200250000000 boom");
     }
 
     @Test
@@ -90,10 +91,12 @@ class ContainerFollowerTest {
                     assertThat(generation).isEqualTo(each.generation());
                 }
             };
-            await().atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(5)).until(() -> {
-                boolean any = each.read(sink);
-                return !any && each.isOver();
-            });
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> {
+                        boolean any = each.read(sink);
+                        return !any && each.isOver();
+                    });
             each.close();
         }
         return lines;
