@@ -198,6 +198,10 @@ final class FollowedFile implements Follower.Sink {
 
     /** What is in the file now is to be waited for. */
     void waitFor() {
+        if (!follower.hasFile()) {
+            // It says itself when it is over.
+            return;
+        }
         try {
             Follower.Newest newest = follower.newest();
             lasting.catchUp().add(follower.idText(), newest.generation(), newest.size());

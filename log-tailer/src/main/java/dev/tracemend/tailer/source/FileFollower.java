@@ -238,7 +238,8 @@ public final class FileFollower implements Follower {
         doubted = true;
     }
 
-    private boolean isOver() {
+    @Override
+    public boolean isOver() {
         return file == null && remainder == null;
     }
 

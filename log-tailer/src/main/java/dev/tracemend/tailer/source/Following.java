@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PARK = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final int FILES_A_MILLI = 16;
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long A_SECOND_FOR = 1_000;
     private static final int WATCHED_SPREAD = 4;
@@ -112,7 +114,7 @@ public final class Following implements AutoCloseable {
 
     /** Whether every stream, if there are any, has ended. */
     public boolean streamsAreOver() {
-        return others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
+        return others.stream().allMatch(each -> each.follower().isOver());
     }
 
     /** How long a quiet source may go without a look: what the system does not tell of is found then. */
@@ -133,8 +135,8 @@ public final class Following implements AutoCloseable {
 
     /** Waits until something happens, at most so long. */
     public void await(Duration most) throws InterruptedException {
-        // Lest a busy writer wakes us for each of its lines.
-        LockSupport.parkNanos(SHORTEST_WAIT);
+        // Lest a busy writer wakes us for each of its lines, or the looks at many take all the time there is.
+        LockSupport.parkNanos(Math.min(LONGEST_PARK, SHORTEST_WAIT * Math.max(1, tracked.awake() / FILES_A_MILLI)));
         boolean soon = tracked.isActive() || !others.isEmpty() || intake.isUnsure();
         notice(watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT)));
     }

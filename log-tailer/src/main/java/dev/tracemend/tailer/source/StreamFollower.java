@@ -119,7 +119,7 @@ public final class StreamFollower implements Follower {
         }
     }
 
-    /** Whether all of it was read. */
+    @Override
     public boolean isOver() {
         return finished;
     }

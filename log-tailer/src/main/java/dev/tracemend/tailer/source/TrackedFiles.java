@@ -138,6 +138,11 @@ final class TrackedFiles {
         return active;
     }
 
+    /** How many are looked at in each turn. */
+    int awake() {
+        return awake.size();
+    }
+
     /** Something happened to it. */
     void wake(Tracked known) {
         known.wake();

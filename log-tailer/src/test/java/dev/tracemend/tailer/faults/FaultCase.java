@@ -124,6 +124,11 @@ final class FaultCase implements AutoCloseable {
         special = other;
     }
 
+    /** The records that were looked at alone, as they are on the wire. */
+    List<String> specials() {
+        return reading.specials();
+    }
+
     /** Reads the topic until so many different lines have come. */
     void awaitArrived(long count) {
         await("only " + count + " of the lines", () -> reading.distinct() >= count);
