@@ -3,7 +3,9 @@ package dev.tracemend.bench;
 import dev.tracemend.bench.edits.EditsCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
+import dev.tracemend.bench.judge.JudgeCommand;
 import dev.tracemend.bench.redaction.RedactionCommand;
+import dev.tracemend.bench.repair.RepairCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import dev.tracemend.bench.ship.ShipCommand;
 import picocli.CommandLine;
@@ -20,7 +22,9 @@ import picocli.CommandLine.Command;
             RedactionCommand.class,
             FollowedCommand.class,
             SoakCommand.class,
-            ShipCommand.class
+            ShipCommand.class,
+            RepairCommand.class,
+            JudgeCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

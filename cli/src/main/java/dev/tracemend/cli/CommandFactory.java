@@ -38,6 +38,9 @@ final class CommandFactory implements IFactory {
         if (type == UndoCommand.class) {
             return (K) new UndoCommand(settings);
         }
+        if (type == TraceCommand.class) {
+            return (K) new TraceCommand(settings);
+        }
         if (type == DoctorCommand.class) {
             return (K) new DoctorCommand(settings);
         }

@@ -1,6 +1,7 @@
 package dev.tracemend.cli;
 
 import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.cli.stack.DemoShop;
 import dev.tracemend.cli.stack.Stack;
 import dev.tracemend.cli.stack.StackPlan;
@@ -10,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -116,15 +117,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private StackPlan plan(Path folder, DemoShop shop) {
-        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModel());
+        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModels());
     }
 
-    private Optional<ModelConfig> chosenModel() {
+    private Map<Role, ModelConfig> chosenModels() {
         // Not the variable's value: the demo shows the rules alone unless the flag itself is given.
         if (!spec.commandLine().getParseResult().hasMatchedOption("--model")) {
-            return Optional.empty();
+            return Map.of();
         }
-        Optional<ModelConfig> chosen = ModelChoice.of(settings, model.equals("environment") ? "" : model);
+        Map<Role, ModelConfig> chosen = ModelChoice.roles(settings, model.equals("environment") ? "" : model);
         if (chosen.isEmpty()) {
             throw CommandFailure.configuration("--model needs a provider: set OPENAI_API_KEY (and OPENAI_BASE_URL), or"
                     + " USE_OLLAMA=true with OLLAMA_MODEL");

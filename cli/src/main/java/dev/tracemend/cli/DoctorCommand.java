@@ -1,5 +1,8 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.ModelProbe;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import java.io.IOException;
@@ -8,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.tools.ToolProvider;
@@ -19,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Looks at what the pipeline needs and says how to get what is missing. */
 @Command(
         name = "doctor",
-        description = "Checks Java, git, Maven, the broker, the workspace and the disk, each with its remedy.",
+        description =
+                "Checks Java, git, Maven, the broker, the workspace, the models of each role and the disk, each with its remedy.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_DISK = 1L << 30;
@@ -59,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(onPath("mvn", "install Maven 3.8.7 or newer: the class path of Maven projects is asked from it"));
         findings.add(broker());
         findings.add(checkout());
-        findings.add(model());
+        findings.addAll(models());
         findings.add(disk());
         findings.forEach(finding -> spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
         if (unreachable) {
@@ -108,8 +114,29 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    private Finding model() {
-        return new Finding("model", true, ModelChoice.describe(ModelChoice.of(settings, "")), "");
+    private List<Finding> models() {
+        Map<Role, ModelConfig> models;
+        try {
+            models = ModelChoice.roles(settings, "");
+        } catch (CommandFailure e) {
+            return List.of(new Finding("model", false, "not to be used", String.valueOf(e.getMessage())));
+        }
+        if (models.isEmpty()) {
+            return List.of(new Finding("model", true, ModelChoice.describe(models), ""));
+        }
+        List<Finding> findings = new ArrayList<>();
+        new ModelProbe().look(models).forEach((roles, found) -> {
+            for (String role : roles.split(", ")) {
+                Role asked = Role.valueOf(role.toUpperCase(Locale.ROOT));
+                String place = Objects.requireNonNull(models.get(asked)).place();
+                findings.add(new Finding(
+                        role,
+                        found.usable(),
+                        found.usable() ? found.message() : place,
+                        found.usable() ? "" : found.message()));
+            }
+        });
+        return findings;
     }
 
     private Finding disk() {

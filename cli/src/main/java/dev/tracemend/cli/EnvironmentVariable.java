@@ -9,6 +9,11 @@ enum EnvironmentVariable {
     USE_OLLAMA("false", "whether Ollama is asked, whatever else is set"),
     OLLAMA_MODEL("", "Ollama's model; with it Ollama is asked"),
     OLLAMA_HOST("http://localhost:11434", "where Ollama is"),
+    ANTHROPIC_API_KEY("", "key of Anthropic, for models such as anthropic/claude-sonnet-4"),
+    PLANNER_MODEL("", "provider/model that plans; default: the main model"),
+    EDITOR_MODEL("", "provider/model that words edits; default: the main model"),
+    REFLECTION_MODEL("", "provider/model that compares fixes; default: the main model"),
+    EMBEDDING_MODEL("", "provider/model that turns text into vectors; default: none, words are hashed"),
     LOCAL_MODE("false", "whether no model is asked, whatever else is set"),
     KAFKA_TOPIC_PREFIX("", "what stands before every topic's name"),
     KAFKA_CLIENT_ID("", "how the broker knows the tailer"),
@@ -32,7 +37,7 @@ enum EnvironmentVariable {
         if (value.isEmpty()) {
             return new SettingsConfig.Origin(otherwise, "default");
         }
-        String shown = this == OPENAI_API_KEY ? "(set, hidden)" : value.replaceFirst("//[^/@]*@", "//");
+        String shown = name().endsWith("_KEY") ? "(set, hidden)" : value.replaceFirst("//[^/@]*@", "//");
         return new SettingsConfig.Origin(shown, "environment " + name());
     }
 }

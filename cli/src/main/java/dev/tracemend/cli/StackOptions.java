@@ -1,9 +1,11 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.cli.stack.StackPlan;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** The flags that demo and up share. */
@@ -50,7 +52,7 @@ final class StackOptions {
             List<String> globs,
             String testCmd,
             Path folder,
-            Optional<dev.tracemend.agent.model.ModelConfig> model) {
+            Map<Role, ModelConfig> models) {
         SettingsConfig.Origin kafka = settings.value(Setting.BOOTSTRAP);
         return new StackPlan(
                 topic,
@@ -64,7 +66,7 @@ final class StackOptions {
                 engine,
                 workers,
                 folder,
-                model);
+                models);
     }
 
     Path folder(SettingsConfig settings, String purpose) {

@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
             WorkerCommand.class,
             TailCommand.class,
             WindowsCommand.class,
+            ContextsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
             ShellCommand.class,
+            TraceCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

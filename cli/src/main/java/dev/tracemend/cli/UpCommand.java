@@ -6,7 +6,7 @@ import dev.tracemend.cli.stack.Stack;
 import dev.tracemend.cli.stack.Timeline;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,7 @@ final class UpCommand implements Callable<Integer> {
                         logs,
                         testCmd,
                         folder,
-                        noModel ? Optional.empty() : ModelChoice.of(settings, "")),
+                        noModel ? Map.of() : ModelChoice.roles(settings, "")),
                 timeline)) {
             running.follow();
             timeline.step("ready", "stop with Ctrl-C");

@@ -1,6 +1,7 @@
 package dev.tracemend.cli;
 
 import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.cli.stack.Fixers;
@@ -9,6 +10,7 @@ import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -68,7 +70,7 @@ final class WorkerCommand implements Callable<Integer> {
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             kafka.createFamily(topic);
         }
-        Optional<ModelConfig> model = noModel ? Optional.empty() : ModelChoice.of(settings, "");
+        Map<Role, ModelConfig> models = noModel ? Map.of() : ModelChoice.roles(settings, "");
         WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
                 .withGroup(group)
                 .withTestCmd(
@@ -79,8 +81,9 @@ final class WorkerCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
-                        + ModelChoice.describe(model));
-        try (Worker worker = new Worker(config, Fixers.of(config, model))) {
+                        + ModelChoice.describe(models));
+        try (Worker worker =
+                new Worker(config, Fixers.of(config, models, spec.commandLine().getErr()::println))) {
             StopSignal.install(worker::stop);
             worker.run();
         }

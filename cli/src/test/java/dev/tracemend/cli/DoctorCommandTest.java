@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,31 @@ class DoctorCommandTest {
         assertThat(out.toString()).contains("FAIL disk", file + " cannot be written to", "--data");
     }
 
+    @Test
+    void eachRoleHasARowAndAModelThatIsNotThereItsRemedy() {
+        Map<String, String> environment =
+                Map.of("OLLAMA_HOST", "http://127.0.0.1:1", "OLLAMA_MODEL", "small", "EDITOR_MODEL", "ollama/coder");
+        run(environment, "--bootstrap", "127.0.0.1:1", "--data", folder.toString());
+        assertThat(out.toString())
+                .contains("FAIL planner    small at http://127.0.0.1:1", "FAIL editor     coder at", "FAIL reflection")
+                .contains("start it with: ollama serve")
+                .doesNotContain("embedding");
+    }
+
+    @Test
+    void aRoleWithoutAProviderIsAFindingAndNotAnEnd() {
+        run(Map.of("EDITOR_MODEL", "nobody/x"), "--bootstrap", "127.0.0.1:1", "--data", folder.toString());
+        assertThat(out.toString()).contains("FAIL model", "EDITOR_MODEL: 'nobody/x' names no known provider", "disk");
+    }
+
     private int run(String... arguments) {
-        CommandLine line = Tracemend.commandLine(new SettingsConfig(Map.of("PATH", System.getenv("PATH")), List.of()));
+        return run(Map.of(), arguments);
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.put("PATH", System.getenv("PATH"));
+        CommandLine line = Tracemend.commandLine(new SettingsConfig(whole, List.of()));
         line.setOut(new PrintWriter(out));
         String[] all = new String[arguments.length + 1];
         all[0] = "doctor";

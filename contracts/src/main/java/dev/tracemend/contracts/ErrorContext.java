@@ -1,6 +1,7 @@
 package dev.tracemend.contracts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -20,6 +21,8 @@ import java.util.List;
  * @param ctx the sample: lines before the first error, the error with its trace, lines after
  * @param samples ids of the first lines that were counted
  * @param truncated whether lines or samples were left out
+ * @param hosts where the errors were written, as far as that is known, at most 20
+ * @param isNew whether the cause was seen for the first time within what the windows remember
  */
 @JsonInclude(JsonInclude.Include.NON_DEFAULT)
 public record ErrorContext(
@@ -40,7 +43,9 @@ public record ErrorContext(
         List<String> samples,
         int redactions,
         boolean truncated,
-        @JsonInclude(JsonInclude.Include.ALWAYS) double ts) {
+        @JsonInclude(JsonInclude.Include.ALWAYS) double ts,
+        List<String> hosts,
+        @JsonProperty("isNew") boolean isNew) {
 
     /** Replaces what is absent by the neutral value. */
     public ErrorContext {
@@ -58,5 +63,49 @@ public record ErrorContext(
         ctx = Absent.list(ctx);
         samples = Absent.list(samples);
         ts = Absent.finite(ts);
+        hosts = Absent.list(hosts);
+    }
+
+    /** A context that says nothing of hosts and novelty. */
+    public ErrorContext(
+            int v,
+            String id,
+            String topic,
+            int emission,
+            String fingerprint,
+            String title,
+            String service,
+            String language,
+            List<ExceptionInfo> exceptions,
+            long count,
+            double firstSeen,
+            double lastSeen,
+            TimeWindow window,
+            List<String> ctx,
+            List<String> samples,
+            int redactions,
+            boolean truncated,
+            double ts) {
+        this(
+                v,
+                id,
+                topic,
+                emission,
+                fingerprint,
+                title,
+                service,
+                language,
+                exceptions,
+                count,
+                firstSeen,
+                lastSeen,
+                window,
+                ctx,
+                samples,
+                redactions,
+                truncated,
+                ts,
+                List.of(),
+                false);
     }
 }

@@ -60,6 +60,12 @@ public final class Wire {
      * @param recordTime the record's time in seconds, used where the value has none
      */
     public static LogLine logLine(byte @Nullable [] value, String key, double recordTime) {
+        LogLine quick = value == null ? null : QuickLine.read(MAPPER.getFactory(), value, key, recordTime);
+        return quick == null ? carefully(value, key, recordTime) : quick;
+    }
+
+    /** The tolerant way, for what is not as our tailer writes it. */
+    static LogLine carefully(byte @Nullable [] value, String key, double recordTime) {
         String text = text(value, "log line");
         if (text.startsWith("{")) {
             JsonNode node = jsonOrNothing(text);
@@ -106,7 +112,7 @@ public final class Wire {
 
     private static LogLine enveloped(JsonNode node, String key, double recordTime) {
         ObjectNode copy = node.deepCopy();
-        if (!copy.path("source").isTextual()) {
+        if (copy.path("source").asText().isEmpty() || !copy.path("source").isTextual()) {
             copy.put("source", key);
         }
         if (!copy.path("ts").isNumber() || !Double.isFinite(copy.path("ts").asDouble())) {
@@ -167,7 +173,7 @@ public final class Wire {
     }
 
     private static String keys(ObjectNode node) {
-        return String.join(", ", (Iterable<String>) node::fieldNames);
+        return String.join(", ", (Iterable<String>) node::fieldNames).replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String stripLineEnd(String text) {

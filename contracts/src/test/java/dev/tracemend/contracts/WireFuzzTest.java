@@ -37,6 +37,8 @@ class WireFuzzTest {
             "frames",
             "count",
             "window",
+            "hosts",
+            "isNew",
             "container",
             "summary",
             "key_points",

@@ -42,6 +42,9 @@ final class FollowedFile implements Follower.Sink {
     private long bytes;
     private int acknowledgedGeneration;
     private long acknowledgedEnd;
+    /** Where the content that is being read was begun. */
+    private long beginning;
+
     /** Milliseconds of the steady clock when the lines at hand were read, and of the other clock. */
     private long now = lastRead;
 
@@ -130,7 +133,8 @@ final class FollowedFile implements Follower.Sink {
         assembler.flush();
         tellQuiet();
         generation = next;
-        nextCut = follower.cutAfter(next, 0);
+        beginning = follower.start();
+        nextCut = follower.cutAfter(next, beginning);
         origin = origin();
     }
 
@@ -173,6 +177,10 @@ final class FollowedFile implements Follower.Sink {
             acknowledgedEnd = reached.end();
             follower.remember(reached.generation(), reached.end());
         });
+        if (generation != acknowledgedGeneration && acknowledgements.isEmpty()) {
+            acknowledgedGeneration = generation;
+            acknowledgedEnd = beginning;
+        }
         lasting.catchUp().reached(follower.idText(), acknowledgedGeneration, acknowledgedEnd);
     }
 
@@ -189,7 +197,8 @@ final class FollowedFile implements Follower.Sink {
     /** What is in the file now is to be waited for. */
     void waitFor() {
         try {
-            lasting.catchUp().add(follower.idText(), follower.generation(), follower.size());
+            Follower.Newest newest = follower.newest();
+            lasting.catchUp().add(follower.idText(), newest.generation(), newest.size());
         } catch (IOException e) {
             LOG.warn("{} cannot be read and is not waited for: {}", follower.source(), e.toString());
         }

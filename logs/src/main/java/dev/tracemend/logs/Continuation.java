@@ -78,6 +78,12 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
+        if (first.startsWith("panic: ")
+                || first.startsWith("fatal error: ")
+                || last.startsWith("[signal ")
+                || OtherFrames.goPlace(last.strip()).isPresent()) {
+            return true;
+        }
         return alone ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0 : isTraceLine(last);
     }
 
@@ -104,6 +110,9 @@ final class Continuation {
 
     /** A line that starts at the margin. */
     private boolean flush(String line, String stripped) {
+        if (TracePart.continues(first, last, event, line)) {
+            return true;
+        }
         if (awaitsPythonName()) {
             return ExceptionHeader.of(line).isPresent() || !LineParser.startsEvent(line);
         }

@@ -91,6 +91,15 @@ record ExceptionHeader(String type, String message, boolean strong) {
         return false;
     }
 
+    /** A word that names a class: {@code ZeroDivisionError}, {@code Shop::OutOfStock}. */
+    static boolean isTypeName(String word) {
+        boolean chars = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+        for (int i = 0; i < word.length() && chars; i++) {
+            chars = isTypeChar(word.charAt(i)) || word.charAt(i) == ':' || word.charAt(i) == '\\';
+        }
+        return chars && word.length() <= LONGEST_TYPE;
+    }
+
     private static int prefix(String line) {
         for (String prefix : PREFIXES) {
             if (line.startsWith(prefix)) {

@@ -21,9 +21,19 @@ public final class Fingerprint {
 
     /** 16 lowercase hexadecimal digits. */
     public static String of(StackTrace trace, LineFacts facts) {
+        return hash(explain(trace, facts));
+    }
+
+    /** As a grouping rule names it. */
+    static String of(StackTrace trace, LineFacts facts, GroupingRule rule) {
+        String usual = of(trace, facts);
+        String key = rule.key(facts, trace, usual);
+        return key.equals(usual) ? usual : hash("version " + VERSION + "\nrule " + key);
+    }
+
+    private static String hash(String text) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(explain(trace, facts).getBytes(StandardCharsets.UTF_8));
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256; this one does not", e);

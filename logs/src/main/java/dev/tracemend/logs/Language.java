@@ -7,6 +7,11 @@ public enum Language {
     JAVA,
     PYTHON,
     NODE,
+    GO,
+    RUST,
+    DOTNET,
+    RUBY,
+    PHP,
     UNKNOWN;
 
     /** The word used on the wire; empty for {@link #UNKNOWN}. */

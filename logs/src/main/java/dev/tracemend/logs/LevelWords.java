@@ -30,8 +30,52 @@ final class LevelWords {
             Map.entry("ALERT", Level.FATAL),
             Map.entry("EMERG", Level.FATAL),
             Map.entry("EMERGENCY", Level.FATAL),
-            Map.entry("PANIC", Level.FATAL));
-    private static final int LONGEST = "INFORMATION".length();
+            Map.entry("PANIC", Level.FATAL),
+            Map.entry("LOG", Level.INFO),
+            Map.entry("NOTE", Level.INFO),
+            Map.entry("HINT", Level.INFO),
+            Map.entry("DETAIL", Level.INFO),
+            Map.entry("STATEMENT", Level.INFO),
+            Map.entry("CONTEXT", Level.INFO),
+            Map.entry("SUCCESS", Level.INFO),
+            Map.entry("DISPLAY", Level.INFO),
+            Map.entry("INFORMATIONAL", Level.INFO),
+            Map.entry("ERRO", Level.ERROR),
+            Map.entry("EROR", Level.ERROR),
+            Map.entry("DEBU", Level.DEBUG),
+            Map.entry("DBUG", Level.DEBUG),
+            Map.entry("DEBG", Level.DEBUG),
+            Map.entry("TRCE", Level.TRACE),
+            Map.entry("TRAC", Level.TRACE),
+            Map.entry("TRC", Level.TRACE),
+            Map.entry("VRB", Level.TRACE),
+            Map.entry("FATA", Level.FATAL),
+            Map.entry("FTL", Level.FATAL),
+            Map.entry("FAILURE", Level.ERROR),
+            Map.entry("DPANIC", Level.FATAL));
+    /** The words that stand before a colon at a line's start, as Microsoft's console and winston write them. */
+    private static final Map<String, Level> SMALL = Map.ofEntries(
+            Map.entry("fail", Level.ERROR),
+            Map.entry("error", Level.ERROR),
+            Map.entry("err", Level.ERROR),
+            Map.entry("crit", Level.FATAL),
+            Map.entry("critical", Level.FATAL),
+            Map.entry("fatal", Level.FATAL),
+            Map.entry("emerg", Level.FATAL),
+            Map.entry("alert", Level.FATAL),
+            Map.entry("warn", Level.WARN),
+            Map.entry("warning", Level.WARN),
+            Map.entry("info", Level.INFO),
+            Map.entry("notice", Level.INFO),
+            Map.entry("http", Level.INFO),
+            Map.entry("verbose", Level.DEBUG),
+            Map.entry("debug", Level.DEBUG),
+            Map.entry("dbug", Level.DEBUG),
+            Map.entry("trce", Level.TRACE),
+            Map.entry("trace", Level.TRACE),
+            Map.entry("silly", Level.TRACE));
+
+    private static final int LONGEST = "INFORMATIONAL".length();
 
     private LevelWords() {}
 
@@ -48,6 +92,24 @@ final class LevelWords {
         return word.equals(word.toUpperCase(Locale.ROOT)) ? of(word) : Level.UNKNOWN;
     }
 
+    /** As {@link #of}, for the small words before the colon that a line may start with. */
+    static Level ofSmall(String word) {
+        return SMALL.getOrDefault(word, Level.UNKNOWN);
+    }
+
+    /** The level of the letter that logcat, Ruby and glog write. */
+    static Level ofLetter(char letter) {
+        return switch (letter) {
+            case 'V', 'T' -> Level.TRACE;
+            case 'D' -> Level.DEBUG;
+            case 'I', 'N' -> Level.INFO;
+            case 'W' -> Level.WARN;
+            case 'E' -> Level.ERROR;
+            case 'F', 'C' -> Level.FATAL;
+            default -> Level.UNKNOWN;
+        };
+    }
+
     /** The level of a JSON or logfmt value: a word, or pino's and bunyan's numbers. */
     static Level ofField(String value) {
         if (value.length() == 2 && value.charAt(1) == '0' && Character.isDigit(value.charAt(0))) {
@@ -55,6 +117,10 @@ final class LevelWords {
             Level[] levels = {Level.UNKNOWN, Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR, Level.FATAL
             };
             return tens < levels.length ? levels[tens] : Level.UNKNOWN;
+        }
+        if (value.length() == 1) {
+            char c = value.charAt(0);
+            return c >= '0' && c <= '7' ? ofSeverity(c - '0') : ofLetter(c);
         }
         return of(value.strip());
     }

@@ -47,6 +47,10 @@ public final class LineParser {
         if (special.isPresent()) {
             return special.get();
         }
+        Optional<LineFacts> marked = MarkedLayout.facts(line);
+        if (marked.isPresent()) {
+            return marked.get();
+        }
         int bar = line.indexOf(" | ");
         boolean compose = bar > 0 && bar < 64 && line.substring(0, bar).strip().indexOf(' ') < 0;
         if (compose && !TimeReader.read(line, 0).found()) {

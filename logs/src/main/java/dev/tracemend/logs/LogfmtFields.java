@@ -19,8 +19,11 @@ final class LogfmtFields {
         String head = line.substring(0, Math.min(line.length(), LineParser.PREFIX));
         return head.startsWith("level=")
                 || head.startsWith("lvl=")
+                || head.startsWith("at=")
+                || head.startsWith("severity=")
                 || head.contains(" level=")
-                || head.contains(" lvl=");
+                || head.contains(" lvl=")
+                || head.contains(" severity=");
     }
 
     /** The fields; what is no field is passed over. */

@@ -19,6 +19,10 @@ final class SystemLayout {
         if ("IWEF".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
             return klog(line);
         }
+        Optional<LineFacts> cluster = cluster(line);
+        if (cluster.isPresent()) {
+            return cluster;
+        }
         return Character.isLetter(first) ? syslog(line, 0, Level.UNKNOWN) : container(line);
     }
 
@@ -73,12 +77,16 @@ final class SystemLayout {
         }
         String tag = line.substring(host + 1, app - 1);
         int bracket = tag.indexOf('[');
-        return Optional.of(within(line, app + 1, time.millis(), bracket < 0 ? tag : tag.substring(0, bracket), level));
+        bracket = bracket < 0 ? tag.length() : bracket;
+        int round = tag.indexOf('(');
+        String name = tag.substring(0, round > 0 ? Math.min(round, bracket) : bracket);
+        return Optional.of(within(line, app + 1, time.millis(), name, level));
     }
 
     /** {@code E1121 10:00:00.123456    17 store.go:42] message}; the year is left out. */
     private static Optional<LineFacts> klog(String line) {
-        Stamp time = line.charAt(5) == ' ' ? TimeReader.read(line, 6) : Stamp.NONE;
+        int blank = line.charAt(5) == ' ' ? 5 : line.length() > 9 && line.charAt(9) == ' ' ? 9 : -1;
+        Stamp time = blank > 0 ? TimeReader.read(line, blank + 1) : Stamp.NONE;
         int close = time.found() ? line.indexOf("] ", time.end()) : -1;
         if (close < 0 || close > LineParser.PREFIX) {
             return Optional.empty();
@@ -98,25 +106,78 @@ final class SystemLayout {
                 new LineFacts(level, time.millis(), logger, head.length > 1 ? head[0] : "", line.substring(close + 2)));
     }
 
+    /** Logs of big machines: {@code <tag> 1795255200 2026.11.21 node …}, then syslog or {@code … RAS KERNEL FATAL message}. */
+    private static Optional<LineFacts> cluster(String line) {
+        int tag = wordEnd(line, 0);
+        int epoch = HeadWord.digitsEnd(line, tag + 1);
+        boolean head = epoch - tag == 11
+                && line.startsWith(" ", epoch)
+                && HeadWord.digitsEnd(line, epoch + 1) == epoch + 5
+                && line.startsWith(".", epoch + 5);
+        if (!head) {
+            return Optional.empty();
+        }
+        OptionalLong time = TimeReader.epoch(line.substring(tag + 1, epoch));
+        int node = wordEnd(line, epoch + 1);
+        int next = wordEnd(line, node + 1) + 1;
+        int ras = line.indexOf(" RAS ", next);
+        if (ras < 0 || ras > LineParser.PREFIX) {
+            Optional<LineFacts> syslog = syslog(line, next, Level.UNKNOWN);
+            return syslog.isPresent() ? syslog : Optional.of(within(line, next, time, "", Level.UNKNOWN));
+        }
+        int component = wordEnd(line, ras + 5);
+        int level = wordEnd(line, component + 1);
+        Level named = LevelWords.of(line.substring(Math.min(component + 1, level), level));
+        return Optional.of(new LineFacts(
+                named,
+                time,
+                line.substring(ras + 5, component),
+                "",
+                line.substring(Math.min(level + 1, line.length())).strip()));
+    }
+
     /** {@code 2026-11-21T10:00:00.123456789Z stderr F message}. */
     private static Optional<LineFacts> container(String line) {
         Stamp time = TimeReader.read(line, 0);
         boolean stream =
                 time.found() && (line.startsWith(" stderr ", time.end()) || line.startsWith(" stdout ", time.end()));
+        if (time.found() && !stream && time.end() < line.length() && line.charAt(time.end()) == ' ') {
+            return isoSyslog(line, time);
+        }
         if (!stream || line.length() < time.end() + 10) {
             return Optional.empty();
         }
         return Optional.of(within(line, time.end() + 10, time.millis(), "", Level.UNKNOWN));
     }
 
+    /** {@code 2026-11-21T10:00:00+0100 host app[1]: message}: the program's number tells it from a logger. */
+    private static Optional<LineFacts> isoSyslog(String line, Stamp time) {
+        int host = wordEnd(line, time.end() + 1);
+        int app = wordEnd(line, host + 1);
+        boolean named = app > host + 4 && line.charAt(app - 1) == ':' && line.charAt(app - 2) == ']';
+        int bracket = named ? line.indexOf('[', host + 1) : -1;
+        if (bracket <= host + 1 || bracket > app || line.charAt(time.end() + 1) == '[') {
+            return Optional.empty();
+        }
+        return Optional.of(within(line, app + 1, time.millis(), line.substring(host + 1, bracket), Level.UNKNOWN));
+    }
+
     /** The facts of the line's rest, and of its head where the rest has none. */
     static LineFacts within(String line, int from, OptionalLong time, String logger, Level level) {
         String rest = line.substring(Math.min(from, line.length()));
+        if (rest.startsWith("[") && logger.equals("kernel") && rest.indexOf("] ") > 0) {
+            // The kernel's own clock.
+            rest = rest.substring(rest.indexOf("] ") + 2);
+        }
         // A hostile line may nest heads without end; one of each kind is enough.
         LineFacts inner = JsonFields.looksLikeJson(rest)
                 ? FieldLayout.facts(JsonFields.read(rest))
-                : new TextLayout(rest).facts();
+                : LogfmtFields.looksLikeLogfmt(rest) ? FieldLayout.facts(LogfmtFields.read(rest)) : inner(rest);
         return LineParser.within(inner, time, logger, level);
+    }
+
+    private static LineFacts inner(String rest) {
+        return MarkedLayout.facts(rest).orElseGet(() -> new TextLayout(rest).facts());
     }
 
     private static int wordEnd(String line, int from) {

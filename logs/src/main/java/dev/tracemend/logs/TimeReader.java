@@ -32,10 +32,12 @@ final class TimeReader {
             return reader.wordFirst();
         }
         int digits = reader.digitsAhead();
-        if (digits == 4) {
-            return reader.yearFirst();
-        }
-        return digits == 2 || digits == 1 ? reader.dayOrClock() : Stamp.NONE;
+        return switch (digits) {
+            case 4 -> reader.yearFirst();
+            case 1, 2 -> reader.dayOrClock();
+            case 5 -> reader.bareDigits();
+            default -> Stamp.NONE;
+        };
     }
 
     /** A number of seconds, milliseconds, microseconds or nanoseconds since the epoch, told apart by their size. */
@@ -65,7 +67,7 @@ final class TimeReader {
     private Stamp yearFirst() {
         int year = number(4);
         char separator = peek();
-        if ((separator != '-' && separator != '/') || !skip(separator)) {
+        if ((separator != '-' && separator != '/' && separator != '.') || !skip(separator)) {
             return Stamp.NONE;
         }
         int month = number(2);
@@ -73,7 +75,7 @@ final class TimeReader {
             return Stamp.NONE;
         }
         int day = number(2);
-        if (!skip('T') && !skip('t') && !skip(' ') && !skip('_')) {
+        if (!skip('T') && !skip('t') && !skip(' ') && !skip('_') && !skip('-')) {
             return Stamp.NONE;
         }
         return dated(year, month, day);
@@ -87,17 +89,88 @@ final class TimeReader {
         if (separator == ':') {
             at = start;
             // "10:00" alone is too little to be a time.
-            return clock() >= 0 && at - start > 5 ? Stamp.undated(at) : Stamp.NONE;
+            boolean clock = clock() >= 0;
+            boolean half = clock && (line.startsWith("AM", at) || line.startsWith("PM", at));
+            at += half ? 2 : 0;
+            return clock && at - start > 5 ? Stamp.undated(at) : Stamp.NONE;
         }
-        if ((separator != '-' && separator != '/' && separator != ' ') || !skip(separator)) {
+        if ((separator != '-' && separator != '/' && separator != ' ' && separator != '.') || !skip(separator)) {
             return Stamp.NONE;
+        }
+        if (separator != ' ' && Character.isDigit(peek())) {
+            return numbers(first, separator);
         }
         int month = month();
         if (month < 0 || !skip(separator)) {
             return Stamp.NONE;
         }
         int year = number(4);
-        return skip(' ') || skip(':') ? dated(year, month, first) : Stamp.NONE;
+        boolean clock = skip(' ') || skip(':');
+        skip(':');
+        return clock ? dated(year, month, first) : Stamp.NONE;
+    }
+
+    /** {@code 21.11.2026 10:00:00}, {@code 11/21/2026, 10:00:00 AM}, {@code 26/11/21 10:00:00}, {@code 11-21 10:00:00.123}. */
+    private Stamp numbers(int first, char separator) {
+        int second = number(2);
+        if (skip(' ')) {
+            return second > 0 && clock() >= 0 ? Stamp.undated(at) : Stamp.NONE;
+        }
+        if (!skip(separator)) {
+            return Stamp.NONE;
+        }
+        int digits = digitsAhead();
+        int third = number(4);
+        skip(',');
+        if ((digits != 4 && digits != 2) || !skip(' ')) {
+            return Stamp.NONE;
+        }
+        if (digits == 2) {
+            return dated(2000 + first, second, third);
+        }
+        boolean dayFirst = separator == '.' || first > 12;
+        return dayFirst ? withHalf(third, second, first) : withHalf(third, first, second);
+    }
+
+    private Stamp withHalf(int year, int month, int day) {
+        Stamp stamp = dated(year, month, day);
+        boolean afternoon = line.startsWith(" PM", at);
+        if (!stamp.found() || !(afternoon || line.startsWith(" AM", at))) {
+            return stamp;
+        }
+        at += 3;
+        long clock = Math.floorMod(stamp.millis().orElse(0), DAY);
+        long hours = (clock % (DAY / 2)) - clock + (afternoon ? DAY / 2 : 0);
+        return new Stamp(at, OptionalLong.of(stamp.millis().orElse(0) + hours));
+    }
+
+    /** {@code 1795255200.123}, {@code 1795255200123}, {@code 20261121 10:00:00}, {@code 20261121-22:15:29:606}, {@code 261121 203615}. */
+    private Stamp bareDigits() {
+        int end = HeadWord.digitsEnd(line, at);
+        int length = end - at;
+        boolean blank = end < line.length() && line.charAt(end) == ' ';
+        if (length == 8 && end + 1 < line.length() && (blank || line.charAt(end) == '-')) {
+            int year = read(at, 4);
+            int month = read(at + 4, 2);
+            int day = read(at + 6, 2);
+            at = end + 1;
+            return year >= 1970 && year < 2100 ? dated(year, month, day) : Stamp.NONE;
+        }
+        if (length == 6 && blank && HeadWord.digitsEnd(line, end + 1) == end + 7) {
+            int clock = read(end + 1, 2) * 3600 + read(end + 3, 2) * 60 + read(end + 5, 2);
+            int from = at;
+            at = end + 7;
+            return clock < 86_400
+                    ? stamp(2000 + read(from, 2), read(from + 2, 2), read(from + 4, 2), clock * 1_000L)
+                    : Stamp.NONE;
+        }
+        boolean seconds = length == 10 && line.charAt(at) == '1';
+        boolean millis = length == 13 && line.charAt(at) == '1';
+        int stop = seconds && end < line.length() && line.charAt(end) == '.' ? HeadWord.digitsEnd(line, end + 1) : end;
+        if ((!seconds && !millis) || stop >= line.length() || " \t]|".indexOf(line.charAt(stop)) < 0) {
+            return Stamp.NONE;
+        }
+        return new Stamp(stop, epoch(line.substring(at, stop)));
     }
 
     /** {@code Nov 21, 2026 4:30:00 AM}, {@code Nov 21 10:00:00}, {@code Sat Nov 21 10:00:00.123 2026}. */
@@ -173,24 +246,29 @@ final class TimeReader {
     /** Milliseconds of the day, -1 if no {@code h:mm[:ss[.fraction]]} stands here. */
     private long clock() {
         int hour = number(2);
-        if (hour < 0 || hour > 23 || !skip(':') || digitsAhead() != 2) {
+        char mark = peek() == '.' ? '.' : ':';
+        if (hour < 0 || hour > 23 || !skip(mark) || digitsAhead() != 2) {
             return -1;
         }
         int minute = number(2);
         if (minute > 59) {
             return -1;
         }
-        if (peek() != ':' || digitsFrom(at + 1) < 2) {
+        if (mark == '.' && (peek() != '.' || digitsFrom(at + 1) != 2)) {
+            return -1;
+        }
+        if (peek() != mark || digitsFrom(at + 1) < 2) {
             return (hour * 60L + minute) * 60_000;
         }
-        skip(':');
+        skip(mark);
         int second = number(2);
         return second > 60 ? -1 : (hour * 60L + minute) * 60_000 + second * 1_000L + millis();
     }
 
     private int millis() {
         char separator = peek();
-        if ((separator != '.' && separator != ',') || digitsFrom(at + 1) == 0) {
+        boolean fraction = separator == '.' || separator == ',' || (separator == ':' && digitsFrom(at + 1) == 3);
+        if (!fraction || digitsFrom(at + 1) == 0) {
             return 0;
         }
         at++;

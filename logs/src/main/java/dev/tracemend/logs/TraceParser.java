@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the stack trace of an event, whichever run time wrote it: Java, Python or Node, as text or within a field of a
+ * Reads the stack trace of an event, whichever run time wrote it: Java, Python, Node, Go, Rust,
+ * .NET, Ruby or PHP, as text or within a field of a
  * JSON line. An exception without frames counts too, where a line holds nothing else.
  */
 public final class TraceParser {
@@ -27,7 +28,16 @@ public final class TraceParser {
             "error.stack",
             "error.stacktrace",
             "traceback",
-            "exception.stacktrace",
+            "@x",
+            "err",
+            "exception.stack",
+            "exc_text",
+            "error.backtrace",
+            "backtrace",
+            "details",
+            "jsonpayload.message",
+            "error",
+            "log",
             "message",
             "msg");
 
@@ -56,7 +66,14 @@ public final class TraceParser {
             if (PythonTraceReader.isStart(stripped)) {
                 return new PythonTraceReader(lines, i).read();
             }
+            Optional<StackTrace> other = other(lines, i, stripped);
+            if (other.isPresent()) {
+                return other.get();
+            }
             if (stripped.startsWith("at ")) {
+                if (DotnetTraceReader.frame(stripped).isPresent() && DotnetTraceReader.isTrace(lines, i)) {
+                    return new DotnetTraceReader(lines).read(i);
+                }
                 if (FrameLine.java(stripped).isPresent()) {
                     return new JavaTraceReader(lines, i).read();
                 }
@@ -68,8 +85,29 @@ public final class TraceParser {
         return bare(lines);
     }
 
+    /** What starts a trace of Go, Rust, PHP or Ruby. */
+    private static Optional<StackTrace> other(List<String> lines, int at, String stripped) {
+        if (OtherFrames.isGoroutine(stripped) || (stripped.endsWith(")") && GoTraceReader.isPair(lines, at))) {
+            return Optional.of(new GoTraceReader(lines).read(at));
+        }
+        if (RustTraceReader.isStart(stripped)) {
+            return Optional.of(new RustTraceReader(lines).read(at));
+        }
+        if (PhpTraceReader.isFirst(stripped)) {
+            return Optional.of(new PhpTraceReader(lines).read(at));
+        }
+        if (stripped.indexOf(":in ") > 0 && OtherFrames.ruby(stripped).isPresent()) {
+            return Optional.of(new RubyTraceReader(lines).read(at));
+        }
+        return Optional.empty();
+    }
+
     /** An exception without frames fills the first line, or the one below the log line. */
     private static StackTrace bare(List<String> lines) {
+        Optional<StackTrace> php = PhpTraceReader.bare(lines);
+        if (php.isPresent()) {
+            return php.get();
+        }
         for (int i = 0; i < lines.size() && i < 2; i++) {
             Optional<ExceptionHeader> header = ExceptionHeader.of(lines.get(i));
             if (header.isPresent()) {

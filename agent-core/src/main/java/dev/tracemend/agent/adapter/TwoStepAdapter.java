@@ -58,6 +58,9 @@ public final class TwoStepAdapter implements Adapter {
 
     @Override
     public ObjectNode parse(Layout layout, ModelReply reply) throws ParseFailure {
+        if (reply.cut()) {
+            throw new ParseFailure("the reply was cut off before its end; say it in fewer words", reply.text());
+        }
         Layout extraction = new Layout(
                 "Take the values of the output fields out of the given answer. Add nothing that it does not say.",
                 List.of(Field.text(ANSWER)),

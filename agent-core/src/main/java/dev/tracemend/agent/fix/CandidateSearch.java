@@ -1,7 +1,7 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.edit.TextEdit;
-import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.repair.Candidate;
 import java.time.Duration;
@@ -16,7 +16,7 @@ final class CandidateSearch {
     private final FixConfig config;
     private final Stages stages;
     private final FixDesk desk;
-    private final Judge judge;
+    private final ChangeJudge judge;
     private final List<Judged> proved = new ArrayList<>();
     private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
@@ -24,7 +24,7 @@ final class CandidateSearch {
     private String lastRefusal = "";
     private int tries;
 
-    CandidateSearch(FixDesk desk, Judge judge) {
+    CandidateSearch(FixDesk desk, ChangeJudge judge) {
         this.config = desk.config();
         this.stages = desk.stages();
         this.desk = desk;

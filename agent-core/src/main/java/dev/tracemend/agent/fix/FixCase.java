@@ -6,7 +6,9 @@ import dev.tracemend.agent.edit.EditOptions;
 import dev.tracemend.agent.edit.EditScope;
 import dev.tracemend.agent.edit.FileLookup;
 import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.judge.script.ScriptJudge;
 import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.CandidateSource;
 import dev.tracemend.agent.repair.Diagnoser;
@@ -52,8 +54,9 @@ final class FixCase {
             draft.point("located at " + place(sites.get(0)));
             desk.say("located at " + place(sites.get(0)));
         }
-        Optional<String> hindrance = hindrance(evidence, project, diagnosis);
-        return hindrance.isPresent() ? diagnosed(hindrance.get()) : mend(evidence, project);
+        Optional<ScriptSide> script = ScriptSide.of(desk, evidence);
+        Optional<String> hindrance = hindrance(evidence, project, diagnosis, script.isPresent());
+        return hindrance.isPresent() ? diagnosed(hindrance.get()) : mend(evidence, project, script);
     }
 
     private Project detect() {
@@ -65,9 +68,13 @@ final class FixCase {
     }
 
     /** Why nothing is to be edited; empty where something is. */
-    private static Optional<String> hindrance(Evidence evidence, Project project, Optional<Diagnosis> diagnosis) {
+    private static Optional<String> hindrance(
+            Evidence evidence, Project project, Optional<Diagnosis> diagnosis, boolean script) {
         if (diagnosis.isPresent() && !diagnosis.get().editable()) {
             return Optional.of("the code is not the place to mend this");
+        }
+        if (script) {
+            return Optional.empty();
         }
         if (evidence.trace().isEmpty()) {
             return Optional.of("the log holds no stack trace that leads to the code");
@@ -76,7 +83,7 @@ final class FixCase {
             return Optional.of("no frame of the stack trace is in this checkout");
         }
         if (project.sources().isEmpty() || !evidence.sites().get(0).path().endsWith(".java")) {
-            return Optional.of("only Java sources can be edited and proved so far");
+            return Optional.of("only Java, Python and JavaScript sources can be edited and proved so far");
         }
         return Optional.empty();
     }
@@ -87,10 +94,9 @@ final class FixCase {
         return new FixOutcome.Diagnosed(draft.report(summary, why, stages));
     }
 
-    private FixOutcome mend(Evidence evidence, Project project) throws CheckoutException {
+    private FixOutcome mend(Evidence evidence, Project project, Optional<ScriptSide> script) throws CheckoutException {
         desk.say("compiling, testing and reproducing");
-        try (Judge judge = stages.time(
-                "reproduce", () -> Judge.open(project, evidence, desk.config().judge()))) {
+        try (ChangeJudge judge = stages.time("reproduce", () -> open(evidence, project, script))) {
             Baseline baseline = judge.baseline();
             String seen = baseline.reproduced()
                     ? "reproduced: the same exception at the same frame"
@@ -101,14 +107,30 @@ final class FixCase {
             desk.say(seen);
             CandidateSearch search = new CandidateSearch(desk, judge);
             if (baseline.compiles()) {
-                search(search, evidence, project);
+                search(search, evidence, project, source(judge, script));
             }
-            return new Settlement(desk).settle(baseline, search);
+            return new Settlement(
+                            desk,
+                            proved -> judge instanceof ScriptJudge scripts ? ScriptSide.doubt(proved, scripts) : "")
+                    .settle(baseline, search);
         }
     }
 
-    private void search(CandidateSearch search, Evidence evidence, Project project) {
-        List<Candidate> candidates = stages.time("locate", () -> rules.candidates(evidence, project));
+    private ChangeJudge open(Evidence evidence, Project project, Optional<ScriptSide> script) {
+        return script.isPresent()
+                ? script.get().open()
+                : Judge.open(project, evidence, desk.config().judge());
+    }
+
+    /** The rules of the language. */
+    private CandidateSource source(ChangeJudge judge, Optional<ScriptSide> script) {
+        return script.isPresent() && judge instanceof ScriptJudge scripts
+                ? (evidence, project) -> script.get().candidates(scripts)
+                : rules;
+    }
+
+    private void search(CandidateSearch search, Evidence evidence, Project project, CandidateSource source) {
+        List<Candidate> candidates = stages.time("locate", () -> source.candidates(evidence, project));
         desk.say(candidates.size() + " candidates of the rules");
         search.rules(candidates);
         for (ModelSource model : models) {

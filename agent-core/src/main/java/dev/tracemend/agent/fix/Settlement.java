@@ -10,6 +10,7 @@ import dev.tracemend.agent.workspace.TestCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Chooses among what was judged, writes the winner, runs the user's test command on it, and words the outcome. */
 final class Settlement {
@@ -20,10 +21,13 @@ final class Settlement {
     private final String testCommand;
     private final ReportDraft draft;
     private final ChangeWriter writer;
+    private final Function<List<Judged>, String> doubt;
     private final List<LadderStep> commandRuns = new ArrayList<>();
 
-    Settlement(FixDesk desk) {
+    /** @param doubt says of what was proved, best first, why a person should see it before it is called right; or nothing */
+    Settlement(FixDesk desk, Function<List<Judged>, String> doubt) {
         this.desk = desk;
+        this.doubt = doubt;
         this.testCommand = desk.config().testCommand();
         this.draft = desk.draft();
         this.writer = new ChangeWriter(desk.worktree());
@@ -31,6 +35,10 @@ final class Settlement {
 
     FixOutcome settle(Baseline baseline, CandidateSearch search) throws CheckoutException {
         List<Judged> proved = search.proved();
+        String why = proved.isEmpty() ? "" : doubt.apply(proved);
+        if (!why.isEmpty()) {
+            return proposed(proved.get(0), baseline, "unverified", why);
+        }
         if (!proved.isEmpty()) {
             return testCommand.isBlank() ? withoutCommand(proved.get(0), baseline) : withCommand(proved, baseline);
         }

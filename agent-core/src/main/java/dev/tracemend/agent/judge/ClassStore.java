@@ -33,6 +33,12 @@ final class ClassStore extends ForwardingJavaFileManager<JavaFileManager> {
                 .add(new StandingClass(name, bytes)));
     }
 
+    /** Forgets what was made, for another compilation against the same classes. */
+    void begin() {
+        made.clear();
+        sourceOf.clear();
+    }
+
     private static String packageOf(String className) {
         return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
@@ -44,7 +50,7 @@ final class ClassStore extends ForwardingJavaFileManager<JavaFileManager> {
     }
 
     Map<String, String> sourceOf() {
-        return sourceOf;
+        return Map.copyOf(sourceOf);
     }
 
     @Override

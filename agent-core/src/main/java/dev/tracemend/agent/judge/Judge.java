@@ -2,6 +2,7 @@ package dev.tracemend.agent.judge;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Opening.Opened;
+import dev.tracemend.agent.judge.minion.TestOutcome;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.workspace.ScratchFolder;
@@ -15,14 +16,16 @@ import java.util.Optional;
  * Judges changes to one project for one failure. Opening it compiles the project, runs its tests and makes the logged
  * failure happen again; each change is then measured against that. For one thread; close it to end its child JVM.
  */
-public final class Judge implements AutoCloseable {
+public final class Judge implements ChangeJudge {
     private final Baseline baseline;
     private final Optional<Ladder> ladder;
+    private final Optional<Onlooker> onlooker;
     private final List<AutoCloseable> open;
 
     private Judge(Opened opened, List<AutoCloseable> open) {
         this.baseline = opened.baseline();
         this.ladder = opened.ladder();
+        this.onlooker = opened.onlooker();
         this.open = open;
     }
 
@@ -31,7 +34,7 @@ public final class Judge implements AutoCloseable {
      * {@link Baseline#problem()}.
      */
     public static Judge open(Project project, Evidence evidence, JudgeConfig config) {
-        Optional<MemoryCompiler> compiler = MemoryCompiler.create(project.classPath());
+        Optional<MemoryCompiler> compiler = MemoryCompiler.create(project.classPath(), project.release());
         if (compiler.isEmpty()) {
             return new Judge(impossible("this Java run time has no compiler: run with a JDK"), new ArrayList<>());
         }
@@ -63,18 +66,41 @@ public final class Judge implements AutoCloseable {
     }
 
     private static Opened impossible(String problem) {
-        return new Opened(new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()), Optional.empty());
+        return new Opened(
+                new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()),
+                Optional.empty(),
+                Optional.empty());
     }
 
-    /** The project before any change. */
+    @Override
     public Baseline baseline() {
         return baseline;
     }
 
-    /** Judges one change, given as edits of the files as they were when the judge was opened. */
+    @Override
     public Judgement judge(List<TextEdit> edits) {
         return ladder.map(known -> known.judge(edits))
                 .orElseGet(() -> new Climb().fell("baseline", baseline.problem(), baseline.problem()));
+    }
+
+    /** How each test ended before any change, with what it threw. */
+    public List<TestOutcome> testsBefore() {
+        return onlooker.map(Onlooker::before).orElse(List.of());
+    }
+
+    /** Which statements each test reaches before any change; runs all tests once more. */
+    public List<CoveredTest> coverage() {
+        return onlooker.map(Onlooker::coverage).orElse(List.of());
+    }
+
+    /**
+     * How the code and changes of it behave on the same made-up inputs.
+     *
+     * @param members what is called, as {@code class#method}
+     * @return what was seen for each input: of the code as it is, then of each change; empty for one that does not compile
+     */
+    public List<List<String>> behaviours(List<List<TextEdit>> changes, List<String> members) {
+        return onlooker.map(watching -> watching.behaviours(changes, members)).orElse(List.of());
     }
 
     @Override

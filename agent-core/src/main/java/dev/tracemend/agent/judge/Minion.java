@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,6 +31,9 @@ final class Minion implements AutoCloseable {
     private Optional<Job.Load> load = Optional.empty();
     private boolean loaded;
     private int restarts;
+    private int jobs;
+    private Map<String, byte[]> lastChanged = Map.of();
+    private Map<String, byte[]> lastWoven = Map.of();
 
     Minion(List<String> java, Path workFolder, List<Sandbox> ways) {
         this.java = List.copyOf(java);
@@ -50,29 +54,58 @@ final class Minion implements AutoCloseable {
 
     /** Sets the classes every child is given. */
     void load(Job.Load classes) {
-        load = Optional.of(classes);
+        load = Optional.of(new Job.Load(TickWeaver.weave(classes.classes()), classes.libraries(), classes.resources()));
         loaded = false;
     }
 
     /**
-     * Has a job done.
+     * Has a job done. One that ends a child which has served others is done once more by a new one: what they left behind
+     * may have ended it.
      *
      * @return the reply; empty when the child died or did not answer in time
      */
     Optional<Reply> call(Job job, Duration limit) {
+        Job woven = woven(job);
+        boolean served = jobs > 0;
+        Optional<Reply> reply = once(woven, limit);
+        boolean ended = reply.isEmpty() || reply.get() instanceof Reply.Stopped;
+        boolean again = ended && served && !(job instanceof Job.Find);
+        return again && !Thread.currentThread().isInterrupted() ? once(woven, limit) : reply;
+    }
+
+    private Job woven(Job job) {
+        if (job instanceof Job.Run run) {
+            return new Job.Run(woven(run.changed()), run.scenarios(), run.look(), run.callMillis(), run.ticks());
+        } else if (job instanceof Job.Test test) {
+            return new Job.Test(woven(test.changed()), test.classes(), test.limitMillis(), test.ticks());
+        }
+        return job;
+    }
+
+    /** One candidate is run in several jobs. */
+    private Map<String, byte[]> woven(Map<String, byte[]> changed) {
+        if (changed != lastChanged) {
+            lastChanged = changed;
+            lastWoven = TickWeaver.weave(changed);
+        }
+        return lastWoven;
+    }
+
+    private Optional<Reply> once(Job job, Duration limit) {
         try {
             Optional<MinionProcess> child = ready();
             if (child.isEmpty()) {
                 return Optional.empty();
             }
             Optional<Reply> reply = child.get().call(job, limit);
+            jobs++;
             if (reply.isPresent() && reply.get() instanceof Reply.Broken broken) {
                 log.warn("the child JVM could not do its work: {}", broken.why());
             }
-            if (reply.isEmpty() || reply.get() instanceof Reply.Stopped) {
+            if (reply.isEmpty() || reply.get() instanceof Reply.Stopped || reply.get() instanceof Reply.Spoiled) {
                 restart();
             }
-            return reply;
+            return reply.map(said -> said instanceof Reply.Spoiled spoiled ? spoiled.whole() : said);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             restart();
@@ -105,6 +138,7 @@ final class Minion implements AutoCloseable {
 
     private void restart() {
         restarts++;
+        jobs = 0;
         CompletableFuture<Optional<MinionProcess>> old = process;
         old.thenAccept(child -> child.ifPresent(MinionProcess::close));
         loaded = false;

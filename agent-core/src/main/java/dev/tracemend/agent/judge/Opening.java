@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class Opening {
     }
 
     /** What was found, and the ladder for changes; no ladder where nothing can be judged. */
-    record Opened(Baseline baseline, Optional<Ladder> ladder) {}
+    record Opened(Baseline baseline, Optional<Ladder> ladder, Optional<Onlooker> onlooker) {}
 
     private void step(String name, boolean passed, String detail) {
         long now = System.nanoTime();
@@ -44,7 +45,7 @@ final class Opening {
 
     Opened open() {
         ProjectSources sources = ProjectSources.of(project);
-        Compiled compiled = compile(sources);
+        Compiled compiled = withFolders(compile(sources));
         if (!compiled.ok() || compiled.classes().isEmpty()) {
             String why = compiled.ok()
                     ? "there are no Java sources"
@@ -59,6 +60,7 @@ final class Opening {
                             "",
                             "none",
                             steps),
+                    Optional.empty(),
                     Optional.empty());
         }
         minion.load(new Job.Load(
@@ -80,7 +82,8 @@ final class Opening {
         Optional<Failure> measured = elsewhere ? Optional.of(Failure.ELSEWHERE) : failure;
         Ladder ladder =
                 new Ladder(sources, compiled.classes(), compiler, minion, suite, measured, reproduction, config);
-        return new Opened(baseline(suite, failure, reproduction, ladder), Optional.of(ladder));
+        Onlooker onlooker = new Onlooker(sources, compiled, compiler, minion, suite, config);
+        return new Opened(baseline(suite, failure, reproduction, ladder), Optional.of(ladder), Optional.of(onlooker));
     }
 
     /** Compiles all; where only the tests do not compile, without them. */
@@ -105,17 +108,37 @@ final class Opening {
         return compiled;
     }
 
+    /** Adds classes that lie compiled in folders of the class path: tests may be given so, and see the changed code. */
+    private Compiled withFolders(Compiled compiled) {
+        if (!compiled.ok()) {
+            return compiled;
+        }
+        Map<String, byte[]> classes = new LinkedHashMap<>(compiled.classes());
+        Map<String, String> sourceOf = new LinkedHashMap<>(compiled.sourceOf());
+        ClassFolders.read(project.classPath()).forEach((name, bytes) -> {
+            if (classes.putIfAbsent(name, bytes) == null) {
+                sourceOf.put(name, "");
+            }
+        });
+        return new Compiled(classes, sourceOf, List.of());
+    }
+
     private Suite tests(ProjectSources sources, Compiled compiled) {
         List<String> names = compiled.sourceOf().entrySet().stream()
-                .filter(entry -> sources.tests().containsKey(entry.getValue()) && Suite.named(entry.getKey()))
+                .filter(entry -> sources.tests().containsKey(entry.getValue())
+                        || entry.getValue().isEmpty())
                 .map(Map.Entry::getKey)
+                .filter(name -> Suite.holdsTests(name, compiled.classes().getOrDefault(name, new byte[0])))
+                .filter(project::runs)
                 .sorted()
                 .toList();
         Suite suite = new Suite(minion, config.testLimit(), names);
         suite.runBefore();
         String said =
                 suite.passedBefore().size() + " pass, " + suite.failedBefore().size() + " fail";
-        step("tests", suite.problem().isEmpty(), suite.problem().isEmpty() ? said : said + "; " + suite.problem());
+        String flaky = suite.flaky().isEmpty() ? "" : "; flaky, not counted: " + String.join(", ", suite.flaky());
+        String problem = suite.problem().isEmpty() ? "" : "; " + suite.problem();
+        step("tests", suite.problem().isEmpty(), said + flaky + problem);
         return suite;
     }
 

@@ -24,9 +24,14 @@ record ProjectSources(Map<String, String> production, Map<String, String> tests)
     private static final long LARGEST = 2L << 20;
 
     static ProjectSources of(Project project) {
-        Map<String, String> tests = read(project.root(), project.tests());
-        Map<String, String> production = read(project.root(), project.sources());
-        production.keySet().removeAll(tests.keySet());
+        Map<String, String> all = read(project.root(), project.tests());
+        all.putAll(read(project.root(), project.sources()));
+        Map<String, String> tests = new TreeMap<>();
+        Map<String, String> production = new TreeMap<>();
+        all.forEach((path, text) -> {
+            boolean test = project.isTest(project.root().resolve(path), text);
+            (test ? tests : production).put(path, text);
+        });
         return new ProjectSources(production, tests);
     }
 

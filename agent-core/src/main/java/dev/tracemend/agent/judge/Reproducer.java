@@ -12,6 +12,7 @@ import dev.tracemend.agent.judge.minion.SearchResult.Hit;
 import dev.tracemend.agent.judge.minion.Target;
 import dev.tracemend.agent.judge.minion.Target.Nearness;
 import dev.tracemend.agent.judge.minion.TestOutcome;
+import dev.tracemend.agent.judge.minion.Ticks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,6 +35,7 @@ final class Reproducer {
     private final JudgeConfig config;
     private final Map<String, byte[]> classes;
     private final List<String> production;
+    private long most;
 
     Reproducer(
             Minion minion,
@@ -60,7 +62,12 @@ final class Reproducer {
                 failing.add(0, failing.remove(i)); // what is shown is what counts most
             }
         }
-        return new Reproduction(List.copyOf(failing), List.copyOf(inputs.keySet()), List.copyOf(inputs.values()), test);
+        return new Reproduction(
+                List.copyOf(failing),
+                List.copyOf(inputs.keySet()),
+                List.copyOf(inputs.values()),
+                test,
+                10 * most + Suite.SPARE_TICKS);
     }
 
     /** Searches again without what hangs or ends the JVM, until the time is used up. */
@@ -127,8 +134,12 @@ final class Reproducer {
             return List.of();
         }
         Optional<Reply> reply = minion.call(
-                new Job.Run(Map.of(), scenarios, look, config.callLimit().toMillis()), SPARE);
-        return reply.isPresent() && reply.get() instanceof Reply.Ran ran ? ran.outcomes() : List.of();
+                new Job.Run(Map.of(), scenarios, look, config.callLimit().toMillis(), Ticks.ENDLESS), SPARE);
+        if (reply.isPresent() && reply.get() instanceof Reply.Ran ran) {
+            most = Math.max(most, ran.ticks());
+            return ran.outcomes();
+        }
+        return List.of();
     }
 
     /** Runs them one after the other, as they will be for every candidate. */
@@ -176,7 +187,7 @@ final class Reproducer {
     }
 
     private boolean fails(TestSource test, Map<String, byte[]> made, Failure failure) {
-        Optional<Reply> reply = minion.call(new Job.Test(made, List.of(test.className()), 5000), SPARE);
+        Optional<Reply> reply = minion.call(new Job.Test(made, List.of(test.className()), 5000, Ticks.ENDLESS), SPARE);
         if (reply.isEmpty() || !(reply.get() instanceof Reply.Tested tested)) {
             return false;
         }

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param inputs scenarios that do not
  * @param before how those ended, in the same order
  * @param test the first failing scenario as a test class
+ * @param ticks the steps that one of them may take
  */
-record Reproduction(List<Scenario> failing, List<Scenario> inputs, List<Outcome> before, Optional<TestSource> test) {
-    static final Reproduction NONE = new Reproduction(List.of(), List.of(), List.of(), Optional.empty());
+record Reproduction(
+        List<Scenario> failing, List<Scenario> inputs, List<Outcome> before, Optional<TestSource> test, long ticks) {
+    static final Reproduction NONE = new Reproduction(List.of(), List.of(), List.of(), Optional.empty(), 0);
 }

@@ -15,8 +15,15 @@ import java.util.Set;
  * @param confinesFiles whether the program cannot write files but in its working folder
  * @param prefix the words before the program's own
  */
-record Sandbox(String label, boolean confinesFiles, List<String> prefix) {
-    static final Sandbox NONE = new Sandbox("none", false, List.of());
+public record Sandbox(String label, boolean confinesFiles, List<String> prefix) {
+
+    /** Copies the words. */
+    public Sandbox {
+        prefix = List.copyOf(prefix);
+    }
+
+    /** No confinement at all. */
+    public static final Sandbox NONE = new Sandbox("none", false, List.of());
 
     private static final List<String> SYSTEM = List.of("/usr", "/lib", "/lib64", "/lib32", "/bin", "/sbin", "/etc");
 
@@ -26,7 +33,7 @@ record Sandbox(String label, boolean confinesFiles, List<String> prefix) {
      * @param workFolder the one folder that can be written
      * @param readable files and folders that the program needs, as far as they exist
      */
-    static List<Sandbox> ways(Path workFolder, List<Path> readable) {
+    public static List<Sandbox> ways(Path workFolder, List<Path> readable) {
         return List.of(
                 new Sandbox("bubblewrap, no network", true, bubblewrap(workFolder, readable)),
                 new Sandbox("unshare, no network", false, List.of("unshare", "-rn", "--")),

@@ -8,7 +8,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,9 +26,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param surface what other files can depend on: types and members without their bodies, constants with their values
  * @param catches the exception types of its catch clauses, one entry a clause
+ * @param bodies of its methods, but not of those within others
  */
-record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<String> numbers) {
-    static final SourceFacts NONE = new SourceFacts("", List.of(), Set.of(), Set.of());
+record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<String> numbers, List<Body> bodies) {
+    static final SourceFacts NONE = new SourceFacts("", List.of(), Set.of(), Set.of(), List.of());
+
+    /** Where a method's body stands: offsets of its first brace and behind its last. */
+    record Body(long start, long end) {}
+
+    /** Whether a stretch of the text lies inside one method's body. */
+    boolean inBody(int start, int end) {
+        return bodies.stream().anyMatch(body -> body.start() < start && end < body.end());
+    }
 
     /** Parses a text; broken sources give what could be read. */
     static SourceFacts of(String path, String text) {
@@ -38,14 +49,17 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
         try {
             JavacTask task = (JavacTask) compiler.getTask(
                     null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(new SourceText(path, text)));
+            scanner.positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
+                scanner.unit = unit;
                 scanner.scan(unit, null);
             }
         } catch (IOException | StackOverflowError | IllegalStateException broken) {
             // Nothing is done on these facts alone: the compiler itself breaks on such a text, too.
             return NONE;
         }
-        return new SourceFacts(scanner.surface.toString(), scanner.catches, scanner.texts, scanner.numbers);
+        return new SourceFacts(
+                scanner.surface.toString(), scanner.catches, scanner.texts, scanner.numbers, scanner.found);
     }
 
     private static final class Scanner extends TreeScanner<@Nullable Void, @Nullable Void> {
@@ -53,6 +67,9 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
         private final List<String> catches = new ArrayList<>();
         private final Set<String> texts = new LinkedHashSet<>();
         private final Set<String> numbers = new LinkedHashSet<>();
+        private final List<Body> found = new ArrayList<>();
+        private @Nullable SourcePositions positions;
+        private @Nullable CompilationUnitTree unit;
         private int bodies;
 
         @Override
@@ -76,6 +93,11 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
                 surface.append(method.getThrows())
                         .append(method.getDefaultValue())
                         .append('\n');
+            }
+            if (bodies == 0 && method.getBody() != null && positions != null && unit != null) {
+                found.add(new Body(
+                        positions.getStartPosition(unit, method.getBody()),
+                        positions.getEndPosition(unit, method.getBody())));
             }
             bodies++;
             super.visitMethod(method, nothing);

@@ -3,22 +3,35 @@ package dev.tracemend.agent.judge;
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Reply;
 import dev.tracemend.agent.judge.minion.TestOutcome;
+import dev.tracemend.agent.judge.minion.Ticks;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The project's tests: run once as they are, then for every candidate. */
 final class Suite {
     private static final Duration SPARE = Duration.ofSeconds(5);
+    private static final Duration TWICE = Duration.ofSeconds(10);
+
+    /** A change may need more steps than the code before it, but not without end. */
+    static final long SPARE_TICKS = 5_000_000;
+
+    /** A test that needs more steps than this does not end; that is a failure that can be mended. */
+    private static final long FIRST_TICKS = 60_000_000;
 
     private final Minion minion;
     private final Duration limit;
+    private final Set<String> flaky = new TreeSet<>();
     private List<String> classes;
     private List<TestOutcome> before = List.of();
     private String problem = "";
     private Duration took = Duration.ZERO;
+    private long ticks = Ticks.ENDLESS;
 
     Suite(Minion minion, Duration limit, List<String> classes) {
         this.minion = minion;
@@ -27,52 +40,99 @@ final class Suite {
     }
 
     /** What running tests gave; {@code halted} names what hung or ended the JVM, empty if nothing. */
-    record Run(List<TestOutcome> outcomes, String halted, String problem) {}
+    record Run(List<TestOutcome> outcomes, String halted, String problem, long ticks) {
+        List<String> passed() {
+            return outcomes.stream()
+                    .filter(TestOutcome::passed)
+                    .map(TestOutcome::name)
+                    .toList();
+        }
+    }
 
-    /** Runs all as they are. Classes that hang or end the JVM are left out from then on. */
+    /** Runs all as they are, twice where that is quick. Classes that hang or end the JVM are left out from then on. */
     void runBefore() {
         long started = System.nanoTime();
-        Run all = run(Map.of(), limit);
+        Run all = run(classes, Map.of(), limit, FIRST_TICKS);
         if (!all.halted().isEmpty()) {
             all = oneByOne();
         }
+        took = Duration.ofNanos(System.nanoTime() - started);
         before = all.outcomes();
         problem = all.problem();
-        took = Duration.ofNanos(System.nanoTime() - started);
+        if (took.compareTo(TWICE) < 0 && !before.isEmpty()) {
+            Run second = run(classes, Map.of(), limit, FIRST_TICKS);
+            Set<String> differing = new TreeSet<>(all.passed());
+            second.passed().forEach(name -> {
+                if (!differing.remove(name)) {
+                    differing.add(name);
+                }
+            });
+            if (second.halted().isEmpty()) {
+                differing.forEach(this::flaky);
+            }
+        }
+        ticks = all.ticks() > Ticks.ENDLESS / 20 ? Ticks.ENDLESS : 10 * all.ticks() + SPARE_TICKS;
     }
 
     private Run oneByOne() {
         List<TestOutcome> outcomes = new ArrayList<>();
         List<String> sound = new ArrayList<>();
         List<String> unsound = new ArrayList<>();
+        long most = 0;
         for (String one : classes) {
-            Run run = run(List.of(one), Map.of(), limit.dividedBy(4));
+            Run run = run(List.of(one), Map.of(), limit.dividedBy(4), FIRST_TICKS);
             if (run.halted().isEmpty()) {
                 sound.add(one);
                 outcomes.addAll(run.outcomes());
+                most = Math.max(most, run.ticks());
             } else {
                 unsound.add(one);
             }
         }
         classes = List.copyOf(sound);
-        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound));
+        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
     }
 
-    /** Runs all with some classes replaced, in a few times the time they took before. */
-    Run runAfter(Map<String, byte[]> changed) {
-        Duration patience = took.multipliedBy(5).plusSeconds(2);
-        return run(changed, patience.compareTo(limit) < 0 ? patience : limit);
+    /** Says that a test's result is chance: it counts for nothing from then on. */
+    void flaky(String test) {
+        flaky.add(test);
     }
 
-    private Run run(Map<String, byte[]> changed, Duration patience) {
-        return run(classes, changed, patience);
+    /** Tests that pass and fail without a change between. */
+    Set<String> flaky() {
+        return flaky;
     }
 
-    private Run run(List<String> names, Map<String, byte[]> changed, Duration patience) {
-        if (names.isEmpty()) {
-            return new Run(List.of(), "", "");
+    /**
+     * The test classes in the order in which a change is put before them: those that fail as it is, those that reach a
+     * changed class, the others.
+     */
+    List<List<String>> phases(Set<String> failing, References references, Set<String> changed) {
+        List<List<String>> phases = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (String one : classes) {
+            boolean fails = failing.stream().anyMatch(test -> of(test, one));
+            phases.get(fails ? 0 : references.reaches(one, changed) ? 1 : 2).add(one);
         }
-        Reply reply = minion.call(new Job.Test(changed, names, patience.toMillis()), patience.plus(SPARE))
+        return phases.stream().filter(phase -> !phase.isEmpty()).toList();
+    }
+
+    /** Whether a test is of a class, or of one nested in it. */
+    static boolean of(String test, String className) {
+        return test.startsWith(className + ".") || test.startsWith(className + "$") || test.equals(className);
+    }
+
+    /** Runs some with classes replaced, in a few times the time all took before. */
+    Run runAfter(List<String> some, Map<String, byte[]> changed) {
+        Duration patience = took.multipliedBy(5).plusSeconds(2);
+        return run(some, changed, patience.compareTo(limit) < 0 ? patience : limit, ticks);
+    }
+
+    private Run run(List<String> names, Map<String, byte[]> changed, Duration patience, long perTest) {
+        if (names.isEmpty()) {
+            return new Run(List.of(), "", "", 0);
+        }
+        Job job = new Job.Test(changed, names, patience.toMillis(), perTest);
+        Reply reply = minion.call(job, patience.plus(SPARE))
                 .orElse(new Reply.Stopped("the child JVM has died", new Reply.Ready("")));
         String halted = "";
         if (reply instanceof Reply.Stopped stopped) {
@@ -80,8 +140,12 @@ final class Suite {
             reply = stopped.partial();
         }
         return reply instanceof Reply.Tested tested
-                ? new Run(tested.outcomes(), halted, tested.problem())
-                : new Run(List.of(), halted, "");
+                ? new Run(tested.outcomes(), halted, tested.problem(), tested.ticks())
+                : new Run(List.of(), halted, "", 0);
+    }
+
+    List<String> classes() {
+        return classes;
     }
 
     List<TestOutcome> before() {
@@ -100,6 +164,7 @@ final class Suite {
         return before.stream()
                 .filter(TestOutcome::passed)
                 .map(TestOutcome::name)
+                .filter(name -> !flaky.contains(name))
                 .distinct()
                 .toList();
     }
@@ -108,6 +173,7 @@ final class Suite {
         return before.stream()
                 .filter(test -> !test.passed())
                 .map(TestOutcome::name)
+                .filter(name -> !flaky.contains(name))
                 .distinct()
                 .toList();
     }
@@ -116,6 +182,16 @@ final class Suite {
     static boolean named(String className) {
         String simple = className.substring(className.lastIndexOf('.') + 1);
         return !simple.contains("$") && simple.matches("Test.*|.*(Test|Tests|TestCase)");
+    }
+
+    /** A test class by its name, or because it has JUnit's tests whatever it is called. */
+    static boolean holdsTests(String className, byte[] bytes) {
+        if (named(className)) {
+            return true;
+        }
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        return !className.contains("$")
+                && (text.contains("Lorg/junit/Test;") || text.contains("Lorg/junit/jupiter/api/Test;"));
     }
 
     /** The failing test of a name, if there is one. */

@@ -48,6 +48,15 @@ public final class CallCodec {
         return node.put("rollout", request.sampling().rollout());
     }
 
+    /**
+     * The request that some JSON holds; its own JSON is the same again.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static ModelRequest request(JsonNode node) {
+        return RequestReader.read(node);
+    }
+
     /** A reply. */
     public static ObjectNode reply(ModelReply reply) {
         ObjectNode node = JSON.createObjectNode().put("text", reply.text());
@@ -64,15 +73,9 @@ public final class CallCodec {
         if (!node.path("text").isTextual()) {
             throw new IllegalArgumentException("a recorded reply needs a 'text'");
         }
-        List<ToolCall> calls = new ArrayList<>();
-        node.path("calls")
-                .forEach(call -> calls.add(new ToolCall(
-                        call.path("id").asText(),
-                        call.path("name").asText(),
-                        call.path("arguments").asText())));
         return new ModelReply(
                 node.path("text").asText(),
-                calls,
+                calls(node.path("calls")),
                 node.path("cut").asBoolean(),
                 node.path("tokens_in").asLong(),
                 node.path("tokens_out").asLong());
@@ -110,6 +113,15 @@ public final class CallCodec {
             node.put("tool_call_id", result.callId()).put("name", result.tool());
         }
         return node;
+    }
+
+    static List<ToolCall> calls(JsonNode array) {
+        List<ToolCall> calls = new ArrayList<>();
+        array.forEach(call -> calls.add(new ToolCall(
+                call.path("id").asText(),
+                call.path("name").asText(),
+                call.path("arguments").asText())));
+        return calls;
     }
 
     private static ArrayNode calls(List<ToolCall> calls) {

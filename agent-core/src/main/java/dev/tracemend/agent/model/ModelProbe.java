@@ -7,7 +7,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Asks a provider for its list of models, so that what is wrong is said at the start and not by the first incident. */
 public final class ModelProbe {
@@ -21,10 +24,36 @@ public final class ModelProbe {
      */
     public record Finding(boolean usable, String message) {}
 
+    /**
+     * Looks at the models of several roles, each model once; waits 5 s at most in all.
+     *
+     * @return what was found by the names of the roles that use the model, such as {@code planner, editor}
+     */
+    public Map<String, Finding> look(Map<Role, ModelConfig> models) {
+        Map<ModelConfig, String> roles = new LinkedHashMap<>();
+        models.forEach((role, config) -> roles.merge(config, role.word(), (one, other) -> one + ", " + other));
+        Map<String, CompletableFuture<Finding>> looks = new LinkedHashMap<>();
+        roles.forEach(
+                (config, names) -> looks.put(names, CompletableFuture.supplyAsync(() -> look(config), this::start)));
+        Map<String, Finding> found = new LinkedHashMap<>();
+        looks.forEach((names, look) -> found.put(names, look.join()));
+        return found;
+    }
+
+    private void start(Runnable look) {
+        Thread thread = new Thread(look, "tracemend-model-probe");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** Looks once; waits 5 s at most. */
     public Finding look(ModelConfig config) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(list(config))).timeout(TIMEOUT);
+        HttpRequest.Builder request;
+        try {
+            request = HttpRequest.newBuilder(URI.create(list(config))).timeout(TIMEOUT);
+        } catch (IllegalArgumentException noAddress) {
+            return new Finding(false, "the address of " + config.place() + " is none: " + remedy(config));
+        }
         switch (config.provider()) {
             case OPENAI -> request.header("Authorization", "Bearer " + config.apiKey());
             case ANTHROPIC -> request.header("x-api-key", config.apiKey()).header("anthropic-version", "2023-06-01");

@@ -28,6 +28,14 @@ public final class Models {
                 .orElseGet(() -> new HeuristicModel(List.of()));
     }
 
+    /** The embedding model that {@code EMBEDDING_MODEL} names; {@link HashedWords} where it names none. */
+    public static EmbeddingModel embedding(Map<String, String> environment) {
+        return Role.EMBEDDING
+                .config(environment)
+                .<EmbeddingModel>map(config -> new ServerEmbedding(config, RetryPolicy.usual(), new Random()))
+                .orElseGet(HashedWords::new);
+    }
+
     /** The model of a server, asked again where that can help. */
     public static LanguageModel server(ModelConfig config) {
         return new RetryingModel(new ChatServerModel(config), RetryPolicy.usual(), new Random());

@@ -19,7 +19,7 @@ public final class ReplayModel implements LanguageModel {
     private final Map<String, Queue<ModelReply>> replies = new ConcurrentHashMap<>();
 
     /**
-     * A recording's lines.
+     * The lines of a recording or of a trace.
      *
      * @param abilities what the recorded model could do, so that it is asked in the same way
      * @throws IllegalArgumentException when a line is no recorded call; the message names its number
@@ -32,7 +32,11 @@ public final class ReplayModel implements LanguageModel {
                 continue;
             }
             try {
-                JsonNode line = CallCodec.parse(lines.get(i));
+                JsonNode whole = CallCodec.parse(lines.get(i));
+                if (whole.has("name") && !whole.has("call")) {
+                    continue; // a tool's step of a trace
+                }
+                JsonNode line = whole.path("call").isObject() ? whole.path("call") : whole;
                 recorded = line.path("model").asText(recorded);
                 replies.computeIfAbsent(line.path("request").toString(), key -> new ConcurrentLinkedQueue<>())
                         .add(CallCodec.reply(line.path("reply")));

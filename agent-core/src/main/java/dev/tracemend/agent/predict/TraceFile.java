@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tracemend.agent.model.CallCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -46,16 +47,46 @@ public final class TraceFile {
      * @throws IllegalArgumentException naming the line that is no step
      */
     public static List<String> recording(List<String> lines) {
-        List<String> calls = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                JsonNode call = step(lines.get(i), i + 1).path("call");
-                if (call.isObject()) {
-                    calls.add(call.toString());
-                }
+        return read(lines, OptionalInt.empty()).stream()
+                .map(step -> step.json().path("call"))
+                .filter(JsonNode::isObject)
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    /**
+     * The calls of models in a file, or the one of a step, to be made again.
+     *
+     * @throws IllegalArgumentException naming the line that is no step, or the step that is not there
+     */
+    public static List<RecordedCall> calls(List<String> lines, OptionalInt only) {
+        List<RecordedCall> calls = new ArrayList<>();
+        for (Numbered step : read(lines, only)) {
+            JsonNode call = step.json().path("call");
+            if (call.isObject()) {
+                calls.add(new RecordedCall(
+                        step.number(),
+                        step.json().path("name").asText(),
+                        CallCodec.request(call.path("request")),
+                        CallCodec.reply(call.path("reply"))));
             }
         }
         return calls;
+    }
+
+    /**
+     * The steps of a file, or one of them, as JSON with their {@code step} in front.
+     *
+     * @throws IllegalArgumentException as {@link #calls}
+     */
+    public static List<String> steps(List<String> lines, OptionalInt only) {
+        return read(lines, only).stream()
+                .map(step -> {
+                    ObjectNode numbered = JSON.createObjectNode().put("step", step.number());
+                    step.json().fields().forEachRemaining(field -> numbered.set(field.getKey(), field.getValue()));
+                    return numbered.toString();
+                })
+                .toList();
     }
 
     /**
@@ -64,13 +95,45 @@ public final class TraceFile {
      * @throws IllegalArgumentException naming the line that is no step
      */
     public static String shown(List<String> lines) {
+        return shown(lines, OptionalInt.empty());
+    }
+
+    /**
+     * The same of one step alone, then with the whole prompt.
+     *
+     * @throws IllegalArgumentException as {@link #calls}
+     */
+    public static String shown(List<String> lines, OptionalInt only) {
         StringBuilder text = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).isBlank()) {
-                show(i + 1, step(lines.get(i), i + 1), text);
+        for (Numbered step : read(lines, only)) {
+            show(step.number(), step.json(), text);
+            if (only.isPresent()) {
+                for (JsonNode message : step.json().path("call").path("request").path("messages")) {
+                    part(message.path("role").asText(), message.path("content").asText(), text);
+                }
             }
         }
         return text.toString();
+    }
+
+    private record Numbered(int number, JsonNode json) {}
+
+    private static List<Numbered> read(List<String> lines, OptionalInt only) {
+        List<Numbered> steps = new ArrayList<>();
+        int number = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                number++;
+                JsonNode step = step(lines.get(i), i + 1);
+                if (only.isEmpty() || only.getAsInt() == number) {
+                    steps.add(new Numbered(number, step));
+                }
+            }
+        }
+        if (only.isPresent() && steps.isEmpty()) {
+            throw new IllegalArgumentException("there is no step " + only.getAsInt() + ": it has " + number);
+        }
+        return steps;
     }
 
     private static void show(int number, JsonNode step, StringBuilder text) {

@@ -31,9 +31,14 @@ final class Proposals {
 
     /** Proposes a change; {@code fit} says how well it suits this failure, 0 to 1. */
     void add(Operator operator, Rewrite rewrite, double fit, String why, boolean symptom) {
-        double prior = Math.min(1, Math.max(0, priors.of(operator) * fit));
+        add(operator.word(), priors.of(operator) * fit, rewrite, why, symptom);
+    }
+
+    /** Proposes a change of an operator by name, with how likely it is right here, 0 to 1. */
+    void add(String operator, double likely, Rewrite rewrite, String why, boolean symptom) {
+        double prior = Math.min(1, Math.max(0, likely));
         rewrite.build().ifPresent(edits -> {
-            Candidate candidate = new Candidate(edits, operator.word(), prior, symptom, why);
+            Candidate candidate = new Candidate(edits, operator, prior, symptom, why);
             byOutcome.merge(
                     outcome(rewrite.file(), edits),
                     candidate,

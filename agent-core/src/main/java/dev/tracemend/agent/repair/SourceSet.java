@@ -26,6 +26,7 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,11 @@ final class SourceSet implements AutoCloseable {
 
     /** Attributes files (relative to the root); those that cannot be read or parsed are left out. */
     static Optional<SourceSet> open(Project project, Collection<String> paths) {
+        return open(project, paths, Map.of());
+    }
+
+    /** The same with other texts in place of some files. */
+    static Optional<SourceSet> open(Project project, Collection<String> paths, Map<String, String> changed) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             log.warn("no compiler in this Java: rules need a JDK, set JAVA_HOME to one");
@@ -79,7 +85,7 @@ final class SourceSet implements AutoCloseable {
                     problems,
                     options(project),
                     null,
-                    manager.getJavaFileObjectsFromPaths(readable));
+                    units(manager, readable, project, changed));
             return Optional.of(attributed(project, manager, task, problems));
         } catch (IOException | RuntimeException | StackOverflowError failed) {
             log.debug("cannot read {} as Java: {}", paths, failed.toString());
@@ -108,6 +114,37 @@ final class SourceSet implements AutoCloseable {
             }
         }
         return set;
+    }
+
+    private static List<JavaFileObject> units(
+            StandardJavaFileManager manager, List<Path> readable, Project project, Map<String, String> changed)
+            throws IOException {
+        List<JavaFileObject> units = new ArrayList<>();
+        Path root = project.root().toRealPath();
+        for (Path file : readable) {
+            String text = changed.get(root.relativize(file).toString().replace('\\', '/'));
+            if (text == null) {
+                manager.getJavaFileObjects(file).forEach(units::add);
+            } else {
+                units.add(new ChangedText(file, text));
+            }
+        }
+        return units;
+    }
+
+    /** A file's text as it would be. */
+    private static final class ChangedText extends SimpleJavaFileObject {
+        private final String text;
+
+        ChangedText(Path file, String text) {
+            super(file.toUri(), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
     }
 
     private static List<Path> readable(Project project, Collection<String> paths) throws IOException {
@@ -184,11 +221,11 @@ final class SourceSet implements AutoCloseable {
         try {
             Path real = Path.of(unit.getSourceFile().toUri()).toRealPath();
             Path root = project.root().toRealPath();
-            if (!real.startsWith(root) || project.tests().stream().anyMatch(real::startsWith)) {
+            String text = unit.getSourceFile().getCharContent(true).toString();
+            if (!real.startsWith(root) || project.isTest(real, text)) {
                 return Optional.empty();
             }
             String path = root.relativize(real).toString().replace('\\', '/');
-            String text = unit.getSourceFile().getCharContent(true).toString();
             return Optional.of(new SourceFile(path, text, unit, trees, facts));
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();

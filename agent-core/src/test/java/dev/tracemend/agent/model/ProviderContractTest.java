@@ -29,6 +29,7 @@ class ProviderContractTest {
         try (ScriptedProvider server = serving(provider, Reply.json(provider.whole("hi", List.of(), false)))) {
             assertThat(model(server).call(HELLO)).isEqualTo(new ModelReply("hi", 100, 20));
             assertThat(server.requests().get(0)).contains("be brief", "hello", "scripted");
+            assertThat(server.paths()).containsExactly(provider.path);
         }
     }
 

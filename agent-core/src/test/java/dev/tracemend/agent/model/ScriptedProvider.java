@@ -21,6 +21,7 @@ final class ScriptedProvider implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Reply> script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
 
     /** One answer; {@code broken} closes the connection before all that was promised is sent. */
     record Reply(int status, String type, String body, String retryAfter, boolean hangs, boolean broken) {
@@ -51,7 +52,7 @@ final class ScriptedProvider implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         }));
-        server.createContext(provider.path, this::answer);
+        server.createContext("/", this::answer);
         server.start();
     }
 
@@ -70,9 +71,15 @@ final class ScriptedProvider implements AutoCloseable {
         return requests;
     }
 
+    /** Where each request went. */
+    List<String> paths() {
+        return paths;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             Reply reply = script.get(Math.min(requests.size(), script.size() - 1));
+            paths.add(exchange.getRequestURI().getPath());
             requests.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             if (reply.hangs()) {
                 closing.await(30, TimeUnit.SECONDS);

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A broker in a process of its own, so that its work is not counted with anybody's; ends with its input. */
-final class BrokerHost implements AutoCloseable {
+public final class BrokerHost implements AutoCloseable {
     private final Process process;
     private final String bootstrap;
 
@@ -29,7 +29,8 @@ final class BrokerHost implements AutoCloseable {
         System.exit(0);
     }
 
-    static BrokerHost start(Path data) throws IOException {
+    /** Starts one with its data in a folder. */
+    public static BrokerHost start(Path data) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx1g",
@@ -49,7 +50,8 @@ final class BrokerHost implements AutoCloseable {
                 process, address.orElseThrow(() -> new IllegalStateException("the broker did not start in " + data)));
     }
 
-    String bootstrap() {
+    /** Where it serves. */
+    public String bootstrap() {
         return bootstrap;
     }
 

@@ -3,17 +3,36 @@ package dev.tracemend.cli.stack;
 import dev.tracemend.agent.fix.FixProgram;
 import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.ModelProbe;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Wires the agent library to a worker: the rules always, a model where one was chosen. */
+/** Wires the agent library to a worker: the rules always, models where they were chosen. */
 public final class Fixers {
+    private static final Logger LOG = LoggerFactory.getLogger(Fixers.class);
+
     private Fixers() {}
 
-    /** The fixer for one worker. */
-    public static Fixer of(WorkerConfig config, Optional<ModelConfig> model) {
-        return new FixProgram(
-                config.fixConfig(), model.map(ModelSource::of).stream().toList())::fix;
+    /**
+     * The fixer for one worker. Each model is looked at first, 5 s at most; one that cannot be used is said in the log and
+     * to {@code warnings}, with the remedy, and the rules go on alone until it answers.
+     */
+    public static Fixer of(WorkerConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
+        new ModelProbe().look(models).forEach((roles, finding) -> {
+            if (finding.usable()) {
+                LOG.info("model for {}: {}", roles, finding.message());
+            } else {
+                String line =
+                        "model for " + roles + ": " + finding.message() + "; until it answers the rules go on alone";
+                LOG.warn("{}", line);
+                warnings.accept(line);
+            }
+        });
+        return new FixProgram(config.fixConfig(), ModelSource.of(models))::fix;
     }
 }

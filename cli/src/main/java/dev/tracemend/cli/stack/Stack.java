@@ -1,5 +1,6 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.cli.CommandFailure;
 import dev.tracemend.cli.Kafka;
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,7 +67,7 @@ public final class Stack implements AutoCloseable {
         keep(joined(page));
         startWindows();
         for (int i = 0; i < plan.workers(); i++) {
-            WorkerThread worker = WorkerThread.start(plan, i);
+            WorkerThread worker = WorkerThread.start(plan, i, line -> timeline.step("model", line));
             keep(worker);
             checks.add(worker::check);
         }
@@ -74,7 +76,11 @@ public final class Stack implements AutoCloseable {
     }
 
     private StatusServer startPage() {
-        String note = plan.model().map(model -> "model: " + model.place()).orElse(StatusConfig.HEURISTIC_NOTE);
+        String places = plan.models().values().stream()
+                .map(ModelConfig::place)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String note = places.isEmpty() ? StatusConfig.HEURISTIC_NOTE : "model: " + places;
         StatusServer server = StatusServer.start(StatusConfig.of(
                 plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
         timeline.step("page", server.url());

@@ -1,9 +1,10 @@
 package dev.tracemend.cli.stack;
 
 import dev.tracemend.agent.model.ModelConfig;
+import dev.tracemend.agent.model.Role;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * What the one-JVM stack shall run.
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param engine what computes the windows
  * @param workers how many workers run in this JVM, 0 for none
  * @param data folder for all state
- * @param model the model that may propose edits, if any
+ * @param models the models by role; empty for rules alone
  */
 public record StackPlan(
         String topic,
@@ -33,7 +34,7 @@ public record StackPlan(
         Engine engine,
         int workers,
         Path data,
-        Optional<ModelConfig> model) {
+        Map<Role, ModelConfig> models) {
 
     /** What computes the windows. */
     public enum Engine {
@@ -41,9 +42,10 @@ public record StackPlan(
         spark
     }
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public StackPlan {
         globs = List.copyOf(globs);
+        models = Map.copyOf(models);
     }
 
     /** The broker everything connects to. */

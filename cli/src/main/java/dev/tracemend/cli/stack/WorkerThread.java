@@ -5,6 +5,7 @@ import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,14 +22,14 @@ final class WorkerThread implements AutoCloseable {
         this.thread = thread;
     }
 
-    static WorkerThread start(StackPlan plan, int number) {
+    static WorkerThread start(StackPlan plan, int number, Consumer<String> warnings) {
         WorkerConfig config = WorkerConfig.of(
                         plan.bootstrap(),
                         List.of(plan.topic()),
                         plan.workspace(),
                         plan.data().resolve("worker-" + number))
                 .withTestCmd(plan.testCmd());
-        Worker worker = new Worker(config, Fixers.of(config, plan.model()));
+        Worker worker = new Worker(config, Fixers.of(config, plan.models(), warnings));
         Thread thread = new Thread(() -> run(worker), "worker-" + number);
         thread.start();
         return new WorkerThread(worker, thread);

@@ -54,6 +54,14 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
     /** Bytes of the content as it is now, read or not. */
     long size() throws IOException;
 
+    /** A content and how long it is. */
+    record Newest(int generation, long size) {}
+
+    /** What is read last of all that there is now. */
+    default Newest newest() throws IOException {
+        return new Newest(generation(), size());
+    }
+
     /** Whether what was read ends in a line without its end. */
     boolean hasOpenLine();
 

@@ -60,9 +60,7 @@ final class Leftovers {
         if (now != null && RotatedName.is(name(now), name(source)) && !RotatedName.isArchive(name(now))) {
             return Optional.of(new Leftover.Renamed(now));
         }
-        return reading.remains()
-                .of(position)
-                .map(rest -> new Leftover.Rest(FileFollower.of(position, rest, reading, Route.DEFAULT)));
+        return FileFollower.ofRest(position, reading).map(Leftover.Rest::new);
     }
 
     private static Map<FileIdentity, Path> list(Path folder) {

@@ -97,6 +97,14 @@ final class OpenFile implements AutoCloseable {
         }
     }
 
+    /** Whether it is so long, by whatever name; also where it cannot be found. */
+    boolean hasSize(long size) {
+        return attributes()
+                .or(() -> whereabouts().flatMap(path -> attributes()))
+                .map(now -> now.size() == size)
+                .orElse(true);
+    }
+
     /** The name it has now: the one it had, or another in the same folder. */
     Optional<Path> whereabouts() {
         if (attributes().isPresent()) {

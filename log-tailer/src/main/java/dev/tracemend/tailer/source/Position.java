@@ -14,6 +14,8 @@ import java.nio.channels.FileChannel;
  * @param left whether the file was rotated away, read to its end and left
  */
 record Position(FileIdentity file, int generation, long offset, Digest head, Digest tail, String source, boolean left) {
+    private static final int LEAST = 24;
+
     Position {
         if (generation < 0 || offset < 0 || tail.length() > offset) {
             throw new IllegalArgumentException("no position: generation " + generation + ", offset " + offset);
@@ -33,9 +35,12 @@ record Position(FileIdentity file, int generation, long offset, Digest head, Dig
         return new Position(file, generation, offset, head, tail, source, true);
     }
 
-    /** Whether enough is known to tell this content from others. */
+    /**
+     * Whether enough is known to tell this content from others. Where nothing was delivered the head may be short: it covers
+     * all that was read, and a time of day at least.
+     */
     boolean isTelling() {
-        return offset > 0 ? head.length() > 0 && tail.length() > 0 : head.length() >= Digest.TAIL;
+        return offset > 0 ? head.length() > 0 && tail.length() > 0 : head.length() >= LEAST;
     }
 
     boolean tailIsIn(FileChannel channel) throws IOException {

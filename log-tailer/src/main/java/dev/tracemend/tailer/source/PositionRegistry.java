@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,7 +38,7 @@ public final class PositionRegistry {
     private final Path previousJournal;
     private final PositionJournal journal;
     private final Map<ContentKey, Position> positions = new LinkedHashMap<>();
-    private final Map<FileIdentity, Integer> newest = new HashMap<>();
+    private final Generations generations = new Generations();
     private final Set<ContentKey> changed = new LinkedHashSet<>();
     private final EventCuts cuts = new EventCuts();
     private long serial;
@@ -64,14 +63,20 @@ public final class PositionRegistry {
 
     /** The file's newest content. */
     Optional<Position> of(FileIdentity identity) {
-        Integer generation = newest.get(identity);
-        return generation == null
-                ? Optional.empty()
-                : Optional.ofNullable(positions.get(new ContentKey(identity, generation)));
+        return generations.newest(identity).flatMap(generation -> of(new ContentKey(identity, generation)));
     }
 
     Optional<Position> of(ContentKey key) {
         return Optional.ofNullable(positions.get(key));
+    }
+
+    /** All contents of a file of which something may not have been delivered, the oldest first, its newest last. */
+    List<Position> contents(FileIdentity identity) {
+        List<Position> contents = new ArrayList<>();
+        for (int generation : generations.of(identity)) {
+            of(new ContentKey(identity, generation)).ifPresent(contents::add);
+        }
+        return contents;
     }
 
     EventCuts cuts() {
@@ -85,7 +90,7 @@ public final class PositionRegistry {
     void put(Position position) {
         Position before = positions.remove(position.key());
         positions.put(position.key(), position);
-        newest.merge(position.file(), position.generation(), Math::max);
+        generations.add(position.key());
         if (!position.equals(before)) {
             changed.add(position.key());
             cuts.forgetUpTo(position.key(), position.offset());
@@ -97,7 +102,7 @@ public final class PositionRegistry {
         cuts.forget(key);
         if (positions.remove(key) != null) {
             changed.add(key);
-            newest.remove(key.file(), key.generation());
+            generations.remove(key);
         }
     }
 

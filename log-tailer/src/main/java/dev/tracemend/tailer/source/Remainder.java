@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rest of a content that now lies in another file: a copy, or a compressed one. Reads from the offset that was asked for. */
 final class Remainder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Remainder.class);
     private static final int BUFFER = 64 * 1024;
     private static final int FIRST = 4;
 
@@ -101,8 +104,17 @@ final class Remainder implements AutoCloseable {
         return position.tail().isOf(tail, 0, tail.length);
     }
 
-    /** As a channel reads: the count, or -1 at the end. */
-    int read(ByteBuffer into) throws IOException {
+    /** As a channel reads: the count, or -1 at the end, also where what follows cannot be read. */
+    int read(ByteBuffer into) {
+        try {
+            return readOn(into);
+        } catch (IOException e) {
+            LOG.error("{} cannot be read to its end ({}); what follows is lost", path, e.toString());
+            return -1;
+        }
+    }
+
+    private int readOn(ByteBuffer into) throws IOException {
         int most = (int) Math.min(into.remaining(), left);
         if (most == 0) {
             return -1;
@@ -133,10 +145,6 @@ final class Remainder implements AutoCloseable {
     /** The first bytes of the content. */
     byte[] first() {
         return first.clone();
-    }
-
-    Path path() {
-        return path;
     }
 
     @Override

@@ -46,7 +46,8 @@ final class Suspects {
 
         /** Remembers that so much of it is equal, if the original was read so far. */
         void wasRead(long count) {
-            if (original.follower().start() >= count) {
+            boolean ofItsFile = original.follower() instanceof FileFollower file && file.isAtItsFile();
+            if (ofItsFile && original.follower().start() >= count) {
                 equal = count;
                 generation = original.follower().generation();
             }
@@ -109,6 +110,11 @@ final class Suspects {
                     suspect.original.wake();
                     yield !patient;
                 }
+                case GONE_FROM_ORIGINAL -> {
+                    // What the copy has by now: it was made before the original was cut.
+                    claim(suspect, channel.size());
+                    yield true;
+                }
                 case OTHER -> {
                     if (size > 0 && size == suspect.equal && suspect.isOriginalTruncated()) {
                         claim(suspect, size);
@@ -125,10 +131,12 @@ final class Suspects {
     private enum Likeness {
         EQUAL,
         UNCLEAR,
+        /** What the original held, as the registry knows it: whoever reads the original reads the rest of it from here. */
+        GONE_FROM_ORIGINAL,
         OTHER
     }
 
-    private static Likeness compare(Suspect suspect, FileChannel copy, long size) throws IOException {
+    private Likeness compare(Suspect suspect, FileChannel copy, long size) throws IOException {
         if (!(suspect.original.follower() instanceof FileFollower original)) {
             return Likeness.OTHER;
         }
@@ -139,8 +147,21 @@ final class Suspects {
         if (file.isPresent() && SameBytes.begins(file.get().channel(), copy, size)) {
             return Likeness.EQUAL;
         }
-        boolean wasEqual = original.head().length() > 0 && original.head().isStillAt(copy, 0);
-        return wasEqual && original.isReplaced() ? Likeness.UNCLEAR : Likeness.OTHER;
+        return file.isPresent() ? compare(original.identity(), file.get().channel(), copy) : Likeness.OTHER;
+    }
+
+    /** With what the registry knows of the original, which may hold something else by now. */
+    private Likeness compare(FileIdentity original, FileChannel now, FileChannel copy) throws IOException {
+        Likeness likeness = Likeness.OTHER;
+        for (Position each : reading.registry().contents(original)) {
+            if (each.isNotIn(now) && each.head().length() > 0 && each.head().isStillAt(copy, 0)) {
+                if (each.isTelling() && !each.isNotIn(copy)) {
+                    return Likeness.GONE_FROM_ORIGINAL;
+                }
+                likeness = Likeness.UNCLEAR;
+            }
+        }
+        return likeness;
     }
 
     private void claim(Suspect suspect, long size) throws IOException {

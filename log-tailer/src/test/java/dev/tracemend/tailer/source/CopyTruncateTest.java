@@ -174,4 +174,69 @@ class CopyTruncateTest {
             assertThat(logs.distinct()).hasSize(4);
         }
     }
+
+    /** The first bytes came in a piece that says little; what was known of them is what a start after the kill goes by. */
+    @Test
+    void killedRightAfterAFirstShortPieceTheCopyIsKnown() throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, "app.log*")) {
+            logs.append("app.log", "2026-11-21 10:00");
+            logs.turn(false);
+            logs.append("app.log", ":00 INFO line -1\n");
+            logs.append("app.log", 0, 50);
+            logs.turn(false);
+            assertThat(logs.lines()).hasSize(51);
+            logs.copyAndTruncate("app.log", "app.log.1");
+            logs.append("app.log", 50, 60);
+            logs.restart();
+            logs.readUntil(101);
+            assertThat(logs.distinct()).hasSize(61).containsAll(FollowingCase.numbered(0, 60));
+        }
+    }
+
+    /** Nothing had arrived of several contents when the tailer was killed: all are in copies, and each is read from its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"app.log", "app.log*"})
+    void severalContentsOfWhichNothingHadArrivedAreAllReadAfterAKill(String glob) throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, glob)) {
+            for (int i = 0; i < 4; i++) {
+                logs.append("app.log", 100 * i, 100 * i + 90 + i);
+                logs.following().all().forEach(Tracked::wake);
+                while (logs.turn(false)) {
+                    assertThat(logs.lines()).isNotEmpty();
+                }
+                logs.copyAndTruncate("app.log", "app.log." + (9 - i));
+            }
+            logs.append("app.log", 900, 910);
+            logs.killedBeforeAnythingArrived();
+            logs.readUntil(380);
+            List<String> all = new ArrayList<>(FollowingCase.numbered(900, 910));
+            for (int i = 0; i < 4; i++) {
+                all.addAll(FollowingCase.numbered(100 * i, 100 * i + 90 + i));
+            }
+            assertThat(logs.distinct()).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
+
+    /** A copy of what came after the content that is still being read from its own copy. */
+    @Test
+    void aCopyIsKnownWhileTheRestOfAnOlderContentIsRead() throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, "app.log*")) {
+            logs.append("app.log", 0, 9_000);
+            logs.turn(false);
+            logs.copyAndTruncate("app.log", "app.log.1");
+            logs.append("app.log", 9_000, 9_100);
+            while (logs.distinct().size() < 9_100) {
+                logs.following().all().forEach(Tracked::wake);
+                logs.turn(false);
+            }
+            logs.restart();
+            logs.turn(false);
+            logs.copyAndTruncate("app.log", "app.log.2");
+            logs.append("app.log", 9_200, 9_210);
+            logs.readUntil(18_000);
+            List<String> all = new ArrayList<>(FollowingCase.numbered(0, 9_100));
+            all.addAll(FollowingCase.numbered(9_200, 9_210));
+            assertThat(logs.distinct()).containsExactlyInAnyOrderElementsOf(all);
+        }
+    }
 }

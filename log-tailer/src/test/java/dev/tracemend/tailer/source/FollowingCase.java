@@ -55,6 +55,13 @@ final class FollowingCase implements AutoCloseable {
         start();
     }
 
+    /** As after a kill with everything that was read still on its way: none of it has reached anyone. */
+    void killedBeforeAnythingArrived() {
+        byId.clear();
+        lines.clear();
+        restart();
+    }
+
     /** Reads all there is; what was read has arrived. */
     void readAll() throws Exception {
         for (boolean any = true; any; ) {
@@ -76,7 +83,7 @@ final class FollowingCase implements AutoCloseable {
         following.look();
         boolean any = false;
         for (Tracked each : following.due()) {
-            Capture capture = new Capture(each.follower());
+            Capture capture = new Capture(each.follower(), arrives);
             boolean had = each.follower().read(capture);
             any |= had;
             if (arrives && capture.end >= 0) {
@@ -85,7 +92,7 @@ final class FollowingCase implements AutoCloseable {
             each.turned(had, true, following.longestPause());
         }
         for (Tracked each : following.ending()) {
-            each.follower().finish(new Capture(each.follower()));
+            each.follower().finish(new Capture(each.follower(), arrives));
         }
         following.leave();
         registry.save();
@@ -94,11 +101,13 @@ final class FollowingCase implements AutoCloseable {
 
     private final class Capture implements Follower.Sink {
         private final Follower follower;
+        private final boolean arrives;
         private int generation;
         private long end = -1;
 
-        Capture(Follower follower) {
+        Capture(Follower follower, boolean arrives) {
             this.follower = follower;
+            this.arrives = arrives;
             this.generation = follower.generation();
         }
 
@@ -123,7 +132,7 @@ final class FollowingCase implements AutoCloseable {
 
         @Override
         public void newGeneration(int next) {
-            if (end >= 0) {
+            if (arrives && end >= 0) {
                 follower.remember(generation, end);
             }
             generation = next;

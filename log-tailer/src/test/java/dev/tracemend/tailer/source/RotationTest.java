@@ -185,4 +185,19 @@ class RotationTest {
         }
         Files.delete(logs.file(name));
     }
+
+    /** A listing is a moment old when it is taken: by then a name may lead to a file that is followed already. */
+    @Test
+    void aFileThatWasRenamedSinceItWasListedIsNotReadTwice() throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, "app.log*")) {
+            logs.append("app.log", 0, 100);
+            logs.turn(false);
+            assertThat(logs.lines()).hasSize(100);
+            FileIdentity gone = new FileIdentity(1, 1);
+            logs.following().take(List.of(new FoundFile(logs.file("app.log"), gone, Route.DEFAULT)));
+            logs.readAll();
+            logs.readAll();
+            assertThat(logs.lines()).hasSize(100);
+        }
+    }
 }

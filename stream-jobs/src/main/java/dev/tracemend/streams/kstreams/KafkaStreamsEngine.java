@@ -1,5 +1,6 @@
 package dev.tracemend.streams.kstreams;
 
+import dev.tracemend.streams.window.StageTally;
 import dev.tracemend.streams.window.WindowConfig;
 import java.time.Duration;
 import java.util.Properties;
@@ -20,8 +21,13 @@ import org.slf4j.LoggerFactory;
 public final class KafkaStreamsEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaStreamsEngine.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
+    /**
+     * Raised when the form of the state changes: the engine then starts anew from the raw topics and tells the contexts
+     * of what they still hold once more, under the same ids.
+     */
+    private static final String STATE_VERSION = "-s2";
+
     private static final String SESSION = "10000";
-    private static final String CACHE = Long.toString(8L * 1024 * 1024);
 
     private final KafkaStreams streams;
 
@@ -31,7 +37,8 @@ public final class KafkaStreamsEngine implements AutoCloseable {
 
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
-        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules()), properties(config));
+        StageTally tally = new StageTally();
+        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config));
         Restarts restarts = new Restarts();
         streams.setUncaughtExceptionHandler(failure -> {
             if (restarts.allowed(System.nanoTime())) {
@@ -68,13 +75,13 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     private static Properties properties(WindowConfig config) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application());
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + STATE_VERSION);
         p.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
                 Long.toString(config.commit().toMillis()));
-        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, CACHE);
+        p.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0");
         p.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallRocks.class);
         p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, "1");
         p.put(StreamsConfig.POLL_MS_CONFIG, "50");
@@ -88,7 +95,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         // end.
         p.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                config.application() + '-' + config.instance());
+                config.application() + STATE_VERSION + '-' + config.instance());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");

@@ -1,40 +1,52 @@
 package dev.tracemend.streams.kstreams;
 
-import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.DeadLetter;
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.window.CauseEvent;
 import dev.tracemend.streams.window.Outgoing;
-import dev.tracemend.streams.window.RawReading;
+import dev.tracemend.streams.window.PartitionOutput;
+import dev.tracemend.streams.window.PartitionStage;
 import dev.tracemend.streams.window.RawRecord;
-import dev.tracemend.streams.window.SourceStage;
-import dev.tracemend.streams.window.SourceState;
-import dev.tracemend.streams.window.SourceStep;
+import dev.tracemend.streams.window.StageTally;
 import dev.tracemend.streams.window.WindowRules;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the first stage; its store holds a state for each topic and source. */
-final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, Told> {
+/** Runs the first stage for each raw partition of its task, with the state decoded between commits. */
+final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, Told> implements PartitionOutput {
     static final String STORE = "sources";
     private static final Logger LOG = LoggerFactory.getLogger(SourceProcessor.class);
 
-    private final SourceStage stage;
+    private final WindowRules rules;
+    private final StageTally tally;
+    private final Map<String, PartitionStage> stages = new HashMap<>();
+    private final List<Told> told = new ArrayList<>();
 
     @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else
-    private KeyValueStore<String, byte[]> states;
+    private LiveStore store;
 
-    SourceProcessor(WindowRules rules) {
-        stage = new SourceStage(rules);
+    @SuppressWarnings("NullAway.Init")
+    private CommitSoon commit;
+
+    SourceProcessor(WindowRules rules, StageTally tally) {
+        this.rules = rules;
+        this.tally = tally;
     }
 
     @Override
     public void init(ProcessorContext<String, Told> context) {
         super.init(context);
-        states = context.getStateStore(STORE);
+        store = context.getStateStore(STORE);
+        store.beforeCommit(() -> stages.values().forEach(PartitionStage::save));
+        commit = new CommitSoon(context);
     }
 
     @Override
@@ -42,33 +54,40 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
         RecordMetadata at = context().recordMetadata().orElseThrow();
         RawRecord raw =
                 new RawRecord(at.topic(), at.partition(), at.offset(), input.key(), input.value(), input.timestamp());
-        RawReading reading = raw.read();
-        if (reading instanceof RawReading.ReadLine read) {
-            line(raw, read.line());
-        } else if (reading instanceof RawReading.ReadFailure failure) {
-            toErrors(Outgoing.of(failure.letter()), raw);
-        }
-    }
-
-    private void line(RawRecord raw, LogLine line) {
-        String key = raw.shortTopic() + '|' + line.source();
-        SourceStep step;
         try {
-            byte[] bytes = states.get(key);
-            SourceState state = bytes == null ? SourceState.START : SourceState.of(bytes);
-            step = stage.apply(state, raw.shortTopic(), line);
+            stage(at).take(raw, this);
         } catch (RuntimeException e) {
             LOG.warn("{}-{}@{} was set aside", raw.topic(), raw.partition(), raw.offset(), e);
-            toErrors(Outgoing.of(raw.deadLetter("the line could not be understood: " + e)), raw);
-            return;
+            letter(PartitionStage.letter(raw, e));
         }
-        states.put(key, step.state().bytes());
-        for (CauseEvent event : step.events()) {
-            context().forward(new Record<>(event.key(), new Told.ToCause(event), raw.millis()));
+        if (!told.isEmpty()) {
+            told.forEach(each -> forward(each, raw.millis()));
+            told.clear();
+            commit.ask();
         }
     }
 
-    private void toErrors(Outgoing letter, RawRecord raw) {
-        context().forward(RecordOut.of(letter, new Told.ToErrors(letter), raw.millis()));
+    private PartitionStage stage(RecordMetadata at) {
+        String name = at.topic() + '|' + at.partition() + '|';
+        return stages.computeIfAbsent(
+                name, n -> new PartitionStage(rules, Topics.shortName(at.topic()), store.parts(n), tally));
+    }
+
+    @Override
+    public void event(CauseEvent event) {
+        told.add(new Told.ToCause(event));
+    }
+
+    @Override
+    public void letter(DeadLetter letter) {
+        told.add(new Told.ToErrors(Outgoing.of(letter)));
+    }
+
+    private void forward(Told each, long millis) {
+        if (each instanceof Told.ToCause cause) {
+            context().forward(new Record<>(cause.event().bucket(), each, millis));
+        } else if (each instanceof Told.ToErrors errors) {
+            context().forward(RecordOut.of(errors.letter(), each, millis));
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.tracemend.streams.kstreams;
 
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.window.Outgoing;
+import dev.tracemend.streams.window.StageTally;
 import dev.tracemend.streams.window.WindowRules;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -12,9 +13,6 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 
 /** Wires the two stages between the topics. */
 final class WindowTopology {
@@ -23,16 +21,16 @@ final class WindowTopology {
 
     private WindowTopology() {}
 
-    static Topology of(WindowRules rules) {
+    static Topology of(WindowRules rules, StageTally tally) {
         Serde<Outgoing> outgoing = Serdes.serdeFrom((topic, out) -> out.value(), writeOnly());
         Produced<String, Outgoing> produced = Produced.with(Serdes.String(), outgoing);
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(store(SourceProcessor.STORE));
-        builder.addStateStore(store(CauseProcessor.STORE));
+        builder.addStateStore(LiveStore.builder(SourceProcessor.STORE));
+        builder.addStateStore(LiveStore.builder(CauseProcessor.STORE));
 
         KStream<String, Told> told = builder.stream(
                         Topics.ALL_RAW, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
-                .process(() -> new SourceProcessor(rules), SourceProcessor.STORE);
+                .process(() -> new SourceProcessor(rules, tally), SourceProcessor.STORE);
         told.filter((key, value) -> value instanceof Told.ToErrors)
                 .mapValues(value -> ((Told.ToErrors) value).letter())
                 .to((key, letter, context) -> letter.topic(), produced);
@@ -41,15 +39,9 @@ final class WindowTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName("by-cause")
                         .withNumberOfPartitions(CAUSE_PARTITIONS))
-                .process(() -> new CauseProcessor(rules), CauseProcessor.STORE)
+                .process(() -> new CauseProcessor(rules, tally), CauseProcessor.STORE)
                 .to((key, context, record) -> context.topic(), produced);
         return builder.build();
-    }
-
-    /** The cache holds writes back until the commit: a busy source's state goes to disk and to Kafka once, not per line. */
-    private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray())
-                .withCachingEnabled();
     }
 
     private static Deserializer<Outgoing> writeOnly() {

@@ -1,9 +1,12 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.streams.window.WindowRules;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The arguments of {@link SparkWindowJob}.
@@ -12,12 +15,26 @@ import java.util.TreeSet;
  * @param checkpoint folder of this job alone: a local one, or any that Hadoop can write on a cluster
  * @param triggerMs least time between two batches, in milliseconds
  * @param maxOffsets most records in one batch, so that a backlog is worked off in bites
+ * @param idleMs a raw partition to which nothing was written for this long gets a tick
+ * @param rules of the windows
  */
-record SparkArguments(String bootstrap, String checkpoint, long triggerMs, long maxOffsets) {
+record SparkArguments(
+        String bootstrap, String checkpoint, long triggerMs, long maxOffsets, long idleMs, WindowRules rules) {
     private static final String USAGE =
-            "usage: SparkWindowJob --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200] [--max-offsets 20000]";
-    private static final Set<String> KNOWN =
-            new TreeSet<>(Set.of("--bootstrap", "--checkpoint", "--trigger-ms", "--max-offsets"));
+            "usage: SparkWindowJob --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200]"
+                    + " [--max-offsets 200000] [--idle-ms 5000] [--window-ms 2000] [--max-window-ms 30000]"
+                    + " [--watermark-ms 600000] [--max-lines 20] [--emit closed|first]";
+    private static final Set<String> KNOWN = new TreeSet<>(Set.of(
+            "--bootstrap",
+            "--checkpoint",
+            "--trigger-ms",
+            "--max-offsets",
+            "--idle-ms",
+            "--window-ms",
+            "--max-window-ms",
+            "--watermark-ms",
+            "--max-lines",
+            "--emit"));
 
     /** Reads {@code --name value} pairs; what is wrong is an IllegalArgumentException that tells the usage. */
     static SparkArguments of(String... args) {
@@ -35,7 +52,24 @@ record SparkArguments(String bootstrap, String checkpoint, long triggerMs, long 
                 required(given, "--bootstrap"),
                 required(given, "--checkpoint"),
                 number(given, "--trigger-ms", 200),
-                number(given, "--max-offsets", 20_000));
+                number(given, "--max-offsets", 200_000),
+                number(given, "--idle-ms", 5_000),
+                rules(given));
+    }
+
+    private static WindowRules rules(Map<String, String> given) {
+        WindowRules d = WindowRules.DEFAULT;
+        String emit = given.getOrDefault("--emit", d.emit().name());
+        if (Stream.of(WindowRules.Emit.values()).noneMatch(each -> each.name().equals(emit))) {
+            throw new IllegalArgumentException("--emit is \"" + emit + "\", not closed or first; " + USAGE);
+        }
+        return new WindowRules(
+                Duration.ofMillis(number(given, "--window-ms", d.quiet().toMillis())),
+                Duration.ofMillis(number(given, "--max-window-ms", d.max().toMillis())),
+                (int) number(given, "--max-lines", d.linesBefore()),
+                d.linesAfter(),
+                Duration.ofMillis(number(given, "--watermark-ms", d.lateness().toMillis())),
+                WindowRules.Emit.valueOf(emit));
     }
 
     private static String required(Map<String, String> given, String name) {

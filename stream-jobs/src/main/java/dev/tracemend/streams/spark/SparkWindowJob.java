@@ -1,6 +1,5 @@
 package dev.tracemend.streams.spark;
 
-import dev.tracemend.streams.window.WindowRules;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.util.ShutdownHookManager;
@@ -27,7 +26,7 @@ public final class SparkWindowJob {
 
     private SparkWindowJob() {}
 
-    /** Arguments: {@code --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200] [--max-offsets 20000]}. */
+    /** Arguments: those of {@link SparkArguments}. */
     public static void main(String[] args) throws TimeoutException, StreamingQueryException {
         if (SparkSettings.local()) {
             quietLog();
@@ -47,7 +46,7 @@ public final class SparkWindowJob {
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
         try {
-            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, WindowRules.DEFAULT);
+            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");
             boolean ended = false;

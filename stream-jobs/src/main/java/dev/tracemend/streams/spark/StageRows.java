@@ -38,18 +38,8 @@ final class StageRows {
 
     private StageRows() {}
 
-    static RawRecord raw(Row row) {
-        return new RawRecord(
-                row.getString(0),
-                row.getInt(1),
-                row.getLong(2),
-                row.<byte[]>getAs(3),
-                row.<byte[]>getAs(4),
-                row.getLong(5));
-    }
-
     static Row told(RawRecord at, int index, CauseEvent event) {
-        return RowFactory.create(event.key(), at.partition(), at.offset(), index, event.bytes());
+        return RowFactory.create(event.bucket(), at.partition(), at.offset(), index, event.bytes());
     }
 
     static Row letter(RawRecord at, byte[] letter) {

@@ -49,7 +49,8 @@ final class WindowQuery {
     }
 
     private static Dataset<Row> windows(Dataset<Row> raw, WindowRules rules) {
-        return raw.groupByKey((MapFunction<Row, String>) SourceOperator::group, Encoders.STRING())
+        return raw.mapPartitions(new RawChunks(), Encoders.row(RawChunks.CHUNK))
+                .groupByKey((MapFunction<Row, String>) RawChunks::group, Encoders.STRING())
                 .transformWithState(
                         new SourceOperator(rules), TimeMode.None(), OutputMode.Append(), Encoders.row(StageRows.TOLD))
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())

@@ -22,9 +22,12 @@ public sealed interface CauseEvent permits ErrorSeen, SourceQuiet {
     /** The lines that followed the source's previous error of this cause, up to the next error of any cause. */
     List<String> after();
 
-    /** The key by which events find their window. */
-    default String key() {
-        return topic() + '|' + fingerprint();
+    /** Buckets of a topic: causes are kept, and forgotten, by the bucket. */
+    int BUCKETS = 16;
+
+    /** The key by which events find the bucket of their cause. */
+    default String bucket() {
+        return topic() + '|' + Math.floorMod(fingerprint().hashCode(), BUCKETS);
     }
 
     /** One byte for the kind, then JSON. */

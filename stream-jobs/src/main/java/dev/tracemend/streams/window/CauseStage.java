@@ -13,6 +13,8 @@ import java.util.List;
  */
 public final class CauseStage {
     private static final int ID_BYTES = 16;
+    /** Errors at which the window of a new cause is told early; the first so many emissions are these. */
+    private static final List<Long> EARLY = List.of(1L, 10L, 100L, 1_000L);
 
     private final WindowRules rules;
 
@@ -35,17 +37,29 @@ public final class CauseStage {
             boolean later = error.time() > state.start();
             long start = later ? error.time() : state.start();
             int emission = later ? 0 : state.emission() + 1;
-            return new CauseStep(new CauseState(start, emission, List.of(OpenWindow.of(error))), List.of());
+            boolean isNew = state.equals(CauseState.START);
+            return early(new CauseState(start, emission, List.of(OpenWindow.of(error, isNew))), error.time());
         }
         OpenWindow window = state.open().get(0).informed(error);
         if (error.time() - window.from() >= rules.max().toMillis()) {
-            ErrorContext context = closed(state, window, error.time());
-            return new CauseStep(
-                    new CauseState(state.start(), state.emission() + 1, List.of(OpenWindow.of(error))),
-                    List.of(context));
+            boolean told = window.count() == 0;
+            List<ErrorContext> contexts = told ? List.of() : List.of(closed(state, window, error.time()));
+            int emission = told ? state.emission() : state.emission() + 1;
+            return new CauseStep(new CauseState(state.start(), emission, List.of(window.next(error))), contexts);
         }
+        return early(new CauseState(state.start(), state.emission(), List.of(window.counted(error))), error.time());
+    }
+
+    /** Tells the window of a new cause at once, and at ten, a hundred and a thousand, where that is asked for. */
+    private CauseStep early(CauseState state, long now) {
+        OpenWindow window = state.open().get(0);
+        boolean asked = rules.emit() == WindowRules.Emit.first && state.emission() < EARLY.size();
+        if (!asked || window.total() != EARLY.get(state.emission())) {
+            return new CauseStep(state, List.of());
+        }
+        ErrorContext context = closed(state, window, now);
         return new CauseStep(
-                new CauseState(state.start(), state.emission(), List.of(window.counted(error))), List.of());
+                new CauseState(state.start(), state.emission() + 1, List.of(window.told())), List.of(context));
     }
 
     private static CauseStep quiet(CauseState state, CauseEvent event) {
@@ -54,10 +68,24 @@ public final class CauseStage {
         }
         OpenWindow window = state.open().get(0).informed(event).quieted(event.source());
         if (window.busy().isEmpty()) {
-            ErrorContext context = closed(state, window, event.time());
-            return new CauseStep(new CauseState(state.start(), state.emission(), List.of()), List.of(context));
+            return ended(state, window, event.time());
         }
         return new CauseStep(new CauseState(state.start(), state.emission(), List.of(window)), List.of());
+    }
+
+    /** Closes the window although its sources are not quiet: there are too many. */
+    CauseStep close(CauseState state) {
+        if (state.open().isEmpty()) {
+            return new CauseStep(state, List.of());
+        }
+        OpenWindow window = state.open().get(0);
+        return ended(state, window, window.lastSeen());
+    }
+
+    private static CauseStep ended(CauseState state, OpenWindow window, long now) {
+        // What was told early is not told again.
+        List<ErrorContext> contexts = window.count() == 0 ? List.of() : List.of(closed(state, window, now));
+        return new CauseStep(new CauseState(state.start(), state.emission(), List.of()), contexts);
     }
 
     private static ErrorContext closed(CauseState state, OpenWindow window, long now) {

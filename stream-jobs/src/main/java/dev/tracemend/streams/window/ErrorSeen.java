@@ -13,6 +13,8 @@ import java.util.List;
  * @param lines the event itself
  * @param after lines that followed the previous error of this cause on this source, where that is recent
  * @param truncated whether lines were cut or left out
+ * @param host where the line was written, may be empty
+ * @param brief whether this is one of a storm, told without lines and trace, only to be counted
  */
 public record ErrorSeen(
         String topic,
@@ -29,7 +31,9 @@ public record ErrorSeen(
         List<String> lines,
         List<String> after,
         int redactions,
-        boolean truncated)
+        boolean truncated,
+        String host,
+        boolean brief)
         implements CauseEvent {
 
     /** Copies the lists. */

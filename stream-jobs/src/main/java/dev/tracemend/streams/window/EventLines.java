@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param truncated whether a line was cut or left out
  */
-record EventLines(List<String> lines, boolean truncated) {
+public record EventLines(List<String> lines, boolean truncated) {
+    static final EventLines NONE = new EventLines(List.of(), false);
+
     private static final int LINE_CHARS = 2000;
     private static final int HEAD_LINES = 80;
     private static final int TAIL_LINES = 39;
@@ -24,12 +26,16 @@ record EventLines(List<String> lines, boolean truncated) {
     /** What could steer a terminal or swell when it is escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
 
-    EventLines {
+    /** Copies the lines. */
+    public EventLines {
         lines = List.copyOf(lines);
     }
 
     /** The lines of an event; of a long one its beginning and, as the root cause stands there, its end. */
-    static EventLines of(String text) {
+    public static EventLines of(String text) {
+        if (text.length() <= LINE_CHARS && isPlain(text)) {
+            return new EventLines(List.of(text), false);
+        }
         boolean cut = false;
         List<String> all = new ArrayList<>();
         for (String line : text.split("\r?\n", -1)) {
@@ -91,7 +97,21 @@ record EventLines(List<String> lines, boolean truncated) {
         return line.getBytes(StandardCharsets.UTF_8).length + 1;
     }
 
+    /** Most lines are: nothing to split, nothing to clean. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\t') || c == '\u007f') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String clean(String line) {
+        if (isPlain(line)) {
+            return line;
+        }
         return CONTROL.matcher(COLOUR.matcher(line).replaceAll("")).replaceAll("\uFFFD");
     }
 

@@ -2,38 +2,43 @@ package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FrameInfo;
-import dev.tracemend.logs.ErrorDetector;
+import dev.tracemend.logs.EventReader;
+import dev.tracemend.logs.EventReading;
 import dev.tracemend.logs.EventTitle;
-import dev.tracemend.logs.Fingerprint;
-import dev.tracemend.logs.LineFacts;
-import dev.tracemend.logs.LineParser;
+import dev.tracemend.logs.GroupingRules;
 import dev.tracemend.logs.StackFrame;
 import dev.tracemend.logs.StackTrace;
 import dev.tracemend.logs.ThrownException;
-import dev.tracemend.logs.TraceParser;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an event that is an error is about: its cause, and the trace as it travels. */
-record Finding(String fingerprint, String title, String language, List<ExceptionInfo> exceptions) {
+public record Finding(String fingerprint, String title, String language, List<ExceptionInfo> exceptions) {
+    private static final EventReader READER = new EventReader(GroupingRules.NONE);
     private static final int MOST_EXCEPTIONS = 16;
     private static final int ROOT_FRAMES = 100;
     private static final int OTHER_FRAMES = 30;
     private static final int MOST_TEXT = 2000;
 
+    /** Copies the exceptions. */
+    public Finding {
+        exceptions = List.copyOf(exceptions);
+    }
+
     /** The finding in an event's text; nothing where it is no error. */
     static Optional<Finding> in(String text) {
-        LineFacts facts = LineParser.parse(text);
-        StackTrace trace = TraceParser.parse(text);
-        if (!ErrorDetector.isError(facts, trace, text)) {
-            return Optional.empty();
-        }
-        return Optional.of(new Finding(
-                Fingerprint.of(trace, facts),
-                clipped(EventTitle.of(trace, facts)),
-                trace.language().word(),
-                exceptions(trace)));
+        EventReading reading = READER.read(text);
+        return reading.isError() ? Optional.of(of(reading)) : Optional.empty();
+    }
+
+    /** The finding of an error that was read. */
+    public static Finding of(EventReading reading) {
+        return new Finding(
+                reading.fingerprint(),
+                clipped(EventTitle.of(reading.trace(), reading.facts())),
+                reading.trace().language().word(),
+                exceptions(reading.trace()));
     }
 
     /** Of an endless chain the outermost are kept, and always the root cause. */

@@ -8,7 +8,6 @@ import dev.tracemend.contracts.Wire;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ public record RawRecord(
     private static final int PAYLOAD = 64 * 1024;
     /** Names are kept in state and in every context, so they must be of a sane size. */
     private static final int LONGEST_NAME = 2_000;
+    /** Milliseconds; time zones that are taken for others explain half of it. */
+    private static final long FUTURE = 86_400_000;
 
     /** The line in it, or why there is none; never throws. */
     public RawReading read() {
@@ -30,7 +31,7 @@ public record RawRecord(
             return unreadable("the record has no value; a line of text or a JSON object with \"line\" is expected");
         }
         try {
-            LogLine line = Wire.logLine(value, keyText(), millis / 1000.0);
+            LogLine line = sane(Wire.logLine(value, keyText(), millis / 1000.0));
             boolean fits = longest(line) <= LONGEST_NAME;
             return fits
                     ? new RawReading.ReadLine(line)
@@ -39,6 +40,12 @@ public record RawRecord(
         } catch (MalformedRecordException e) {
             return unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A line that was sent a day before it says it was written has no time of its own. */
+    private LogLine sane(LogLine line) {
+        boolean known = millis > 0 && line.ts() * 1000 > millis + FUTURE;
+        return known ? SourceFold.withTime(line, millis / 1000.0) : line;
     }
 
     /** The short name of the topic. */
@@ -63,10 +70,8 @@ public record RawRecord(
     }
 
     private static int longest(LogLine line) {
-        return Stream.of(line.id(), line.source(), line.service(), line.host())
-                .mapToInt(String::length)
-                .max()
-                .orElse(0);
+        int names = Math.max(line.service().length(), line.host().length());
+        return Math.max(names, Math.max(line.id().length(), line.source().length()));
     }
 
     private RawReading unreadable(String reason) {

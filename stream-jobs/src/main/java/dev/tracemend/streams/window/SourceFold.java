@@ -1,7 +1,6 @@
 package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.LogLine;
-import dev.tracemend.logs.EventJoiner;
 import dev.tracemend.logs.Redaction;
 import dev.tracemend.logs.Redactor;
 import java.util.ArrayDeque;
@@ -9,17 +8,14 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
-/** One source's state while lines are taken in; made for a step and thrown away after it. */
+/** One source's state while lines are taken in. */
 final class SourceFold {
     private static final int MOST_FILES = 16;
     private static final int MOST_CAUSES = 32;
-    /** Characters of a foreign event; with it all of a source's state fits into one record of Kafka, 1 MB. */
-    private static final int MOST_JOINED = 32 * 1024;
-
-    /** A line this much older than the source's time is not late: the clock was wrong before, and starts again. */
-    private static final long CLOCK_RESET = 600_000;
+    /** So many late lines in a row are not late: the clock was wrong before, and starts again. */
+    private static final int LATE_IN_A_ROW = 5;
     /** The last millisecond of the year 9999; sums with durations stay far from overflow. */
     private static final long LAST_TIME = 253_402_300_799_999L;
 
@@ -32,9 +28,18 @@ final class SourceFold {
     private final Deque<String> before;
     private final List<RecentCause> recent;
     private final List<CauseEvent> events = new ArrayList<>();
-    private @Nullable LogLine pending;
+    private final OpenEvents open;
     private String collecting;
     private long time;
+    private int late;
+    private boolean changed;
+
+    /** What became of a line. */
+    enum Taken {
+        DONE,
+        REPEATED,
+        LATE
+    }
 
     SourceFold(WindowRules rules, String topic, String source, SourceState state) {
         this.rules = rules;
@@ -43,33 +48,81 @@ final class SourceFold {
         files = new ArrayList<>(state.files());
         before = new ArrayDeque<>(state.before());
         recent = new ArrayList<>(state.recent());
-        pending = state.pending().isEmpty() ? null : state.pending().get(0);
+        open = new OpenEvents(state.pending());
         collecting = state.collecting();
         time = state.time();
+        late = state.late();
     }
 
+    /** The state to be kept; until more is taken, there is nothing new to keep. */
     SourceState state() {
-        List<LogLine> open = pending == null ? List.of() : List.of(pending);
-        return new SourceState(time, files, List.copyOf(before), open, recent, collecting);
+        changed = false;
+        return new SourceState(time, files, List.copyOf(before), open.pending(), recent, collecting, late);
     }
 
-    List<CauseEvent> events() {
-        return events;
+    boolean isChanged() {
+        return changed;
     }
 
-    void take(LogLine line) {
-        if (line.kind() == LogLine.Kind.TICK) {
-            finishPending();
-            advance(line);
-        } else if (isNew(line)) {
-            if (line.id().isEmpty() && !line.multiline()) {
-                join(line);
-            } else {
-                finishPending();
-                advance(line);
-                event(line);
-            }
+    long time() {
+        return time;
+    }
+
+    /** Whether something is left to tell that a later line or tick will tell. */
+    boolean isOpen() {
+        return !recent.isEmpty() || !open.isEmpty();
+    }
+
+    /** Hands over what there is to tell since the last time, in order. */
+    void drain(Consumer<CauseEvent> out) {
+        if (!events.isEmpty()) {
+            events.forEach(out);
+            events.clear();
         }
+    }
+
+    Taken take(LogLine line) {
+        changed = true;
+        if (line.kind() == LogLine.Kind.TICK) {
+            finishOpen();
+            if (millis(line) >= time - rules.lateness().toMillis()) {
+                advance(line);
+            }
+            return Taken.DONE;
+        }
+        if (!isNew(line)) {
+            return Taken.REPEATED;
+        }
+        if (isLate(line)) {
+            return Taken.LATE;
+        }
+        if (line.id().isEmpty() && !line.multiline()) {
+            open.add(line).forEach(this::event);
+            if (open.began()) {
+                advance(line);
+            }
+        } else {
+            finishOpen();
+            advance(line);
+            event(line);
+        }
+        return Taken.DONE;
+    }
+
+    /** Nothing more is to be waited for: every window may close as far as this source goes. */
+    void silence() {
+        changed = true;
+        finishOpen();
+        for (RecentCause cause : List.copyOf(recent)) {
+            time = Math.max(time, cause.time() + rules.quiet().toMillis());
+            quiet(cause);
+        }
+    }
+
+    private boolean isLate(LogLine line) {
+        boolean old = millis(line) < time - rules.lateness().toMillis();
+        late = old ? late + 1 : 0;
+        return old && late < LATE_IN_A_ROW;
     }
 
     /** A line without a position is never taken for a repeat: two equal lines may be two errors. */
@@ -92,23 +145,7 @@ final class SourceFold {
         return true;
     }
 
-    /** Foreign lines come singly; an event is complete when a line comes that does not continue it. */
-    private void join(LogLine line) {
-        LogLine open = pending;
-        if (open != null && EventJoiner.continues(open.line(), line.line())) {
-            if (open.line().length() + line.line().length() < MOST_JOINED) {
-                int redactions = open.redactions() + line.redactions();
-                pending = withText(open, open.line() + '\n' + line.line(), redactions);
-            }
-            return;
-        }
-        finishPending();
-        advance(line);
-        boolean fits = line.line().length() <= MOST_JOINED;
-        pending = fits ? line : withText(line, line.line().substring(0, MOST_JOINED), line.redactions());
-    }
-
-    private static LogLine withText(LogLine of, String text, int redactions) {
+    static LogLine withText(LogLine of, String text, int redactions) {
         boolean multiline = text.indexOf('\n') >= 0;
         return new LogLine(
                 of.v(),
@@ -124,18 +161,34 @@ final class SourceFold {
                 redactions);
     }
 
-    private void finishPending() {
-        LogLine open = pending;
-        if (open != null) {
-            pending = null;
-            event(open);
+    static LogLine withTime(LogLine of, double ts) {
+        return new LogLine(
+                of.v(),
+                of.id(),
+                of.kind(),
+                of.line(),
+                ts,
+                of.source(),
+                of.service(),
+                of.host(),
+                of.offset(),
+                of.multiline(),
+                of.redactions());
+    }
+
+    private void finishOpen() {
+        if (!open.isEmpty()) {
+            open.finish().forEach(this::event);
         }
     }
 
     private void advance(LogLine line) {
         long now = millis(line);
-        boolean reset = now < time - CLOCK_RESET;
+        boolean reset = now < time - rules.lateness().toMillis();
         time = reset ? now : Math.max(time, now);
+        if (recent.isEmpty()) {
+            return;
+        }
         for (RecentCause cause : List.copyOf(recent)) {
             if (reset || time - cause.time() >= rules.quiet().toMillis()) {
                 quiet(cause);
@@ -177,7 +230,10 @@ final class SourceFold {
 
     private void error(LogLine line, EventLines lines, Finding finding) {
         String fingerprint = finding.fingerprint();
-        EventLines context = EventLines.lastOf(before);
+        long full = lastFull(fingerprint);
+        // Of a storm only one error in each emission becomes its sample; the others are counted.
+        boolean brief = full >= 0 && time - full < rules.max().toMillis();
+        EventLines context = brief ? EventLines.NONE : EventLines.lastOf(before);
         events.add(new ErrorSeen(
                 topic,
                 source,
@@ -185,21 +241,33 @@ final class SourceFold {
                 finding.title(),
                 line.service(),
                 finding.language(),
-                finding.exceptions(),
+                brief ? List.of() : finding.exceptions(),
                 time,
                 millis(line),
                 line.id(),
                 context.lines(),
-                lines.lines(),
+                brief ? List.of(lines.lines().get(0)) : lines.lines(),
                 followers(fingerprint),
                 line.redactions(),
-                lines.truncated() || context.truncated()));
+                !brief && (lines.truncated() || context.truncated()),
+                line.host(),
+                brief));
         recent.removeIf(cause -> cause.fingerprint().equals(fingerprint));
-        recent.add(new RecentCause(fingerprint, time, List.of()));
+        recent.add(new RecentCause(fingerprint, time, List.of(), brief ? full : time));
         collecting = fingerprint;
         if (recent.size() > MOST_CAUSES) {
             quiet(recent.get(0));
         }
+    }
+
+    /** When this source last told an error of the cause whole, while the cause is not quiet; else -1. */
+    private long lastFull(String fingerprint) {
+        for (RecentCause cause : recent) {
+            if (cause.fingerprint().equals(fingerprint)) {
+                return cause.full();
+            }
+        }
+        return -1;
     }
 
     private List<String> followers(String fingerprint) {
@@ -217,7 +285,10 @@ final class SourceFold {
         }
         recent.replaceAll(cause -> cause.fingerprint().equals(collecting)
                 ? new RecentCause(
-                        cause.fingerprint(), cause.time(), lines.appendedTo(cause.after(), rules.linesAfter()))
+                        cause.fingerprint(),
+                        cause.time(),
+                        lines.appendedTo(cause.after(), rules.linesAfter()),
+                        cause.full())
                 : cause);
     }
 

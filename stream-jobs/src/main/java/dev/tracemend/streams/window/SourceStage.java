@@ -1,6 +1,8 @@
 package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.LogLine;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The first stage: folds the lines of one source, in their order, into what is to be told about causes. */
 public final class SourceStage {
@@ -15,6 +17,8 @@ public final class SourceStage {
     public SourceStep apply(SourceState state, String topic, LogLine line) {
         SourceFold fold = new SourceFold(rules, topic, line.source(), state);
         fold.take(line);
-        return new SourceStep(fold.state(), fold.events());
+        List<CauseEvent> events = new ArrayList<>();
+        fold.drain(events::add);
+        return new SourceStep(fold.state(), events);
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param time event time: the latest seen, milliseconds since the epoch
  * @param files how far each file of this source was read, the one read last at the end
  * @param before the last lines, nearest last
- * @param pending a foreign event whose end has not been seen yet; none or one
+ * @param pending foreign events whose end has not been seen yet, at most four
  * @param recent causes that are not quiet yet, the one seen last at the end
  * @param collecting the fingerprint whose following lines are being collected, or empty
+ * @param late how many lines in a row were too late
  */
 public record SourceState(
         long time,
@@ -21,10 +22,11 @@ public record SourceState(
         List<String> before,
         List<LogLine> pending,
         List<RecentCause> recent,
-        String collecting) {
+        String collecting,
+        int late) {
 
     /** Nothing seen yet. */
-    public static final SourceState START = new SourceState(0, List.of(), List.of(), List.of(), List.of(), "");
+    public static final SourceState START = new SourceState(0, List.of(), List.of(), List.of(), List.of(), "", 0);
 
     /** Copies the lists. */
     public SourceState {

@@ -17,6 +17,9 @@ import java.time.Duration;
  * @param instance this engine's own name among those, the same after a restart, so that Kafka gives it its work back at
  *     once
  * @param commit how long finished work may wait before it is committed and becomes visible
+ * @param lateness a line this much older than its source's time goes to {@code agent.errors}
+ * @param emit when a window is told
+ * @param idle a raw partition to which nothing was written for this long, by this machine's clock, gets a tick
  */
 public record WindowConfig(
         String bootstrap,
@@ -27,7 +30,10 @@ public record WindowConfig(
         Path stateDir,
         String application,
         String instance,
-        Duration commit) {
+        Duration commit,
+        Duration lateness,
+        WindowRules.Emit emit,
+        Duration idle) {
 
     /** What holds where nothing else is asked for. */
     public static WindowConfig defaults(String bootstrap, Path stateDir) {
@@ -41,11 +47,14 @@ public record WindowConfig(
                 stateDir,
                 Topics.group("tracemend-windows"),
                 "1",
-                Duration.ofMillis(100));
+                Duration.ofMillis(100),
+                rules.lateness(),
+                rules.emit(),
+                Duration.ofSeconds(5));
     }
 
     /** The part that the stages need. */
     public WindowRules rules() {
-        return new WindowRules(quiet, max, linesBefore, linesAfter);
+        return new WindowRules(quiet, max, linesBefore, linesAfter, lateness, emit);
     }
 }

@@ -3,12 +3,31 @@ package dev.tracemend.streams.window;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** What the stages must know: quiet time and longest time of a window, lines kept around an error. */
-public record WindowRules(Duration quiet, Duration max, int linesBefore, int linesAfter) implements Serializable {
-    private static final long serialVersionUID = 1L;
+/**
+ * What the stages must know.
+ *
+ * @param quiet a cause not seen for this long, in event time, has its window closed
+ * @param max a window is emitted at the latest after this time
+ * @param linesBefore lines kept before an error, 0 to 40
+ * @param linesAfter lines kept after an error, 0 to 40
+ * @param lateness a line this much older than its source's time is set apart
+ * @param emit when a window is told
+ */
+public record WindowRules(Duration quiet, Duration max, int linesBefore, int linesAfter, Duration lateness, Emit emit)
+        implements Serializable {
+    private static final long serialVersionUID = 2L;
 
-    /** Quiet 2 s, at most 30 s, 20 lines before, 10 after. */
-    public static final WindowRules DEFAULT = new WindowRules(Duration.ofSeconds(2), Duration.ofSeconds(30), 20, 10);
+    /** When a window is told. */
+    public enum Emit {
+        /** When it closes. */
+        closed,
+        /** That of a new cause at its first error, too, and at 10, 100 and 1,000 of them. */
+        first
+    }
+
+    /** Quiet 2 s, at most 30 s, 20 lines before, 10 after, 10 minutes of lateness, told when closed. */
+    public static final WindowRules DEFAULT =
+            new WindowRules(Duration.ofSeconds(2), Duration.ofSeconds(30), 20, 10, Duration.ofMinutes(10), Emit.closed);
 
     private static final int MOST_LINES = 40;
 
@@ -22,5 +41,14 @@ public record WindowRules(Duration quiet, Duration max, int linesBefore, int lin
             throw new IllegalArgumentException("window: " + linesBefore + " lines before and " + linesAfter
                     + " after are not possible; both must lie between 0 and " + MOST_LINES);
         }
+        if (lateness.isNegative()) {
+            throw new IllegalArgumentException(
+                    "window: lateness " + lateness + " must not be below zero; usual is 10m");
+        }
+    }
+
+    /** How long others must have gone on, by their records' time, before a source that says nothing is taken for silent. */
+    public Duration silence() {
+        return max.plus(quiet);
     }
 }

@@ -44,7 +44,10 @@ class KafkaStreamsEngineIT implements WindowEngineContract {
                 d.stateDir(),
                 APPLICATION,
                 d.instance(),
-                d.commit());
+                d.commit(),
+                d.lateness(),
+                d.emit(),
+                Duration.ofHours(1));
         start();
     }
 

@@ -7,6 +7,7 @@ import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.streams.window.RawLines;
 import dev.tracemend.streams.window.RawRecord;
+import dev.tracemend.streams.window.StageTally;
 import dev.tracemend.streams.window.WindowFold;
 import dev.tracemend.streams.window.WindowRules;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class WindowTopologyTest {
         properties.put("application.id", "test");
         properties.put("bootstrap.servers", "none:1");
         properties.put("state.dir", state.toString());
-        return new TopologyTestDriver(WindowTopology.of(WindowRules.DEFAULT), properties);
+        return new TopologyTestDriver(WindowTopology.of(WindowRules.DEFAULT, new StageTally()), properties);
     }
 
     private static void pipe(TopologyTestDriver driver, List<RawRecord> records) {

@@ -3,13 +3,14 @@ package dev.tracemend.streams.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tracemend.streams.window.WindowRules;
 import org.junit.jupiter.api.Test;
 
 class SparkArgumentsTest {
     @Test
     void theDefaults() {
         assertThat(SparkArguments.of("--bootstrap", "b:1", "--checkpoint", "dir"))
-                .isEqualTo(new SparkArguments("b:1", "dir", 200, 20_000));
+                .isEqualTo(new SparkArguments("b:1", "dir", 200, 200_000, 5_000, WindowRules.DEFAULT));
     }
 
     @Test

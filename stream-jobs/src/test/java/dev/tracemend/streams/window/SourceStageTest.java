@@ -42,7 +42,8 @@ class SourceStageTest {
         List<CauseEvent> events = events(lines);
 
         assertThat(events).hasSize(2);
-        assertThat(((ErrorSeen) events.get(1)).before()).hasSize(5).startsWith("INFO one");
+        assertThat(((ErrorSeen) events.get(1)).brief()).as("one of a storm").isTrue();
+        assertThat(state.before()).hasSize(9).startsWith("INFO one");
     }
 
     @Test
@@ -166,16 +167,24 @@ class SourceStageTest {
 
     @Test
     void oneLineFromAnAbsurdFutureDoesNotStopTheClockForEver() {
-        RawLines lines = new RawLines("app")
-                .line("a.log", 4e9, "ERROR from the future")
-                .line("a.log", 1, NPE)
-                .tick("a.log", 3);
+        RawLines lines = new RawLines("app").line("a.log", 4e9, "ERROR from the future");
+        IntStream.range(0, 4).forEach(i -> lines.line("a.log", 1, "INFO set apart " + i));
+        lines.line("a.log", 1, NPE).tick("a.log", 3);
 
         List<CauseEvent> events = events(lines);
 
         assertThat(events).hasSize(4);
         assertThat(events.get(3)).isInstanceOf(SourceQuiet.class);
         assertThat(state.time()).isEqualTo((long) (RawLines.NOON + 3) * 1000);
+    }
+
+    @Test
+    void aLineThatWasSentADayBeforeItWasWrittenHasItsRecordsTime() {
+        RawRecord record = new RawLines("app").line("a.log", 4e9, NPE).records().get(0);
+        long sent = (long) RawLines.NOON * 1000;
+        RawRecord odd = new RawRecord(record.topic(), 0, 0, record.key(), record.value(), sent);
+
+        assertThat(((RawReading.ReadLine) odd.read()).line().ts()).isEqualTo(RawLines.NOON);
     }
 
     @Test

@@ -20,15 +20,20 @@ class WindowConfigTest {
                         Path.of("state"),
                         "tracemend-windows",
                         "1",
-                        Duration.ofMillis(100)));
+                        Duration.ofMillis(100),
+                        Duration.ofMinutes(10),
+                        WindowRules.Emit.closed,
+                        Duration.ofSeconds(5)));
     }
 
     @Test
     void rulesThatCannotWorkAreRefusedWithTheUsualOnes() {
-        assertThatThrownBy(() -> new WindowRules(Duration.ofSeconds(5), Duration.ofSeconds(1), 20, 10))
+        assertThatThrownBy(() -> new WindowRules(
+                        Duration.ofSeconds(5), Duration.ofSeconds(1), 20, 10, Duration.ZERO, WindowRules.Emit.closed))
                 .hasMessageContaining("PT5S")
                 .hasMessageContaining("2 s and 30 s");
-        assertThatThrownBy(() -> new WindowRules(Duration.ofSeconds(2), Duration.ofSeconds(30), 41, 10))
+        assertThatThrownBy(() -> new WindowRules(
+                        Duration.ofSeconds(2), Duration.ofSeconds(30), 41, 10, Duration.ZERO, WindowRules.Emit.closed))
                 .hasMessageContaining("between 0 and 40");
     }
 }

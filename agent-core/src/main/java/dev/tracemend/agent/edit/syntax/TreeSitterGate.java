@@ -42,6 +42,14 @@ public final class TreeSitterGate implements SyntaxGate {
         return parsed(path, text, root -> new DeclarationWalk(bytes).of(root)).orElse(List.of());
     }
 
+    /** The tree of a text, with faults where it is broken; empty where the language is not known or the text too long. */
+    public Optional<SyntaxNode> tree(String path, String text) {
+        String plain = parseable(text);
+        return plain.length() == text.length()
+                ? parsed(path, text, root -> new TreeCopy(plain).of(root))
+                : Optional.empty();
+    }
+
     private <T> Optional<T> parsed(String path, String text, Function<TSNode, T> question) {
         Optional<TSLanguage> language = grammars.of(path);
         if (language.isEmpty() || text.length() > LONGEST) {

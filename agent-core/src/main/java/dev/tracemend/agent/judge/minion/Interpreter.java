@@ -4,9 +4,11 @@ import dev.tracemend.agent.judge.minion.Outcome.Ending;
 import dev.tracemend.agent.judge.minion.Outcome.Thrown;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,14 @@ final class Interpreter {
     private final CandidateLoader loader;
     private final Progress progress;
     private final Members members;
+    private final long ticks;
+    private @Nullable Object[] given = {};
 
-    Interpreter(CandidateLoader loader, Progress progress) {
+    /** Each scenario may take so many ticks. */
+    Interpreter(CandidateLoader loader, Progress progress, long ticks) {
         this.loader = loader;
         this.progress = progress;
+        this.ticks = ticks;
         this.members = new Members(loader);
     }
 
@@ -34,6 +40,7 @@ final class Interpreter {
         List<@Nullable Object> results = new ArrayList<>();
         int step = 0;
         progress.begin();
+        Ticks.allow(ticks);
         try {
             for (; step < scenario.steps().size(); step++) {
                 results.add(value(scenario.steps().get(step).expr(), results));
@@ -41,7 +48,10 @@ final class Interpreter {
             progress.done();
             return new Outcome(Ending.RETURNED, step - 1, look ? look(scenario, results) : "", List.of());
         } catch (InvocationTargetException thrown) {
-            return threw(step, thrown.getCause() == null ? thrown : thrown.getCause());
+            Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
+            return cause instanceof Ticks.UsedUp ? hung(step) : threw(step, cause);
+        } catch (Ticks.UsedUp endless) {
+            return hung(step);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError unfit) {
             return unfit instanceof ExceptionInInitializerError || unfit instanceof NoClassDefFoundError
                     ? threw(step, unfit)
@@ -49,6 +59,10 @@ final class Interpreter {
         } finally {
             progress.done();
         }
+    }
+
+    private Outcome hung(int step) {
+        return new Outcome(Ending.HUNG, step, progress.inside().replace('#', '.') + " did not come back", List.of());
     }
 
     private @Nullable Object value(Expr expr, List<@Nullable Object> results) throws ReflectiveOperationException {
@@ -61,7 +75,8 @@ final class Interpreter {
             return members.constructor(create.owner(), create.params()).newInstance(values(create.args(), results));
         } else if (expr instanceof Expr.StaticCall call) {
             progress.enter(call.owner() + "#" + call.name());
-            return members.method(call.owner(), call.name(), call.params()).invoke(null, values(call.args(), results));
+            given = values(call.args(), results);
+            return members.method(call.owner(), call.name(), call.params()).invoke(null, given);
         } else if (expr instanceof Expr.Call call) {
             return invoke(call, results);
         } else if (expr instanceof Expr.Constant constant) {
@@ -80,6 +95,7 @@ final class Interpreter {
             throw new NoSuchMethodException(call.name() + " of null");
         }
         @Nullable Object[] args = values(call.args(), results);
+        given = args;
         progress.enter(call.owner() + "#" + call.name());
         return members.method(call.owner(), call.name(), call.params()).invoke(receiver, args);
     }
@@ -102,6 +118,12 @@ final class Interpreter {
             String type = scenario.steps().get(i).type();
             if (!type.equals("void") && scenario.steps().get(i).expr() instanceof Expr.Create) {
                 seen.append("\n").append(text.of(results.get(i)));
+            }
+        }
+        for (Object argument : given) {
+            // A method may give back what it does in what it was given.
+            if (argument instanceof Collection || argument instanceof Map || argument != null && argument.getClass().isArray()) {
+                seen.append("\n").append(text.of(argument));
             }
         }
         return seen.toString();

@@ -12,9 +12,13 @@ public sealed interface Job {
     /** Searches for failing scenarios; one call may take {@code callMillis}. */
     record Find(SearchRequest request, long callMillis) implements Job {}
 
-    /** Runs scenarios in order with fresh statics, with some classes replaced. */
-    record Run(Map<String, byte[]> changed, List<Scenario> scenarios, boolean look, long callMillis) implements Job {}
+    /** Runs scenarios in order with fresh statics, with some classes replaced; each may take so many ticks. */
+    record Run(Map<String, byte[]> changed, List<Scenario> scenarios, boolean look, long callMillis, long ticks)
+            implements Job {}
 
-    /** Runs test classes with fresh statics, with some classes replaced or added. */
-    record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis) implements Job {}
+    /** Runs test classes as {@link Test} does, with a class among the changed ones that counts what is reached. */
+    record Cover(Map<String, byte[]> changed, List<String> classes, String counter, long limitMillis) implements Job {}
+
+    /** Runs test classes with fresh statics, with some classes replaced or added; each test may take so many ticks. */
+    record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis, long ticks) implements Job {}
 }

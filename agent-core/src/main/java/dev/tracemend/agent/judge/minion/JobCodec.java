@@ -25,11 +25,19 @@ public final class JobCodec {
             out.list(run.scenarios(), scenario -> ScenarioCodec.write(out, scenario));
             out.flag(run.look());
             out.number(run.callMillis());
+            out.number(run.ticks());
         } else if (job instanceof Job.Test test) {
             out.tag(3);
             out.map(test.changed(), out::bytes);
             out.texts(test.classes());
             out.number(test.limitMillis());
+            out.number(test.ticks());
+        } else if (job instanceof Job.Cover cover) {
+            out.tag(9);
+            out.map(cover.changed(), out::bytes);
+            out.texts(cover.classes());
+            out.text(cover.counter());
+            out.number(cover.limitMillis());
         }
         return out.finished();
     }
@@ -40,8 +48,15 @@ public final class JobCodec {
         return switch (in.tag()) {
             case 0 -> new Job.Load(in.map(in::bytes), in.texts(), in.texts());
             case 1 -> new Job.Find(request(in), in.number());
-            case 2 -> new Job.Run(in.map(in::bytes), in.list(() -> ScenarioCodec.scenario(in)), in.flag(), in.number());
-            case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number());
+            case 2 ->
+                new Job.Run(
+                        in.map(in::bytes),
+                        in.list(() -> ScenarioCodec.scenario(in)),
+                        in.flag(),
+                        in.number(),
+                        in.number());
+            case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number(), in.number());
+            case 9 -> new Job.Cover(in.map(in::bytes), in.texts(), in.text(), in.number());
             default -> throw new IllegalArgumentException("no such job");
         };
     }
@@ -70,10 +85,16 @@ public final class JobCodec {
         } else if (reply instanceof Reply.Ran ran) {
             out.tag(2);
             out.list(ran.outcomes(), outcome -> ScenarioCodec.write(out, outcome));
+            out.number(ran.ticks());
         } else if (reply instanceof Reply.Tested tested) {
             out.tag(3);
             out.list(tested.outcomes(), outcome -> write(out, outcome));
             out.text(tested.problem());
+            out.number(tested.ticks());
+        } else if (reply instanceof Reply.Covered covered) {
+            out.tag(9);
+            out.list(covered.outcomes(), outcome -> write(out, outcome));
+            out.texts(covered.hits());
         } else if (reply instanceof Reply.Stopped stopped) {
             out.tag(4);
             out.text(stopped.inside());
@@ -81,6 +102,9 @@ public final class JobCodec {
         } else if (reply instanceof Reply.Broken broken) {
             out.tag(5);
             out.text(broken.why());
+        } else if (reply instanceof Reply.Spoiled spoiled) {
+            out.tag(6);
+            write(out, spoiled.whole());
         }
     }
 
@@ -101,10 +125,12 @@ public final class JobCodec {
                                 (int) in.number())),
                         in.list(() -> ScenarioCodec.scenario(in)),
                         in.number()));
-            case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)));
-            case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text());
+            case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)), in.number());
+            case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text(), in.number());
+            case 9 -> new Reply.Covered(in.list(() -> test(in)), in.texts());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
             case 5 -> new Reply.Broken(in.text());
+            case 6 -> new Reply.Spoiled(reply(in));
             default -> throw new IllegalArgumentException("no such reply");
         });
     }

@@ -7,8 +7,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,7 @@ public final class MinionMain {
 
     private final OutputStream answers;
     private final Workshop workshop = new Workshop();
+    private final Surroundings surroundings = new Surroundings();
     private final AtomicBoolean answering = new AtomicBoolean();
 
     private MinionMain(OutputStream answers) {
@@ -31,11 +30,6 @@ public final class MinionMain {
     public static void main(String[] args) throws IOException, InterruptedException {
         InputStream jobs = new FileInputStream(FileDescriptor.in);
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        System.setOut(nowhere);
-        System.setErr(nowhere);
-        System.setIn(InputStream.nullInputStream());
-        Thread.setDefaultUncaughtExceptionHandler((thread, ignored) -> {});
         MinionMain minion = new MinionMain(answers);
         Runtime.getRuntime().addShutdownHook(new Thread(minion::lastWords));
         minion.send(new Reply.Ready(Runtime.version().toString()));
@@ -56,7 +50,11 @@ public final class MinionMain {
                 return;
             }
             answering.set(true);
+            surroundings.begin();
             Reply reply = work(JobCodec.job(payload));
+            if (!(reply instanceof Reply.Stopped) && !surroundings.restore(workshop::owns)) {
+                reply = new Reply.Spoiled(reply);
+            }
             if (answering.getAndSet(false)) {
                 send(reply);
             }
@@ -88,6 +86,9 @@ public final class MinionMain {
             return find.callMillis();
         } else if (job instanceof Job.Run run) {
             return run.callMillis();
+        }
+        if (job instanceof Job.Cover cover) {
+            return cover.limitMillis();
         }
         return job instanceof Job.Test test ? test.limitMillis() : Long.MAX_VALUE / 1_000_000;
     }

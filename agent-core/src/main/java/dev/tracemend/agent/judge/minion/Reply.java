@@ -11,11 +11,25 @@ public sealed interface Reply {
     /** The answer to {@link Job.Find}. */
     record Found(SearchResult result) implements Reply {}
 
-    /** The answer to {@link Job.Run}: outcomes in order, fewer than asked for when it was stopped. */
-    record Ran(List<Outcome> outcomes) implements Reply {}
+    /**
+     * The answer to {@link Job.Run}: outcomes in order, fewer than asked for when it was stopped.
+     *
+     * @param ticks the most that one of them took
+     */
+    record Ran(List<Outcome> outcomes, long ticks) implements Reply {}
 
-    /** The answer to {@link Job.Test}. */
-    record Tested(List<TestOutcome> outcomes, String problem) implements Reply {}
+    /**
+     * The answer to {@link Job.Test}.
+     *
+     * @param ticks the most that one of them took
+     */
+    record Tested(List<TestOutcome> outcomes, String problem, long ticks) implements Reply {}
+
+    /** A whole answer of a child that must not be used again: something of the tested code goes on in it. */
+    record Spoiled(Reply whole) implements Reply {}
+
+    /** The answer to {@link Job.Cover}: for each outcome the numbers of the probes reached, with commas between. */
+    record Covered(List<TestOutcome> outcomes, List<String> hits) implements Reply {}
 
     /** The job could not be done at all. */
     record Broken(String why) implements Reply {}

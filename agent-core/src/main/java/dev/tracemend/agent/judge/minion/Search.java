@@ -30,6 +30,7 @@ final class Search {
     private final SearchRequest request;
     private final Supplier<CandidateLoader> loaders;
     private final Progress progress;
+    private final long ticks;
     private final Map<Scenario, Hit> hits = new LinkedHashMap<>();
     private final Map<Integer, Integer> known = new HashMap<>();
     private final InputShelf inputs;
@@ -40,10 +41,11 @@ final class Search {
     private long firstHit;
     private long drafted;
 
-    Search(SearchRequest request, Supplier<CandidateLoader> loaders, Progress progress) {
+    Search(SearchRequest request, Supplier<CandidateLoader> loaders, Progress progress, long ticks) {
         this.request = request;
         this.loaders = loaders;
         this.progress = progress;
+        this.ticks = ticks;
         this.inputs = new InputShelf(request.maxInputs());
         this.world = new World(loaders.get(), request);
         this.interpreter = fresh();
@@ -51,7 +53,7 @@ final class Search {
 
     /** Runs with new statics. */
     private Interpreter fresh() {
-        return new Interpreter(loaders.get(), progress);
+        return new Interpreter(loaders.get(), progress, ticks);
     }
 
     void run() {

@@ -5,21 +5,31 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Does the jobs. One thread works; another may ask at any time how far it has come. */
 final class Workshop {
-    private static final String TESTS = "dev.tracemend.agent.judge.minion.JUnitRun";
+    private static final String OURS = "dev.tracemend.agent.judge.minion.";
+    private static final String ENGINE = "org.junit.jupiter.api.Test";
+    private static final String CORE = "org.junit.runner.JUnitCore";
+    /** While searching, and for tests whose own need is not known yet. */
+    private static final long MANY_TICKS = 50_000_000;
 
     private final Progress progress = new Progress();
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
     private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
+    private final Map<String, BiConsumer<List<String>, Object>> runners = new HashMap<>();
     private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
 
     void work(Job job) {
@@ -33,12 +43,15 @@ final class Workshop {
     }
 
     private void dispatch(Job job) {
+        Ticks.allow(Ticks.ENDLESS);
         if (job instanceof Job.Load load) {
             load(load);
         } else if (job instanceof Job.Find find) {
             find(find.request());
         } else if (job instanceof Job.Run run) {
             run(run);
+        } else if (job instanceof Job.Cover cover) {
+            cover(cover);
         } else if (job instanceof Job.Test test) {
             test(test);
         }
@@ -52,6 +65,10 @@ final class Workshop {
         return progress.runningNanos() > limitNanos;
     }
 
+    boolean owns(String className) {
+        return classes.containsKey(className);
+    }
+
     String inside() {
         return progress.inside();
     }
@@ -61,6 +78,7 @@ final class Workshop {
         resources = urls(load.resources());
         List<String> jars = new ArrayList<>(load.libraries());
         libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
+        runners.clear();
         sofar = () -> new Reply.Ready("loaded");
     }
 
@@ -84,42 +102,113 @@ final class Workshop {
 
     private void find(SearchRequest request) {
         sofar = () -> new Reply.Found(new SearchResult(List.of(), List.of(), 0));
-        Search search = new Search(request, () -> loader(Map.of()), progress);
+        Search search = new Search(request, () -> loader(Map.of()), progress, MANY_TICKS);
         sofar = () -> new Reply.Found(search.result());
         search.run();
     }
 
     private void run(Job.Run run) {
         List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Ran(List.copyOf(outcomes));
-        Interpreter interpreter = new Interpreter(loader(run.changed()), progress);
+        AtomicLong most = new AtomicLong();
+        sofar = () -> new Reply.Ran(List.copyOf(outcomes), most.get());
+        Interpreter interpreter = new Interpreter(loader(run.changed()), progress, run.ticks());
         for (Scenario scenario : run.scenarios()) {
             outcomes.add(interpreter.run(scenario, run.look()));
+            most.accumulateAndGet(Ticks.used(run.ticks()), Math::max);
         }
     }
 
-    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runner is loaded beside it. */
-    @SuppressWarnings("unchecked")
+    /** What a test reached is read as soon as it has ended. */
+    private void cover(Job.Cover job) {
+        List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<String> hits = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Covered(List.copyOf(outcomes), List.copyOf(hits));
+        List<String> problems = new ArrayList<>();
+        CandidateLoader loader = loader(job.changed());
+        Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
+        execute(job.classes(), Ticks.ENDLESS, problems, (name, failure) -> {
+            String reached = reached(loader, job.counter());
+            outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
+            hits.add(reached);
+        });
+    }
+
+    private static String reached(CandidateLoader loader, String counter) {
+        try {
+            int[] ids = (int[]) loader.loadClass(counter).getMethod("take").invoke(null);
+            return Arrays.stream(ids).mapToObj(String::valueOf).collect(Collectors.joining(","));
+        } catch (ReflectiveOperationException broken) {
+            return "";
+        }
+    }
+
+    /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runners are loaded beside it. */
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), "");
+        AtomicLong most = new AtomicLong();
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), most.get());
         CandidateLoader loader = loader(test.changed());
-        Interpreter interpreter = new Interpreter(loader, progress);
+        Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
         BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
             progress.enter("the test after " + name);
+            if (!(failure instanceof Ticks.UsedUp)) {
+                most.accumulateAndGet(Math.min(test.ticks(), Ticks.used(test.ticks())), Math::max);
+            }
+            Ticks.allow(Ticks.ENDLESS); // what JUnit itself does is not counted
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
+            Ticks.allow(test.ticks());
         };
+        execute(test.classes(), test.ticks(), problems, listener);
+    }
+
+    private void execute(
+            List<String> classes,
+            long ticks,
+            List<String> problems,
+            BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
+        Ticks.allow(ticks);
         try {
-            Class<?> runner = Class.forName(TESTS, true, libraries);
-            ((BiConsumer<List<String>, Object>) runner.getDeclaredConstructor().newInstance())
-                    .accept(test.classes(), listener);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError failed) {
-            String problem = String.valueOf(failed);
-            sofar = () -> new Reply.Tested(List.copyOf(outcomes), problem);
+            if (known(CORE)) {
+                runner("JUnit4Run", problems).ifPresent(tests -> tests.accept(classes, listener));
+            }
+            if (known(ENGINE) || !known(CORE)) {
+                runner("JUnitRun", problems).ifPresent(tests -> tests.accept(classes, listener));
+            }
+        } catch (RuntimeException | LinkageError failed) {
+            problems.add(String.valueOf(failed));
         } finally {
+            Ticks.allow(Ticks.ENDLESS);
             progress.done();
+        }
+    }
+
+    private boolean known(String className) {
+        try {
+            Class.forName(className, false, libraries);
+            return true;
+        } catch (ClassNotFoundException | LinkageError absent) {
+            return false;
+        }
+    }
+
+    /** Made once: looking for engines takes longer than most tests. */
+    @SuppressWarnings("unchecked")
+    private Optional<BiConsumer<List<String>, Object>> runner(String name, List<String> problems) {
+        try {
+            BiConsumer<List<String>, Object> runner = runners.get(name);
+            if (runner == null) {
+                runner = (BiConsumer<List<String>, Object>) Class.forName(OURS + name, true, libraries)
+                        .getDeclaredConstructor()
+                        .newInstance();
+                runners.put(name, runner);
+            }
+            return Optional.of(runner);
+        } catch (ReflectiveOperationException | LinkageError failed) {
+            problems.add(String.valueOf(failed));
+            return Optional.empty();
         }
     }
 

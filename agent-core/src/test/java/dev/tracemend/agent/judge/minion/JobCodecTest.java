@@ -53,10 +53,11 @@ class JobCodecTest {
     private static final List<Reply> REPLIES = List.of(
             new Reply.Ready("17"),
             new Reply.Found(new SearchResult(List.of(new Hit(SCENARIO, Nearness.ALIKE, 1, 40)), List.of(SCENARIO), 99)),
-            new Reply.Ran(List.of(THREW, new Outcome(Ending.RETURNED, 0, "", List.of()))),
-            new Reply.Tested(List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem"),
+            new Reply.Ran(List.of(THREW, new Outcome(Ending.RETURNED, 0, "", List.of())), 7),
+            new Reply.Tested(List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem", 9),
+            new Reply.Spoiled(new Reply.Ready("x")),
             new Reply.Broken("why"),
-            new Reply.Stopped("shop.Cart#add", new Reply.Ran(List.of(THREW))));
+            new Reply.Stopped("shop.Cart#add", new Reply.Ran(List.of(THREW), 1)));
 
     @Test
     void repliesArriveAsTheyWere() {
@@ -83,8 +84,8 @@ class JobCodecTest {
                 200);
         for (Job job : List.of(
                 new Job.Find(request, 500),
-                new Job.Run(Map.of(), List.of(SCENARIO), true, 500),
-                new Job.Test(Map.of(), List.of("shop.CartTest"), 9))) {
+                new Job.Run(Map.of(), List.of(SCENARIO), true, 500, 5_000),
+                new Job.Test(Map.of(), List.of("shop.CartTest"), 9, 70))) {
             assertThat(JobCodec.job(JobCodec.bytes(job))).isEqualTo(job);
         }
         Job.Load load = new Job.Load(Map.of("A", new byte[] {1, 2}), List.of("a.jar"), List.of("res"));

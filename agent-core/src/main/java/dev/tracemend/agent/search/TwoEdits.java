@@ -1,0 +1,90 @@
+package dev.tracemend.agent.search;
+
+import dev.tracemend.agent.edit.TextEdit;
+import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.repair.Mutator;
+import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.repair.Suspicion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Second changes on top of one that turned some failing tests and broke none. */
+final class TwoEdits {
+    private static final int MOST = 1500;
+
+    private final Project project;
+    private final Suspicion suspicion;
+
+    TwoEdits(Project project, Suspicion suspicion) {
+        this.project = project;
+        this.suspicion = suspicion;
+    }
+
+    /** Changes of the original that hold the first change and one more. */
+    List<Candidate> after(Candidate first) {
+        String path = first.edits().get(0).path();
+        boolean oneFile = first.edits().stream().allMatch(edit -> edit.path().equals(path));
+        Optional<String> original = oneFile ? read(path) : Optional.empty();
+        if (original.isEmpty()) {
+            return List.of();
+        }
+        String changed = applied(original.get(), first.edits());
+        Suspicion moved =
+                moved(original.get(), changed, path, first.edits().get(0).start());
+        List<Candidate> both = new ArrayList<>();
+        for (Candidate second : new Mutator().candidates(project, moved, Map.of(path, changed), MOST)) {
+            if (second.edits().stream().allMatch(edit -> edit.path().equals(path))) {
+                String end = applied(changed, second.edits());
+                both.add(new Candidate(
+                        List.of(difference(path, original.get(), end)),
+                        first.operator() + "+" + second.operator(),
+                        second.prior() * 0.8,
+                        first.symptom() || second.symptom(),
+                        first.rationale() + "; and " + second.rationale()));
+            }
+        }
+        return both;
+    }
+
+    private Suspicion moved(String before, String after, String path, int at) {
+        int by = (int) (after.lines().count() - before.lines().count());
+        int line = (int) before.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
+        return by == 0 ? suspicion : suspicion.shifted(path, line, by);
+    }
+
+    private Optional<String> read(String path) {
+        try {
+            return Optional.of(Files.readString(project.root().resolve(path)));
+        } catch (IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static String applied(String text, List<TextEdit> edits) {
+        StringBuilder applied = new StringBuilder(text);
+        edits.stream()
+                .sorted(Comparator.comparingInt(TextEdit::start).reversed())
+                .forEach(edit -> applied.replace(edit.start(), edit.end(), edit.replacement()));
+        return applied.toString();
+    }
+
+    /** One edit from where two texts part to where they meet again. */
+    static TextEdit difference(String path, String before, String after) {
+        int start = 0;
+        int shorter = Math.min(before.length(), after.length());
+        while (start < shorter && before.charAt(start) == after.charAt(start)) {
+            start++;
+        }
+        int back = 0;
+        while (back < shorter - start
+                && before.charAt(before.length() - 1 - back) == after.charAt(after.length() - 1 - back)) {
+            back++;
+        }
+        return new TextEdit(path, start, before.length() - back, after.substring(start, after.length() - back));
+    }
+}

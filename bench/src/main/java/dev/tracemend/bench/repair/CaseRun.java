@@ -1,0 +1,178 @@
+package dev.tracemend.bench.repair;
+
+import dev.tracemend.agent.edit.TextEdit;
+import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.repair.Evidence;
+import dev.tracemend.agent.repair.Locator;
+import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.search.RankedFix;
+import dev.tracemend.agent.search.RepairResult;
+import dev.tracemend.agent.search.RepairSearch;
+import dev.tracemend.agent.search.SearchLimits;
+import dev.tracemend.logs.EventJoiner;
+import dev.tracemend.logs.Language;
+import dev.tracemend.logs.StackTrace;
+import dev.tracemend.logs.TraceParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Runs one case, and puts what it found before the case's checker. */
+final class CaseRun {
+    private static final int MOST_CHECKED = 10;
+
+    private final RepairCase one;
+    private final Path scratch;
+    private final Consumer<String> progress;
+
+    CaseRun(RepairCase one, Path scratch, Consumer<String> progress) {
+        this.one = one;
+        this.scratch = scratch;
+        this.progress = progress;
+    }
+
+    CaseResult run() throws IOException {
+        if (!one.language().equals("java")) {
+            return CaseResult.broken(one.name(), "not a Java case: " + one.language());
+        }
+        if (one.mode().equals("fix")) {
+            return new EndToEnd(one, scratch).run();
+        }
+        double cpu = CpuClock.seconds();
+        long wall = System.nanoTime();
+        Project project = new CaseProject(one, one.workspace(), scratch.resolve("class-paths")).project();
+        if (project.sources().isEmpty()) {
+            return CaseResult.broken(one.name(), "no sources: name their folder with \"src\"");
+        }
+        SearchLimits limits = new SearchLimits(
+                Duration.ofSeconds(one.seconds()),
+                SearchLimits.defaults().afterFirst(),
+                one.candidates(),
+                SearchLimits.defaults().plausible(),
+                one.classUnderRepair());
+        RepairResult result =
+                new RepairSearch(project, evidence(project), limits, JudgeConfig.in(scratch), progress).run();
+        double spent = CpuClock.seconds() - cpu;
+        return told(result, spent, (System.nanoTime() - wall) / 1e9);
+    }
+
+    private CaseResult told(RepairResult result, double cpu, double wall) throws IOException {
+        List<RankedFix> fixes = result.fixes();
+        boolean checked = !one.checker().isEmpty() || !one.checkerCommand().isEmpty();
+        int rank = checked ? firstRight(fixes) : 0;
+        Baseline baseline = result.baseline();
+        boolean usable = baseline.compiles() && baseline.reproduced();
+        Optional<RankedFix> best = fixes.stream().findFirst();
+        return new CaseResult(
+                one.name(),
+                one.kind(),
+                one.negative(),
+                fixes.size(),
+                result.verified(),
+                checked,
+                rank == 1,
+                rank,
+                result.candidates(),
+                result.firstAfter(),
+                result.exhausted(),
+                cpu,
+                wall,
+                best.map(fix -> fix.candidate().operator()).orElse(""),
+                best.map(fix -> shown(fix.candidate().edits())).orElse(""),
+                best.map(RankedFix::why).orElse(""),
+                usable || one.negative() ? "" : "nothing to repair: " + baseline.problem());
+    }
+
+    /** The evidence of the log: the first event whose trace leads into the project. */
+    private Evidence evidence(Project project) throws IOException {
+        Evidence none = new Evidence(StackTrace.NONE, List.of(), List.of());
+        if (one.log().isEmpty()) {
+            return none;
+        }
+        Path file = Files.exists(one.folder().resolve(one.log()))
+                ? one.folder().resolve(one.log())
+                : one.workspace().resolve(one.log());
+        List<String> lines = Files.readAllLines(file);
+        EventJoiner joiner = new EventJoiner();
+        List<String> events = new ArrayList<>();
+        lines.forEach(line -> joiner.add(line).ifPresent(events::add));
+        joiner.flush().ifPresent(events::add);
+        for (String event : events) {
+            StackTrace trace = TraceParser.parse(event);
+            if (trace.language() == Language.JAVA && !trace.isEmpty()) {
+                Evidence found = new Evidence(trace, lines, Locator.locate(trace, project));
+                if (!found.sites().isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        return none;
+    }
+
+    private int firstRight(List<RankedFix> fixes) throws IOException {
+        for (int i = 0; i < Math.min(MOST_CHECKED, fixes.size()); i++) {
+            if (right(fixes.get(i).candidate().edits())) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private boolean right(List<TextEdit> edits) throws IOException {
+        try (FixedCopy copy = FixedCopy.of(one.workspace(), edits, scratch)) {
+            boolean right = one.checkerCommand().isEmpty() || copy.green(one.checkerCommand(), one.folder());
+            return right && (one.checker().isEmpty() || passes(copy.root()));
+        }
+    }
+
+    /** Runs the checker's tests instead of the project's, on the copy. */
+    private boolean passes(Path root) throws IOException {
+        Project project = new CaseProject(one, root, scratch.resolve("class-paths")).project();
+        Path checks = root.resolve(".checker");
+        FixedCopy.copy(one.folder().resolve(one.checker()), checks);
+        List<Path> sources = project.sources();
+        Project checked = new Project(root, sources, List.of(checks.toRealPath()), project.classPath());
+        Evidence none = new Evidence(StackTrace.NONE, List.of(), List.of());
+        try (Judge judge = Judge.open(checked, none, JudgeConfig.in(scratch))) {
+            Baseline seen = judge.baseline();
+            boolean ran = seen.steps().stream()
+                    .allMatch(step -> step.passed() || !step.name().equals("tests"));
+            return seen.compiles()
+                    && ran
+                    && seen.testsPassed() > 0
+                    && seen.testsFailed().isEmpty();
+        }
+    }
+
+    private String shown(List<TextEdit> edits) {
+        StringBuilder text = new StringBuilder();
+        for (TextEdit edit : edits) {
+            try {
+                String before = Files.readString(one.workspace().resolve(edit.path()));
+                long line = before.substring(0, edit.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
+                text.append(edit.path())
+                        .append(':')
+                        .append(line)
+                        .append(" `")
+                        .append(before, edit.start(), edit.end())
+                        .append("` -> `")
+                        .append(edit.replacement())
+                        .append("` ");
+            } catch (IOException | RuntimeException unreadable) {
+                text.append(edit.path()).append(' ');
+            }
+        }
+        return text.toString().strip();
+    }
+}

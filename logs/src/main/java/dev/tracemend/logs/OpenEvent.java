@@ -1,0 +1,101 @@
+package dev.tracemend.logs;
+
+import java.util.Arrays;
+
+/** An event that more lines may still join. */
+final class OpenEvent {
+    /** Lines that may stand between an error's line and its trace. */
+    private static final int BEFORE_TRACE = 1;
+
+    private static final int WITHIN_TRACE = 64;
+
+    private final String first;
+    private final LineFacts facts;
+    private final int start;
+    private long[] numbers = new long[2];
+    private int lines = 1;
+    /** What the application wrote, without what carried it; made when a second line comes. */
+    private StringBuilder text = new StringBuilder(0);
+
+    private String last;
+    private int misses;
+
+    OpenEvent(String first, int start, LineFacts facts, long number) {
+        this.first = first;
+        this.start = start;
+        this.facts = facts;
+        this.last = first;
+        numbers[0] = number;
+    }
+
+    LineFacts facts() {
+        return facts;
+    }
+
+    /** The facts of the application's own part of the first line. */
+    LineFacts head() {
+        return start == 0 ? facts : LineParser.parse(first.substring(start));
+    }
+
+    /** The text for the joining rule. */
+    CharSequence text() {
+        if (lines > 1) {
+            return text;
+        }
+        return start == 0 ? first : first.substring(start);
+    }
+
+    boolean isAlone() {
+        return lines == 1;
+    }
+
+    boolean fits(String line) {
+        int length = lines > 1 ? text.length() : first.length();
+        return lines < EventJoiner.MAX_LINES && length + line.length() < EventJoiner.MAX_CHARS;
+    }
+
+    void add(String line, long number) {
+        if (lines == 1) {
+            text = new StringBuilder(first.length() + line.length() + 200).append(first, start, first.length());
+        }
+        text.append('\n').append(line);
+        if (lines == numbers.length) {
+            numbers = Arrays.copyOf(numbers, 2 * lines);
+        }
+        numbers[lines++] = number;
+        last = line;
+        misses = 0;
+    }
+
+    /** Whether a frame may belong to it: it is a trace already, or its line is grave or names an exception. */
+    boolean mayOwnTrace() {
+        return patience() > 0 || lines > 1;
+    }
+
+    /** How many lines of others may pass before nothing more is expected. */
+    int patience() {
+        if (lines > 1) {
+            boolean open =
+                    TracePart.isPiece(last) || ExceptionHeader.of(last.strip()).isPresent();
+            return open ? WITHIN_TRACE : 0;
+        }
+        if (facts.level() == Level.INFO || facts.level() == Level.DEBUG || facts.level() == Level.TRACE) {
+            return 0;
+        }
+        String message = facts.message();
+        boolean named = ExceptionHeader.of(message.strip()).isPresent()
+                || ExceptionHeader.inside(message).isPresent()
+                || PythonTraceReader.isStart(message.strip());
+        return named ? WITHIN_TRACE : facts.level().compareTo(Level.WARN) >= 0 ? BEFORE_TRACE : 0;
+    }
+
+    /** Counts the lines of the stream that passed it by. */
+    int missed() {
+        return ++misses;
+    }
+
+    JoinedEvent done() {
+        String whole = lines == 1 ? first : start == 0 ? text.toString() : first.substring(0, start) + text;
+        return new JoinedEvent(whole, facts, Arrays.copyOf(numbers, lines));
+    }
+}
