@@ -43,7 +43,7 @@ record GroupingRule(String text, List<Matcher> matchers, Action action, String g
         }
 
         private boolean matches(String value) {
-            return Glob.matches(pattern, value);
+            return TextGlob.matches(pattern, value);
         }
     }
 

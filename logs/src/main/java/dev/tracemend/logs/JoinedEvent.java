@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param text the first line whole, the others without what carried them
  * @param facts of the first line
- * @param lines the numbers of its lines in their order, as given to {@link EventAssembler#add}
+ * @param lines the numbers of its lines in their order, as given to {@link EventGrouping#add}
  */
 @SuppressWarnings("ArrayRecordComponent") // made once, read once; two of these are never compared
 public record JoinedEvent(String text, LineFacts facts, long[] lines) {

@@ -109,7 +109,7 @@ class LayoutsTest {
         Random random = new Random(11);
         for (int run = 0; run < 200; run++) {
             List<Long> numbers = new ArrayList<>();
-            EventAssembler assembler = new EventAssembler(event -> {
+            EventGrouping assembler = new EventGrouping(event -> {
                 for (long number : event.lines()) {
                     numbers.add(number);
                 }
@@ -158,7 +158,7 @@ class LayoutsTest {
 
     private static List<JoinedEvent> assembled(String log) {
         List<JoinedEvent> events = new ArrayList<>();
-        EventAssembler assembler = new EventAssembler(events::add);
+        EventGrouping assembler = new EventGrouping(events::add);
         long number = 0;
         for (String line : log.split("\n", -1)) {
             assembler.add(line, ++number);

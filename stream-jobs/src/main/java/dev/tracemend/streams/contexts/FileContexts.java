@@ -1,6 +1,6 @@
 package dev.tracemend.streams.contexts;
 
-import dev.tracemend.logs.EventAssembler;
+import dev.tracemend.logs.EventGrouping;
 import dev.tracemend.logs.EventReader;
 import dev.tracemend.logs.EventReading;
 import dev.tracemend.logs.Fingerprint;
@@ -60,7 +60,7 @@ public final class FileContexts {
         latest = 0;
         recent = new RecentLines(options.linesBefore());
         templates = new TemplateTree();
-        EventAssembler assembler = new EventAssembler(this::event);
+        EventGrouping assembler = new EventGrouping(this::event);
         long number = 0;
         for (String line = file.next(); line != null; line = file.next()) {
             number++;

@@ -30,7 +30,7 @@ final class PythonAbsentRules implements ScriptRule {
             }
         }
         if (scene.fault().is("IndexError")) {
-            Bounds.propose(scene, file, line, scale);
+            LoopBounds.propose(scene, file, line, scale);
         }
     }
 

@@ -44,7 +44,7 @@ final class ScriptMutations {
         } else if (tongue.number(node)) {
             number(node, score);
         } else if (tongue.call(node)) {
-            new CallMutations(scene, file).propose(node, score);
+            new ScriptCallMutations(scene, file).propose(node, score);
         } else if (node.is("identifier")) {
             names(node, score);
         } else if (node.is("true", "false")) {
@@ -63,7 +63,7 @@ final class ScriptMutations {
             elements(node, score);
         }
         if (node.is("if_statement", "while_statement", "elif_clause")) {
-            new ConditionMutations(scene, file).propose(node, score);
+            new ScriptConditionMutations(scene, file).propose(node, score);
         }
     }
 

@@ -85,7 +85,7 @@ public final class ScriptRules {
     private static void mutations(ScriptScene scene, Map<String, Map<Integer, Double>> lines) {
         lines.forEach((path, scores) -> scene.editable(path).ifPresent(file -> {
             new ScriptMutations(scene, file, scores).propose();
-            new StatementMutations(scene, file, scores).propose();
+            new ScriptStatementMutations(scene, file, scores).propose();
         }));
     }
 }

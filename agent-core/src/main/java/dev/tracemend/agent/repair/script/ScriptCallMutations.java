@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Calls of the wrong function, or with arguments swapped, missing or unprepared. */
-final class CallMutations {
+final class ScriptCallMutations {
     private static final Map<String, List<String>> MEANT = Map.ofEntries(
             Map.entry("min", List.of("max")),
             Map.entry("max", List.of("min")),
@@ -70,7 +70,7 @@ final class CallMutations {
     private final ScriptFile file;
     private final Tongue tongue;
 
-    CallMutations(ScriptScene scene, ScriptFile file) {
+    ScriptCallMutations(ScriptScene scene, ScriptFile file) {
         this.scene = scene;
         this.file = file;
         this.tongue = file.tongue();

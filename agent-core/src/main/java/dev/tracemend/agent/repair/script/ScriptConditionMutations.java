@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Conditions that ask too little, too much, or the opposite. */
-final class ConditionMutations {
+final class ScriptConditionMutations {
     private final ScriptScene scene;
     private final ScriptFile file;
     private final Tongue tongue;
 
-    ConditionMutations(ScriptScene scene, ScriptFile file) {
+    ScriptConditionMutations(ScriptScene scene, ScriptFile file) {
         this.scene = scene;
         this.file = file;
         this.tongue = file.tongue();

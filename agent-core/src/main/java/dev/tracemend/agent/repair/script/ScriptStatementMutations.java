@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Statements that stand too deep, too late, or not at all. */
-final class StatementMutations {
+final class ScriptStatementMutations {
     private final ScriptScene scene;
     private final ScriptFile file;
     private final Map<Integer, Double> lines;
     private final Tongue tongue;
 
-    StatementMutations(ScriptScene scene, ScriptFile file, Map<Integer, Double> lines) {
+    ScriptStatementMutations(ScriptScene scene, ScriptFile file, Map<Integer, Double> lines) {
         this.scene = scene;
         this.file = file;
         this.lines = lines;

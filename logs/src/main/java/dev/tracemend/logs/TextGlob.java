@@ -1,10 +1,10 @@
 package dev.tracemend.logs;
 
 /** Patterns in which {@code *} stands for anything; upper and lower case are the same. At worst length times length steps. */
-final class Glob {
+final class TextGlob {
     private static final int LONGEST = 4_096;
 
-    private Glob() {}
+    private TextGlob() {}
 
     /** Whether the whole of {@code text} (its first 4096 characters) fits. */
     static boolean matches(String pattern, String text) {

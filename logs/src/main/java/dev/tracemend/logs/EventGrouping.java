@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * carrier, and a trace whose lines each have a head of their own (logcat, a logger fed line by line) is one event. Memory
  * is bounded: {@link #MOST_STREAMS} streams with {@link #MOST_OPEN} open events each. Not for use by many threads.
  */
-public final class EventAssembler {
+public final class EventGrouping {
     static final int MOST_STREAMS = 64;
     static final int MOST_OPEN = 8;
     /** Lines of the stream after which nothing more of an interrupted trace is expected. */
@@ -25,7 +25,7 @@ public final class EventAssembler {
     private final List<OpenEvent> plain = new ArrayList<>();
 
     /** An assembler that gives each event to {@code sink} once it is whole; interrupted ones come late. */
-    public EventAssembler(Consumer<JoinedEvent> sink) {
+    public EventGrouping(Consumer<JoinedEvent> sink) {
         this.sink = sink;
     }
 
