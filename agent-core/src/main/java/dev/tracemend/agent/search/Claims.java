@@ -27,7 +27,9 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         if (!told) {
             return !one.candidate().symptom() && one.candidate().prior() >= SURE ? Claim.VERIFIED : Claim.PLAUSIBLE;
         }
-        return kinds <= 1 || share >= SHARE ? Claim.VERIFIED : Claim.PLAUSIBLE;
+        // An early exit made up of visible variables fits the tests too easily.
+        boolean fitted = one.candidate().operator().contains("exit-inserted");
+        return !fitted && (kinds <= 1 || share >= SHARE) ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
     /** What speaks for the claim, or against more. */
