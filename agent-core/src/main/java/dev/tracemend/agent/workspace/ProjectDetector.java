@@ -92,22 +92,21 @@ public final class ProjectDetector {
         return jars;
     }
 
-    /** The nearest folder above the site that has a build file, else the root. */
+    /** The nearest folder above the site that has a build file, else the nearest with sources, else the root. */
     private static Path moduleOf(Path root, String site) {
-        Path folder = root.resolve(site).normalize();
-        if (folder.startsWith(root) && Files.isDirectory(folder.resolve("src"))) {
-            return folder;
+        List<Path> above = new ArrayList<>();
+        for (Path folder = root.resolve(site).normalize();
+                folder != null && folder.startsWith(root);
+                folder = folder.getParent()) {
+            above.add(folder);
         }
-        while (folder.startsWith(root) && !folder.equals(root)) {
-            for (String build : List.of("pom.xml", "build.gradle", "build.gradle.kts")) {
-                if (Files.exists(folder.resolve(build))) {
-                    return folder;
-                }
-            }
-            Path parent = folder.getParent();
-            folder = parent == null ? root : parent;
-        }
-        return root;
+        return above.stream()
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")) || GradleClassPath.isModule(folder))
+                .findFirst()
+                .or(() -> above.stream()
+                        .filter(folder -> Files.isDirectory(folder.resolve("src")))
+                        .findFirst())
+                .orElse(root);
     }
 
     private static List<Path> sources(Path module) throws IOException {
