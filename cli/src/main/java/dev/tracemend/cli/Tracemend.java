@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             WorkerCommand.class,
             TailCommand.class,
             WindowsCommand.class,
+            SparkScriptCommand.class,
             ContextsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,

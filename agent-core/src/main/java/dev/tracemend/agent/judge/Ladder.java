@@ -64,8 +64,7 @@ final class Ladder {
         if (!edited.problem().isEmpty()) {
             return climb.fell("edit", edited.problem(), edited.problem());
         }
-        boolean plain =
-                edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
+        boolean plain = edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
         Map<String, SourceFacts> after = plain ? Map.of() : after(edited);
         String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
@@ -147,7 +146,8 @@ final class Ladder {
                 : climb.fell(
                         "reproduce",
                         "the logged failure could not be made to happen, so nothing shows that it is gone",
-                        "The change compiles and breaks nothing known, but the logged failure could not be reproduced.");
+                        "The change compiles and breaks nothing known, but the logged failure could not be"
+                                + " reproduced.");
     }
 
     private SourceFacts before(String path) {
@@ -176,7 +176,8 @@ final class Ladder {
 
     private Compiled compile(EditedSources edited, Map<String, SourceFacts> after) {
         boolean inside = after.entrySet().stream()
-                .allMatch(file -> before(file.getKey()).surface().equals(file.getValue().surface()));
+                .allMatch(file ->
+                        before(file.getKey()).surface().equals(file.getValue().surface()));
         return inside ? compiler.compile(edited.texts(), classes) : compileAll(edited);
     }
 

@@ -64,7 +64,9 @@ final class CallMutations implements MutationFamily {
             return;
         }
         SourceFile file = ground.file();
-        ExpressionTree argument = ((MethodInvocationTree) call.getArguments().get(0)).getArguments().get(0);
+        ExpressionTree argument = ((MethodInvocationTree) call.getArguments().get(0))
+                .getArguments()
+                .get(0);
         int end = file.end(call.getMethodSelect());
         ground.facts().elements().getAllMembers(owner).stream()
                 .filter(other -> other instanceof ExecutableElement method

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -40,7 +41,11 @@ final class VariableMutations implements MutationFamily {
         boolean target =
                 file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
         for (VisibleNames.Name other : ground.visible(name)) {
-            boolean fits = ground.facts().assignable(other.type(), type) && (!target || other.open());
+            boolean numbers = !target
+                    && file.parent(name).orElse(name) instanceof BinaryTree
+                    && ground.facts().isNumeric(type)
+                    && ground.facts().isNumeric(other.type());
+            boolean fits = (numbers || ground.facts().assignable(other.type(), type)) && (!target || other.open());
             if (fits && !other.name().equals(name.getName().toString())) {
                 boolean same = other.type().toString().equals(type.toString());
                 String why = other.name() + " is meant, not " + name.getName();

@@ -71,9 +71,13 @@ public final class RepairSearch {
                 pairs(judge, suspicion);
                 all = all && tryAll(judge, candidates, 1);
             }
-            List<RankedFix> ranked = new FixRanking(project, judge).rank(passed);
+            List<RankedFix> ranked = new FixRanking(project, judge, PrecisionTable.shipped(), failure()).rank(passed);
             return new RepairResult(ranked, judge.baseline(), judged, firstAfter, all, since(started));
         }
+    }
+
+    private String failure() {
+        return evidence.trace().isEmpty() ? "test" : evidence.trace().root().simpleType();
     }
 
     /** Judges what was not judged yet; false when the limits came first. */

@@ -42,6 +42,9 @@ final class CaseRun {
         if (!one.language().equals("java")) {
             return CaseResult.broken(one.name(), "not a Java case: " + one.language());
         }
+        if (one.mode().equals("fix")) {
+            return new EndToEnd(one, scratch).run();
+        }
         double cpu = CpuClock.seconds();
         long wall = System.nanoTime();
         Project project = new CaseProject(one, one.workspace(), scratch.resolve("class-paths")).project();

@@ -122,7 +122,9 @@ final class Interpreter {
         }
         for (Object argument : given) {
             // A method may give back what it does in what it was given.
-            if (argument instanceof Collection || argument instanceof Map || argument != null && argument.getClass().isArray()) {
+            if (argument instanceof Collection
+                    || argument instanceof Map
+                    || argument != null && argument.getClass().isArray()) {
                 seen.append("\n").append(text.of(argument));
             }
         }

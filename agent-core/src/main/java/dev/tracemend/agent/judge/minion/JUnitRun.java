@@ -31,8 +31,12 @@ public final class JUnitRun implements BiConsumer<List<String>, BiConsumer<Strin
         for (String name : names) {
             classes.add(DiscoverySelectors.selectClass(type(name)));
         }
-        launcher().execute(
-                LauncherDiscoveryRequestBuilder.request().selectors(classes).build(), new Listener(listener));
+        launcher()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(classes)
+                                .build(),
+                        new Listener(listener));
     }
 
     /** Looking for engines takes longer than most tests. */

@@ -81,7 +81,7 @@ final class CallMutations {
         SyntaxNode function = call.child("function").orElse(call);
         SyntaxNode name =
                 tongue.attribute(function) ? function.child(tongue.member).orElse(function) : function;
-        List<SyntaxNode> args = call.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> args = Arguments.of(call);
         for (String other : MEANT.getOrDefault(name.text(), List.of())) {
             scene.replace(file, name, other, "meant-call", 0.42 * scale, other + " is meant instead of " + name.text());
         }

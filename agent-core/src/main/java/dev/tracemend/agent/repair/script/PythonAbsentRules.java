@@ -119,8 +119,7 @@ final class PythonAbsentRules implements ScriptRule {
         Map<String, Double> defaults = new LinkedHashMap<>();
         for (ScriptFile each : scene.sources()) {
             for (SyntaxNode call : each.root().all("call")) {
-                List<SyntaxNode> args =
-                        call.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+                List<SyntaxNode> args = Arguments.of(call);
                 if (call.textOf("function").endsWith(".get")
                         && args.size() == 2
                         && args.get(1).all("identifier").isEmpty()) {
@@ -255,7 +254,7 @@ final class PythonAbsentRules implements ScriptRule {
     }
 
     private static void call(ScriptScene scene, ScriptFile file, SyntaxNode node, double scale) {
-        List<SyntaxNode> args = node.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> args = Arguments.of(node);
         String function = node.textOf("function");
         if (function.equals("next") && args.size() == 1) {
             Set<String> values = new LinkedHashSet<>(List.of("None"));

@@ -345,14 +345,15 @@ final class PythonNameRules implements ScriptRule {
             boolean first = statement.all("identifier").stream()
                     .anyMatch(each -> each.text().equals(name));
             if (first) {
-                double prior = 0.86;
+                boolean nothing = Idioms.saysNothing(function.get(), file.tongue());
+                double prior = nothing ? 0.6 : 0.86;
                 for (String value : values) {
                     scene.before(
                             file,
                             statement,
                             name + " = " + value,
                             "initialise",
-                            prior,
+                            nothing && value.equals("None") ? 0.93 : prior,
                             false,
                             name + " is not set on every way");
                     prior *= 0.9;

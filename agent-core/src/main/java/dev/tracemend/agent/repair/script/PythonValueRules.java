@@ -58,7 +58,7 @@ final class PythonValueRules implements ScriptRule {
     private static void call(
             ScriptScene scene, ScriptFile file, SyntaxNode node, String type, String said, double scale) {
         String function = node.textOf("function");
-        List<SyntaxNode> args = node.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> args = Arguments.of(node);
         if (args.isEmpty() && !function.endsWith("decode")) {
             return;
         }
@@ -270,8 +270,7 @@ final class PythonValueRules implements ScriptRule {
         }
         for (SyntaxNode call : node.all("call")) {
             String function = call.textOf("function");
-            List<SyntaxNode> args =
-                    call.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+            List<SyntaxNode> args = Arguments.of(call);
             if (function.endsWith(".split") && args.size() == 1) {
                 SyntaxNode by = args.get(0);
                 scene.replace(

@@ -21,7 +21,9 @@ public final class ScriptRules {
             new PythonNoneRules(),
             new PythonTypeRules(),
             new PythonValueRules(),
-            new PythonNameRules());
+            new PythonNameRules(),
+            new NodeUndefinedRules(),
+            new NodeNameRules());
 
     /** Rules that read sources through this gate. */
     public ScriptRules(TreeSitterGate gate) {
