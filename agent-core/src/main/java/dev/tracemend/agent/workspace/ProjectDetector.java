@@ -51,7 +51,10 @@ public final class ProjectDetector {
             }
             if (modules.size() > 1) {
                 notes.add("looked at with the modules of the checkout that it needs: "
-                        + modules.stream().skip(1).map(each -> real.relativize(each).toString()).toList());
+                        + modules.stream()
+                                .skip(1)
+                                .map(each -> real.relativize(each).toString())
+                                .toList());
             }
             List<Path> classPath = classPath(real, module, cacheDir, notes);
             List<Path> tests = within(real, existing(module, "src/test/java", "test"));
@@ -62,9 +65,7 @@ public final class ProjectDetector {
     }
 
     private static List<Path> modules(Path root, Path module) throws IOException {
-        return Files.exists(module.resolve("pom.xml"))
-                ? new MavenModules(root).needed(module)
-                : List.of(module);
+        return Files.exists(module.resolve("pom.xml")) ? new MavenModules(root).needed(module) : List.of(module);
     }
 
     private static int release(Path root, Path module) throws IOException {
@@ -73,8 +74,7 @@ public final class ProjectDetector {
                 : GradleClassPath.release(module);
     }
 
-    private static List<Path> classPath(Path root, Path module, Path cacheDir, List<String> notes)
-            throws IOException {
+    private static List<Path> classPath(Path root, Path module, Path cacheDir, List<String> notes) throws IOException {
         List<Path> jars = new ArrayList<>();
         if (Files.exists(module.resolve("pom.xml"))) {
             jars.addAll(new MavenClassPath(cacheDir, "mvn").of(root, new MavenModules(root), module, notes));
@@ -92,22 +92,21 @@ public final class ProjectDetector {
         return jars;
     }
 
-    /** The nearest folder above the site that has a build file, else the root. */
+    /** The nearest folder above the site that has a build file, else the nearest with sources, else the root. */
     private static Path moduleOf(Path root, String site) {
-        Path folder = root.resolve(site).normalize();
-        if (folder.startsWith(root) && Files.isDirectory(folder.resolve("src"))) {
-            return folder;
+        List<Path> above = new ArrayList<>();
+        for (Path folder = root.resolve(site).normalize();
+                folder != null && folder.startsWith(root);
+                folder = folder.getParent()) {
+            above.add(folder);
         }
-        while (folder.startsWith(root) && !folder.equals(root)) {
-            for (String build : List.of("pom.xml", "build.gradle", "build.gradle.kts")) {
-                if (Files.exists(folder.resolve(build))) {
-                    return folder;
-                }
-            }
-            Path parent = folder.getParent();
-            folder = parent == null ? root : parent;
-        }
-        return root;
+        return above.stream()
+                .filter(folder -> Files.exists(folder.resolve("pom.xml")) || GradleClassPath.isModule(folder))
+                .findFirst()
+                .or(() -> above.stream()
+                        .filter(folder -> Files.isDirectory(folder.resolve("src")))
+                        .findFirst())
+                .orElse(root);
     }
 
     private static List<Path> sources(Path module) throws IOException {
