@@ -5,9 +5,11 @@ import dev.tracemend.logs.EventReader;
 import dev.tracemend.logs.EventReading;
 import dev.tracemend.logs.Fingerprint;
 import dev.tracemend.logs.JoinedEvent;
+import dev.tracemend.logs.LineParser;
 import dev.tracemend.logs.Redaction;
 import dev.tracemend.logs.Redactor;
 import dev.tracemend.logs.TemplateTree;
+import dev.tracemend.logs.TraceParser;
 import dev.tracemend.streams.window.EventLines;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -120,14 +122,23 @@ public final class FileContexts {
 
     private OpenCause open(JoinedEvent event, EventReading reading) {
         Redaction masked = redactor.redact(event.text());
+        // Title and exceptions are made of the text; where it held a secret they are read from the masked one.
+        EventReading shown = masked.count() == 0
+                ? reading
+                : new EventReading(
+                        LineParser.parse(masked.text()),
+                        TraceParser.parse(masked.text()),
+                        reading.verdict(),
+                        reading.fingerprint(),
+                        reading.rule());
         String grouping = reading.rule().isEmpty()
-                ? Fingerprint.explain(reading.trace(), reading.facts())
+                ? Fingerprint.explain(shown.trace(), shown.facts())
                 : "rule " + reading.rule();
         List<String> before = recent.before(event.lines()[0]).stream()
                 .map(line -> EventLines.of(redactor.redact(line).text()).lines().get(0))
                 .toList();
         OpenCause cause = new OpenCause(
-                source, new MaskedEvent(event, masked.text(), masked.count()), reading, grouping, before, latest);
+                source, new MaskedEvent(event, masked.text(), masked.count()), shown, grouping, before, latest);
         for (String line : recent.behind(event.lines())) {
             follow(cause, line);
         }
