@@ -115,8 +115,8 @@ class BoundedStateTest {
         String source = "pod-" + i / 3 + ".log";
         String word = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676 % 26)
                 + (char) ('a' + i / 17_576);
-        RawLines line = new RawLines("app")
-                .line(source, "t1:1-" + i / 3, 0, i, i * 0.01, "ERROR junk " + word + " is broken");
+        RawLines line =
+                new RawLines("app").line(source, "t1:1-" + i / 3, 0, i, i * 0.01, "ERROR junk " + word + " is broken");
         RawRecord r = line.records().get(0);
         return new RawRecord(r.topic(), 0, i, r.key(), r.value(), r.millis());
     }
