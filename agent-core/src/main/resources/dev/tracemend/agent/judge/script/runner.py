@@ -802,7 +802,7 @@ def search(place, watch, sites, target, log, message, seed, seconds):
             except BaseException:
                 continue
     for position, (rel, function, line) in enumerate(sites[:4]):
-        if failing or time.monotonic() > end:
+        if any(not f[0] for f in failing) or time.monotonic() > end:
             break
         if function == '<module>':
             continue
