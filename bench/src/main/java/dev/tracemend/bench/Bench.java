@@ -1,6 +1,10 @@
 package dev.tracemend.bench;
 
+import dev.tracemend.bench.detect.DetectCommand;
 import dev.tracemend.bench.edits.EditsCommand;
+import dev.tracemend.bench.engines.EnginesCommand;
+import dev.tracemend.bench.engines.EqualityCommand;
+import dev.tracemend.bench.engines.WindowStateCommand;
 import dev.tracemend.bench.follow.FollowedCommand;
 import dev.tracemend.bench.follow.SoakCommand;
 import dev.tracemend.bench.judge.JudgeCommand;
@@ -18,13 +22,17 @@ import picocli.CommandLine.Command;
         subcommands = {
             JmhCommand.class,
             EditsCommand.class,
+            DetectCommand.class,
             ShellBench.class,
             RedactionCommand.class,
             FollowedCommand.class,
             SoakCommand.class,
             ShipCommand.class,
             RepairCommand.class,
-            JudgeCommand.class
+            JudgeCommand.class,
+            EnginesCommand.class,
+            EqualityCommand.class,
+            WindowStateCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

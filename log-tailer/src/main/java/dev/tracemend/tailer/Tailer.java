@@ -8,6 +8,7 @@ import dev.tracemend.tailer.metrics.TailerFigures;
 import dev.tracemend.tailer.metrics.TailerGauges;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.RecordLimit;
+import dev.tracemend.tailer.source.ContainerFollower;
 import dev.tracemend.tailer.source.Following;
 import dev.tracemend.tailer.source.LogFiles;
 import dev.tracemend.tailer.source.PositionRegistry;
@@ -21,6 +22,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
  * once to a consumer that looks at the ids. One thread reads all files; it stops reading while the broker takes nothing.
  */
 public final class Tailer implements AutoCloseable {
+    /** The client of the engine whose containers are followed. */
+    private static final List<String> DOCKER = List.of("docker");
+
     private static final Logger LOG = LoggerFactory.getLogger(Tailer.class);
     /** This, the next, and what the process needs to end, are less than the 15 s after which others lose patience. */
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(8);
@@ -81,6 +86,11 @@ public final class Tailer implements AutoCloseable {
         if (config.globs().contains(StreamFollower.STDIN)) {
             sources.add(StreamFollower.of(System.in, reading));
         }
+        config.globs().stream()
+                .filter(ContainerFollower::isOne)
+                .flatMap(pattern ->
+                        ContainerFollower.of(pattern, DOCKER, !config.reading().untilCaughtUp(), reading).stream())
+                .forEach(sources::add);
         return sources;
     }
 

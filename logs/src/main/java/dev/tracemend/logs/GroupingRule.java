@@ -27,7 +27,10 @@ record GroupingRule(String text, List<Matcher> matchers, Action action, String g
         boolean test(LineFacts facts, StackTrace trace) {
             return switch (field) {
                 case TYPE ->
-                    trace.chain().stream().anyMatch(each -> matches(each.type()) || matches(each.simpleType()));
+                    trace.chain().stream().anyMatch(each -> matches(each.type()) || matches(each.simpleType()))
+                            || ExceptionHeader.of(facts.message())
+                                    .filter(each -> matches(each.type()))
+                                    .isPresent();
                 case MESSAGE ->
                     matches(facts.message()) || trace.chain().stream().anyMatch(each -> matches(each.message()));
                 case LOGGER -> matches(facts.logger());

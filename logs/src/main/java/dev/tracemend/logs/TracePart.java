@@ -19,6 +19,7 @@ final class TracePart {
             case 'a' -> FrameLine.isFrame(stripped);
             case '.' -> FrameLine.isMore(stripped);
             case 'C' -> stripped.startsWith("Caused by: ");
+            case 's' -> stripped.startsWith("stack backtrace:");
             case 'S' -> stripped.startsWith("Suppressed: ") || stripped.equals("Stack trace:");
             case 'F' -> FrameLine.python(stripped).isPresent();
             case 'T' -> PythonTraceReader.isStart(stripped);
@@ -27,7 +28,10 @@ final class TracePart {
             case 'g' -> OtherFrames.isGoroutine(stripped);
             case '-' -> stripped.startsWith("--- End of ") || stripped.startsWith("---> ");
             case '/' -> OtherFrames.goPlace(stripped).isPresent();
-            default -> stripped.startsWith("stack backtrace:") || OtherFrames.rustCall(stripped);
+            default ->
+                (stripped.charAt(0) <= '9' && OtherFrames.rustCall(stripped))
+                        || (stripped.indexOf(".rb:") > 0
+                                && OtherFrames.ruby(stripped).isPresent());
         };
     }
 
@@ -43,14 +47,12 @@ final class TracePart {
             return true;
         }
         boolean go =
-                above.startsWith("goroutine ") || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
+                OtherFrames.isGoroutine(above) || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
         if (go) {
             return OtherFrames.goCall(line).isPresent()
                     || line.startsWith("created by ")
                     || line.startsWith("exit status ")
-                    || line.startsWith("[signal ")
-                    || line.startsWith("panic: ")
-                    || isGoHead(line);
+                    || line.startsWith("[signal ");
         }
         if (OtherFrames.goCall(above).isPresent() && OtherFrames.isGoDump(event)) {
             return false;

@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param inAll time for the candidates of the rules
  * @param modelLimit time after which a model is not asked again
  * @param judge limits of the judge
+ * @param unconfined whether code of the checkout may run with the user's rights: the test command always, a model's edits
+ *     where the machine has no sandbox
  */
 public record FixConfig(
         Path workspace,
@@ -28,7 +30,8 @@ public record FixConfig(
         Duration afterFirst,
         Duration inAll,
         Duration modelLimit,
-        JudgeConfig judge) {
+        JudgeConfig judge,
+        boolean unconfined) {
 
     /** The defaults, with all scratch below a data folder. */
     public static FixConfig in(Path workspace, Path dataDir) {
@@ -42,7 +45,8 @@ public record FixConfig(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(3),
-                JudgeConfig.in(dataDir.resolve("scratch")));
+                JudgeConfig.in(dataDir.resolve("scratch")),
+                false);
     }
 
     /** The same with a test command. */
@@ -57,6 +61,23 @@ public record FixConfig(
                 afterFirst,
                 inAll,
                 modelLimit,
-                judge);
+                judge,
+                unconfined);
+    }
+
+    /** The same where code of the checkout may run with the user's rights. */
+    public FixConfig withoutSandbox() {
+        return new FixConfig(
+                workspace,
+                scratchRoot,
+                cacheDir,
+                testCommand,
+                testCommandLimit,
+                enoughProved,
+                afterFirst,
+                inAll,
+                modelLimit,
+                judge,
+                true);
     }
 }

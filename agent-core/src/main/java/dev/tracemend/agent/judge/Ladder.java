@@ -146,7 +146,8 @@ final class Ladder {
                 : climb.fell(
                         "reproduce",
                         "the logged failure could not be made to happen, so nothing shows that it is gone",
-                        "The change compiles and breaks nothing known, but the logged failure could not be reproduced.");
+                        "The change compiles and breaks nothing known, but the logged failure could not be"
+                                + " reproduced.");
     }
 
     private SourceFacts before(String path) {

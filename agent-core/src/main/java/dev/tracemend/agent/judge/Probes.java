@@ -33,45 +33,45 @@ import org.jspecify.annotations.Nullable;
 final class Probes {
     static final String CLASS = "tracemend.Probe";
     private static final String TEXT = """
-            package tracemend;
-            public final class Probe {
-                private static boolean[] hits = new boolean[%d];
-                private static int ticks;
-                public static void at(int id) {
-                    hits[id] = true;
-                    if (++ticks > 5000000) { throw new Error("this does not end"); }
-                }
-                /** Notes what kind of value comes in: numbers below zero, numbers not in order. */
-                public static void in(int id, Object value) {
-                    try {
-                        int length = value instanceof java.util.List<?> list ? list.size()
-                                : value != null && value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
-                        if (length < 0) {
-                            hits[id] |= value instanceof Number one && one.doubleValue() < 0;
-                        }
-                        double before = Double.NEGATIVE_INFINITY;
-                        for (int i = 0; i < Math.min(length, 200); i++) {
-                            Object item = value instanceof java.util.List<?> list ? list.get(i) : java.lang.reflect.Array.get(value, i);
-                            if (!(item instanceof Number number)) { hits[id] = true; hits[id + 1] = true; return; }
-                            hits[id] |= number.doubleValue() < 0;
-                            hits[id + 1] |= number.doubleValue() < before;
-                            before = number.doubleValue();
-                        }
-                    } catch (RuntimeException odd) {
-                        hits[id] = true;
-                        hits[id + 1] = true;
+        package tracemend;
+        public final class Probe {
+            private static boolean[] hits = new boolean[%d];
+            private static int ticks;
+            public static void at(int id) {
+                hits[id] = true;
+                if (++ticks > 5000000) { throw new Error("this does not end"); }
+            }
+            /** Notes what kind of value comes in: numbers below zero, numbers not in order. */
+            public static void in(int id, Object value) {
+                try {
+                    int length = value instanceof java.util.List<?> list ? list.size()
+                            : value != null && value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
+                    if (length < 0) {
+                        hits[id] |= value instanceof Number one && one.doubleValue() < 0;
                     }
-                }
-                public static int[] take() {
-                    int[] ids = new int[hits.length];
-                    int count = 0;
-                    for (int i = 0; i < hits.length; i++) { if (hits[i]) { ids[count++] = i; } }
-                    hits = new boolean[hits.length];
-                    ticks = 0;
-                    return java.util.Arrays.copyOf(ids, count);
+                    double before = Double.NEGATIVE_INFINITY;
+                    for (int i = 0; i < Math.min(length, 200); i++) {
+                        Object item = value instanceof java.util.List<?> list ? list.get(i) : java.lang.reflect.Array.get(value, i);
+                        if (!(item instanceof Number number)) { hits[id] = true; hits[id + 1] = true; return; }
+                        hits[id] |= number.doubleValue() < 0;
+                        hits[id + 1] |= number.doubleValue() < before;
+                        before = number.doubleValue();
+                    }
+                } catch (RuntimeException odd) {
+                    hits[id] = true;
+                    hits[id + 1] = true;
                 }
             }
-            """;
+            public static int[] take() {
+                int[] ids = new int[hits.length];
+                int count = 0;
+                for (int i = 0; i < hits.length; i++) { if (hits[i]) { ids[count++] = i; } }
+                hits = new boolean[hits.length];
+                ticks = 0;
+                return java.util.Arrays.copyOf(ids, count);
+            }
+        }
+        """;
 
     private final Map<String, String> texts = new TreeMap<>();
     private final List<Place> places = new ArrayList<>();

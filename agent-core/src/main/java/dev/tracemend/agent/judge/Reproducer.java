@@ -26,9 +26,9 @@ final class Reproducer {
     private static final int MOST_SEARCHES = 5;
     private static final int MOST_RENDERED = 4;
     private static final Duration SPARE = Duration.ofSeconds(10);
-    private static final String TEST_API =
-            "package org.junit.jupiter.api; @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)"
-                    + " public @interface Test {}";
+    private static final String TEST_API = "package org.junit.jupiter.api;"
+            + " @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME) public @interface"
+            + " Test {}";
 
     private final Minion minion;
     private final MemoryCompiler compiler;

@@ -12,6 +12,7 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,7 +49,12 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
         Scanner scanner = new Scanner();
         try {
             JavacTask task = (JavacTask) compiler.getTask(
-                    null, null, diagnostic -> {}, List.of("-proc:none"), null, List.of(new SourceText(path, text)));
+                    Writer.nullWriter(),
+                    null,
+                    diagnostic -> {},
+                    List.of("-proc:none"),
+                    null,
+                    List.of(new SourceText(path, text)));
             scanner.positions = Trees.instance(task).getSourcePositions();
             for (CompilationUnitTree unit : task.parse()) {
                 scanner.unit = unit;

@@ -113,7 +113,7 @@ public final class ChatServerModel implements LanguageModel {
     @Override
     public ModelReply call(ModelRequest request) {
         try {
-            return whole(chat.chat(ChatTranslation.request(request)));
+            return whole(chat.chat(ChatTranslation.request(request, config.provider() != ModelConfig.Provider.OLLAMA)));
         } catch (ModelException known) {
             throw known;
         } catch (RuntimeException e) {
@@ -125,7 +125,7 @@ public final class ChatServerModel implements LanguageModel {
     public ModelReply call(ModelRequest request, ModelListener listener) {
         CompletableFuture<ChatResponse> done = new CompletableFuture<>();
         try {
-            streaming.chat(ChatTranslation.request(request), new StreamingChatResponseHandler() {
+            streaming.chat(ChatTranslation.request(request, config.provider() != ModelConfig.Provider.OLLAMA), new StreamingChatResponseHandler() {
                 @Override
                 public void onPartialResponse(String piece) {
                     listener.text(piece);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class ChatTranslation {
     private ChatTranslation() {}
 
-    static ChatRequest request(ModelRequest request) {
+    /** {@code forcing}: whether the protocol has a word for a tool that must be called; else it is the only one offered. */
+    static ChatRequest request(ModelRequest request, boolean forcing) {
         ChatRequest.Builder builder = ChatRequest.builder()
                 .messages(request.messages().stream()
                         .map(ChatTranslation::message)
@@ -39,7 +40,7 @@ final class ChatTranslation {
                 .toList();
         if (!tools.isEmpty()) {
             builder.toolSpecifications(tools.stream().map(ChatTranslation::tool).toList());
-            if (request.forced().isPresent()) {
+            if (forcing && request.forced().isPresent()) {
                 builder.toolChoice(ToolChoice.REQUIRED);
             }
         }

@@ -11,8 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +35,19 @@ final class MavenClassPath {
     }
 
     List<Path> of(Path module, List<String> notes) throws IOException {
-        if (Files.readString(module.resolve("pom.xml")).contains("<modules>")) {
-            notes.add("a project of several modules: only the module of the failing file is looked at, its sibling"
-                    + " modules are taken from the local repository");
+        return of(module, new MavenModules(module), module, notes);
+    }
+
+    /** The jars of a module and of the modules of the checkout that it needs, without those modules themselves. */
+    List<Path> of(Path root, MavenModules modules, Path module, List<String> notes) throws IOException {
+        Set<Path> jars = new LinkedHashSet<>();
+        for (Path each : modules.needed(module)) {
+            jars.addAll(one(root, modules, each, notes));
         }
+        return List.copyOf(jars);
+    }
+
+    private List<Path> one(Path root, MavenModules modules, Path module, List<String> notes) throws IOException {
         Path kept = Files.createDirectories(cacheDir).toRealPath().resolve("classpath-" + key(module) + ".txt");
         if (Files.exists(kept)) {
             List<Path> jars = parse(Files.readString(kept));
@@ -44,7 +55,10 @@ final class MavenClassPath {
                 return jars;
             }
         }
-        return ask(module, kept, notes);
+        // Only the poms, and of them only what a module needs: nothing of the checkout is run.
+        try (ScratchFolder copy = ScratchFolder.create(cacheDir, "poms")) {
+            return ask(modules.copy(root, module, copy.path()), kept, notes);
+        }
     }
 
     private List<Path> ask(Path module, Path kept, List<String> notes) throws IOException {

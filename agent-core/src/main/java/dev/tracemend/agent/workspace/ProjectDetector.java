@@ -41,25 +41,45 @@ public final class ProjectDetector {
             Path real = root.toRealPath();
             Path module = moduleOf(real, site);
             List<String> notes = new ArrayList<>();
-            List<Path> sources = within(real, sources(module));
+            List<Path> modules = modules(real, module);
+            List<Path> sources = new ArrayList<>();
+            for (Path each : modules) {
+                sources.addAll(within(real, sources(each)));
+            }
             if (sources.isEmpty()) {
                 notes.add("no Java sources in src/main/java or src: nothing can be compiled");
             }
-            List<Path> classPath = classPath(module, cacheDir, notes);
-            return new Detection(
-                    new Project(real, sources, within(real, existing(module, "src/test/java", "test")), classPath),
-                    notes);
+            if (modules.size() > 1) {
+                notes.add("looked at with the modules of the checkout that it needs: "
+                        + modules.stream().skip(1).map(each -> real.relativize(each).toString()).toList());
+            }
+            List<Path> classPath = classPath(real, module, cacheDir, notes);
+            List<Path> tests = within(real, existing(module, "src/test/java", "test"));
+            return new Detection(new Project(real, sources, tests, classPath, release(real, module)), notes);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<Path> classPath(Path module, Path cacheDir, List<String> notes) throws IOException {
+    private static List<Path> modules(Path root, Path module) throws IOException {
+        return Files.exists(module.resolve("pom.xml"))
+                ? new MavenModules(root).needed(module)
+                : List.of(module);
+    }
+
+    private static int release(Path root, Path module) throws IOException {
+        return Files.exists(module.resolve("pom.xml"))
+                ? MavenModules.release(root, module)
+                : GradleClassPath.release(module);
+    }
+
+    private static List<Path> classPath(Path root, Path module, Path cacheDir, List<String> notes)
+            throws IOException {
         List<Path> jars = new ArrayList<>();
         if (Files.exists(module.resolve("pom.xml"))) {
-            jars.addAll(new MavenClassPath(cacheDir, "mvn").of(module, notes));
-        } else if (Files.exists(module.resolve("build.gradle")) || Files.exists(module.resolve("build.gradle.kts"))) {
-            notes.add("Gradle is not asked for its class path: only jars in lib/ are used");
+            jars.addAll(new MavenClassPath(cacheDir, "mvn").of(root, new MavenModules(root), module, notes));
+        } else if (GradleClassPath.isModule(module)) {
+            jars.addAll(GradleClassPath.ofThisUser().of(module, notes));
         }
         Path lib = module.resolve("lib");
         if (Files.isDirectory(lib)) {
@@ -75,6 +95,9 @@ public final class ProjectDetector {
     /** The nearest folder above the site that has a build file, else the root. */
     private static Path moduleOf(Path root, String site) {
         Path folder = root.resolve(site).normalize();
+        if (folder.startsWith(root) && Files.isDirectory(folder.resolve("src"))) {
+            return folder;
+        }
         while (folder.startsWith(root) && !folder.equals(root)) {
             for (String build : List.of("pom.xml", "build.gradle", "build.gradle.kts")) {
                 if (Files.exists(folder.resolve(build))) {

@@ -15,35 +15,35 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MutatorTest {
     private static final String SOURCE = """
-            import java.util.ArrayList;
-            import java.util.List;
+        import java.util.ArrayList;
+        import java.util.List;
 
-            class Sums {
-                private int total;
+        class Sums {
+            private int total;
 
-                Sums(int total) {
-                    total = total;
-                }
-
-                static int of(int[] values, int most) {
-                    int sum = 0;
-                    for (int i = 0; i <= values.length; i++) {
-                        sum += values[i];
-                    }
-                    return sum / most;
-                }
-
-                List<Integer> some(List<Integer> items, boolean all) {
-                    List<Integer> found = new ArrayList<>();
-                    for (int item : items) {
-                        if (item > 0 && all) {
-                            found.add(item);
-                        }
-                    }
-                    return found;
-                }
+            Sums(int total) {
+                total = total;
             }
-            """;
+
+            static int of(int[] values, int most) {
+                int sum = 0;
+                for (int i = 0; i <= values.length; i++) {
+                    sum += values[i];
+                }
+                return sum / most;
+            }
+
+            List<Integer> some(List<Integer> items, boolean all) {
+                List<Integer> found = new ArrayList<>();
+                for (int item : items) {
+                    if (item > 0 && all) {
+                        found.add(item);
+                    }
+                }
+                return found;
+            }
+        }
+        """;
 
     @TempDir
     Path root;

@@ -63,7 +63,8 @@ public final class EqualityCommand implements Callable<Integer> {
             StageTally tally = new StageTally();
             write(topic, expected, tally);
             out().printf(
-                            "%,d records; the stages alone give %,d contexts, %,d lines later than allowed were set apart%n",
+                            "%,d records; the stages alone give %,d contexts, %,d lines later than allowed were set"
+                                    + " apart%n",
                             tally.records(), expected.size(), tally.lates());
             out().println("run                       contexts   missing  unwanted different  repeated  seconds");
             for (EngineKind kind : engines) {

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -30,8 +32,10 @@ import picocli.CommandLine.Spec;
 public final class SoakCommand implements Callable<Integer> {
     private static final TopicPartition TOPIC = new TopicPartition("logs.raw.app", 0);
     private static final int STEPS = 10;
-    /** Of resident memory, from the second tenth to the last: what a heap of a fixed size may vary. */
-    private static final double MOST_GROWTH = 1.15;
+    /** So many of the steps are the start: classes, compiled code, a heap that finds its size. */
+    private static final int WARM_UP = 4;
+    /** Of resident memory, from the median of the steps after the start to that of the last: a heap of a fixed size varies. */
+    private static final double MOST_GROWTH = 1.10;
 
     @Option(names = "--gb", description = "gigabytes to write (default: ${DEFAULT-VALUE})")
     private double gigabytes = 10;
@@ -73,14 +77,12 @@ public final class SoakCommand implements Callable<Integer> {
         ProcessFigures tailer = new ProcessFigures(process);
         double rate = gigabytes * 1e9 / (minutes * 60);
         long step = (long) (minutes * 60e9 / STEPS);
-        long early = 0;
-        long late = 0;
+        List<Long> resident = new ArrayList<>();
         out.println("minute     GB  written lines  arrived lines  RSS MB  heap MB  CPU % of a core");
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             for (int i = 1; i <= STEPS; i++) {
                 ProcessFigures.Phase phase = tailer.during(() -> write(writer, rate, step));
-                early = i == 2 ? phase.residentKb() : early;
-                late = phase.residentKb();
+                resident.add(phase.residentKb());
                 out.printf(
                         Locale.ROOT,
                         "%6.2f %6.2f %14d %14d %7d %8s %16.1f%n",
@@ -94,13 +96,27 @@ public final class SoakCommand implements Callable<Integer> {
                 out.flush();
             }
             boolean all = awaitAll(admin, writer.lines());
+            int middle = (WARM_UP + STEPS) / 2;
+            long early = median(resident.subList(WARM_UP, middle));
+            long late = median(resident.subList(middle, STEPS));
             boolean flat = late <= early * MOST_GROWTH;
             out.printf(
-                    "%s; memory is %s%n",
-                    all ? "all lines have arrived" : "LINES ARE MISSING", flat ? "flat" : "GROWING");
+                    "%s; memory is %s: median %d MB after the start, %d MB at the end%n",
+                    all ? "all lines have arrived" : "LINES ARE MISSING",
+                    flat ? "flat" : "GROWING",
+                    early / 1024,
+                    late / 1024);
             out.flush();
             return all && flat;
         }
+    }
+
+    private static long median(List<Long> values) {
+        return values.stream()
+                .sorted()
+                .skip((values.size() - 1) / 2)
+                .findFirst()
+                .orElse(0L);
     }
 
     private static void write(SoakWriter writer, double rate, long nanos) {

@@ -72,8 +72,7 @@ public final class JudgeCommand implements Callable<Integer> {
             if (!judge.baseline().reproduced()) {
                 throw new IllegalStateException("the failing test was not found: " + judge.baseline());
             }
-            List<List<TextEdit>> changes =
-                    SmallChanges.of(project.path(), project.text(), warmUp + candidates, seed);
+            List<List<TextEdit>> changes = SmallChanges.of(project.path(), project.text(), warmUp + candidates, seed);
             judge(judge, changes.subList(0, warmUp), new TreeMap<>());
             Duration begun = CpuTime.now();
             judge(judge, changes.subList(warmUp, changes.size()), ends);

@@ -21,25 +21,25 @@ record SizedProject(Path root, String path, String text) {
         }
         text.append("""
 
-                    /** The larger of two; wrong for equal ones on purpose. */
-                    public int larger(int a, int b) {
-                        return a > b ? a : a == b ? -1 : b;
-                    }
+                /** The larger of two; wrong for equal ones on purpose. */
+                public int larger(int a, int b) {
+                    return a > b ? a : a == b ? -1 : b;
                 }
-                """);
+            }
+            """);
         String path = "src/main/java/sized/Sums.java";
         put(root.resolve(path), text.toString());
         put(root.resolve("src/main/java/sized/Desk.java"), """
-                package sized;
+            package sized;
 
-                public class Desk {
-                    private final Sums sums = new Sums();
+            public class Desk {
+                private final Sums sums = new Sums();
 
-                    public int ask(int a) {
-                        return sums.sum0(java.util.List.of(a, a + 1), a);
-                    }
+                public int ask(int a) {
+                    return sums.sum0(java.util.List.of(a, a + 1), a);
                 }
-                """);
+            }
+            """);
         put(root.resolve("src/test/java/sized/SumsTest.java"), test(methods));
         return new SizedProject(root.toRealPath(), path, text.toString());
     }
@@ -52,48 +52,48 @@ record SizedProject(Path root, String path, String text) {
     private static String method(int i) {
         return """
 
-                    /** Sums what is below a bound, and some more. */
-                    public int sum%1$d(List<Integer> values, int bound) {
-                        int sum = 0;
-                        for (int i = 0; i < values.size(); i++) {
-                            int value = values.get(i);
-                            if (value <= bound && value != %2$d) {
-                                sum += value * 2 - i;
-                            }
+                /** Sums what is below a bound, and some more. */
+                public int sum%1$d(List<Integer> values, int bound) {
+                    int sum = 0;
+                    for (int i = 0; i < values.size(); i++) {
+                        int value = values.get(i);
+                        if (value <= bound && value != %2$d) {
+                            sum += value * 2 - i;
                         }
-                        return sum;
                     }
-                """.formatted(i, i + 100);
+                    return sum;
+                }
+            """.formatted(i, i + 100);
     }
 
     private static String test(int methods) {
         StringBuilder text = new StringBuilder("""
-                package sized;
+            package sized;
 
-                import static org.junit.jupiter.api.Assertions.assertEquals;
+            import static org.junit.jupiter.api.Assertions.assertEquals;
 
-                import java.util.List;
-                import org.junit.jupiter.api.Test;
+            import java.util.List;
+            import org.junit.jupiter.api.Test;
 
-                class SumsTest {
-                    @Test
-                    void larger() {
-                        assertEquals(4, new Sums().larger(4, 4));
-                    }
+            class SumsTest {
+                @Test
+                void larger() {
+                    assertEquals(4, new Sums().larger(4, 4));
+                }
 
-                    @Test
-                    void asks() {
-                        assertEquals(2, new Desk().ask(1));
-                    }
-                """);
+                @Test
+                void asks() {
+                    assertEquals(2, new Desk().ask(1));
+                }
+            """);
         for (int i = 0; i < Math.min(methods, 20); i++) {
             text.append("""
 
-                        @Test
-                        void sums%1$d() {
-                            assertEquals(9, new Sums().sum%1$d(List.of(1, 2, 3, 9), 3));
-                        }
-                    """.formatted(i));
+                    @Test
+                    void sums%1$d() {
+                        assertEquals(9, new Sums().sum%1$d(List.of(1, 2, 3, 9), 3));
+                    }
+                """.formatted(i));
         }
         return text.append("}\n").toString();
     }

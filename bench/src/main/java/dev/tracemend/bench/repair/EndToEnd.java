@@ -32,6 +32,7 @@ final class EndToEnd {
     private final Path scratch;
     private final List<String> operators = new ArrayList<>();
     private final StringBuilder diffs = new StringBuilder();
+    private final List<String> whys = new ArrayList<>();
     private int verified;
     private int tries;
 
@@ -42,7 +43,9 @@ final class EndToEnd {
 
     CaseResult run() throws IOException {
         try (FixedCopy copy = FixedCopy.of(one.workspace(), List.of(), scratch)) {
-            copy.green("git init -q && git add -A && git -c user.name=a -c user.email=a@example.org commit -qm first", one.folder());
+            copy.green(
+                    "git init -q && git add -A && git -c user.name=a -c user.email=a@example.org commit -qm first",
+                    one.folder());
             double cpu = CpuClock.seconds();
             long wall = System.nanoTime();
             for (FixTask task : tasks()) {
@@ -69,7 +72,7 @@ final class EndToEnd {
                     (System.nanoTime() - wall) / 1e9,
                     String.join(", ", operators),
                     diffs.toString(),
-                    "",
+                    String.join("; ", whys),
                     "");
         }
     }
@@ -78,6 +81,7 @@ final class EndToEnd {
         FixConfig config = FixConfig.in(copy.root(), scratch.resolve("fix"));
         FixOutcome outcome = new FixProgram(config, List.of()).fix(task, line -> {});
         tries += outcome.report().tries();
+        whys.add(outcome.report().why());
         if (outcome instanceof FixOutcome.Verified found) {
             verified++;
             apply(copy, found.change());
@@ -101,8 +105,13 @@ final class EndToEnd {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < one.noise(); i++) {
             lines.add(String.format(
-                    Locale.ROOT, "2026-03-02 08:%02d:%02d,000 %s shop - request %d took %d ms",
-                    i / 60 % 60, i % 60, i % 17 == 0 ? "WARN " : "INFO ", i, i % 90));
+                    Locale.ROOT,
+                    "2026-03-02 08:%02d:%02d,000 %s shop - request %d took %d ms",
+                    i / 60 % 60,
+                    i % 60,
+                    i % 17 == 0 ? "WARN " : "INFO ",
+                    i,
+                    i % 90));
         }
         lines.addAll(lines.size() / 2, Files.readAllLines(one.folder().resolve(one.log())));
         EventJoiner joiner = new EventJoiner();
@@ -116,7 +125,12 @@ final class EndToEnd {
             if (!trace.isEmpty() && tasks.size() < MOST_CAUSES) {
                 String print = Fingerprint.of(trace, facts);
                 tasks.putIfAbsent(
-                        print, new FixTask(print, EventTitle.of(trace, facts), trace, event.lines().toList()));
+                        print,
+                        new FixTask(
+                                print,
+                                EventTitle.of(trace, facts),
+                                trace,
+                                event.lines().toList()));
             }
         }
         return List.copyOf(tasks.values());

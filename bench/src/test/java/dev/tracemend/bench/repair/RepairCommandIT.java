@@ -37,16 +37,14 @@ class RepairCommandIT {
         Files.writeString(
                 folder.resolve("all/Twice.java"),
                 "public class Twice { public static int of(int n) { return n + 2; } }");
-        Files.writeString(
-                folder.resolve("all/TWICE_CHECK.java"),
-                """
-                import org.junit.Assert;
-                public class TWICE_CHECK {
-                    @org.junit.Test public void one() { Assert.assertEquals(2, Twice.of(1)); }
-                    @org.junit.Test public void two() { Assert.assertEquals(4, Twice.of(2)); }
-                    @org.junit.Test public void five() { Assert.assertEquals(10, Twice.of(5)); }
-                }
-                """);
+        Files.writeString(folder.resolve("all/TWICE_CHECK.java"), """
+            import org.junit.Assert;
+            public class TWICE_CHECK {
+                @org.junit.Test public void one() { Assert.assertEquals(2, Twice.of(1)); }
+                @org.junit.Test public void two() { Assert.assertEquals(4, Twice.of(2)); }
+                @org.junit.Test public void five() { Assert.assertEquals(10, Twice.of(5)); }
+            }
+            """);
         Files.writeString(
                 folder.resolve("case.json"),
                 "{\"src\": \"all\", \"test_src\": \"all\", \"test_class\": \"TWICE_CHECK\"}");

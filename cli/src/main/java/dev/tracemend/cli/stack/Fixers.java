@@ -1,5 +1,6 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.agent.fix.FixProgram;
 import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
@@ -23,6 +24,17 @@ public final class Fixers {
      * to {@code warnings}, with the remedy, and the rules go on alone until it answers.
      */
     public static Fixer of(WorkerConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
+        probe(models, warnings);
+        return new FixProgram(config.fixConfig(), ModelSource.of(models))::fix;
+    }
+
+    /** The same for one run by hand. */
+    public static FixProgram program(FixConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
+        probe(models, warnings);
+        return new FixProgram(config, ModelSource.of(models));
+    }
+
+    private static void probe(Map<Role, ModelConfig> models, Consumer<String> warnings) {
         new ModelProbe().look(models).forEach((roles, finding) -> {
             if (finding.usable()) {
                 LOG.info("model for {}: {}", roles, finding.message());
@@ -33,6 +45,5 @@ public final class Fixers {
                 warnings.accept(line);
             }
         });
-        return new FixProgram(config.fixConfig(), ModelSource.of(models))::fix;
     }
 }

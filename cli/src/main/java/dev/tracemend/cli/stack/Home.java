@@ -3,10 +3,11 @@ package dev.tracemend.cli.stack;
 import java.nio.file.Path;
 
 /** Where tracemend is installed; the launcher passes it as {@code -Dtracemend.home}. */
-final class Home {
+public final class Home {
     private Home() {}
 
-    static Path path() {
+    /** The folder. */
+    public static Path path() {
         return Path.of(System.getProperty("tracemend.home", "")).toAbsolutePath();
     }
 }

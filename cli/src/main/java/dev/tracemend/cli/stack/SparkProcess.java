@@ -1,6 +1,7 @@
 package dev.tracemend.cli.stack;
 
 import dev.tracemend.cli.CommandFailure;
+import dev.tracemend.streams.window.WindowRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,11 +28,16 @@ public final class SparkProcess implements AutoCloseable {
 
     /** Starts the job and waits until its query runs. */
     public static SparkProcess start(String bootstrap, Path data) {
+        return start(bootstrap, data, WindowRules.DEFAULT);
+    }
+
+    /** As above, with rules of one's own. */
+    public static SparkProcess start(String bootstrap, Path data, WindowRules rules) {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Path log = data.resolve("spark.log");
             Files.deleteIfExists(log);
-            Process process = builder(bootstrap, data)
+            Process process = builder(bootstrap, data, rules)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -43,7 +49,7 @@ public final class SparkProcess implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder builder(String bootstrap, Path data) throws IOException {
+    private static ProcessBuilder builder(String bootstrap, Path data, WindowRules rules) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -56,7 +62,17 @@ public final class SparkProcess implements AutoCloseable {
                 "--bootstrap",
                 bootstrap,
                 "--checkpoint",
-                data.resolve("checkpoint").toString()));
+                data.resolve("checkpoint").toString(),
+                "--window-ms",
+                Long.toString(rules.quiet().toMillis()),
+                "--max-window-ms",
+                Long.toString(rules.max().toMillis()),
+                "--watermark-ms",
+                Long.toString(rules.lateness().toMillis()),
+                "--max-lines",
+                Integer.toString(rules.linesBefore()),
+                "--emit",
+                rules.emit().name()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -64,6 +80,10 @@ public final class SparkProcess implements AutoCloseable {
     }
 
     private static String classPath() throws IOException {
+        Path installed = Home.path().resolve("spark.classpath");
+        if (Files.isRegularFile(installed)) {
+            return Files.readString(installed).strip();
+        }
         Path module = Home.path().resolve("stream-jobs").resolve("target");
         Path file = module.resolve("spark.classpath");
         if (!Files.isRegularFile(file)) {

@@ -1,9 +1,10 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import java.io.IOException;
 
 /** One source that is being read: a file, or a stream. Not thread-safe. */
-public sealed interface Follower extends AutoCloseable permits FileFollower, StreamFollower {
+public sealed interface Follower extends AutoCloseable permits FileFollower, StreamFollower, ContainerFollower {
 
     /** Takes what {@link #read} finds. */
     interface Sink {
@@ -65,10 +66,18 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
     /** Whether what was read ends in a line without its end. */
     boolean hasOpenLine();
 
+    /** Whether it has ended for good, and all of it was read. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** Whether there is a file that can be read again. */
     default boolean hasFile() {
         return this instanceof FileFollower;
     }
+
+    /** What there is to say of the line that is given next. */
+    LineFlags flags();
 
     /** Where its lines go and what they are said to be of. */
     Route route();

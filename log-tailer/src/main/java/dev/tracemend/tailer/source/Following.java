@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Following implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final long SHORTEST_WAIT = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PARK = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final int FILES_A_MILLI = 16;
     private static final long LONGEST_WAIT = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long A_SECOND_FOR = 1_000;
     private static final int WATCHED_SPREAD = 4;
@@ -30,10 +31,9 @@ public final class Following implements AutoCloseable {
     private final Reading reading;
     private final Rescan rescan;
     private final FolderWatch watch;
-    private final Suspects suspects;
     private final TrackedFiles tracked = new TrackedFiles();
+    private final Intake intake;
     private final List<Tracked> others = new ArrayList<>();
-    private final Set<Path> passedOver = new HashSet<>();
     private Set<Path> folders = Set.of();
     private boolean looked;
     /** Whether the system tells of all that happens. */
@@ -44,7 +44,7 @@ public final class Following implements AutoCloseable {
         this.reading = reading;
         this.rescan = new Rescan(rescan);
         this.watch = watch;
-        this.suspects = new Suspects(reading);
+        this.intake = new Intake(files, reading, tracked);
     }
 
     /** Follows nothing until it has looked. */
@@ -73,133 +73,24 @@ public final class Following implements AutoCloseable {
         LogFiles.Look look = files.look();
         folders = look.folders();
         watch.watch(folders);
-        take(look.files());
+        intake.take(look.files());
         if (!looked) {
-            takeLeftovers();
+            intake.takeLeftovers();
             looked = true;
         }
-        clearSuspects();
+        intake.clearSuspects();
+        intake.takeMissed();
         reading.registry().expire(tracked::has);
         // New files' first generations, before a line bears them.
         reading.registry().save();
-        relies = suspects.isEmpty() && watch.covers(folders);
+        relies = !intake.isUnsure() && watch.covers(folders);
         rescan.ended(relies);
         return true;
     }
 
-    /** What a listing says, which may be a moment old. */
+    /** What a listing says that may be a moment old. */
     void take(List<FoundFile> found) {
-        Set<FileIdentity> there = new HashSet<>();
-        tracked.forgetNames();
-        // What is known first: it may claim a new file as the copy of what it was.
-        for (boolean known : new boolean[] {true, false}) {
-            for (FoundFile each : found) {
-                if (known == isKnown(each.identity())) {
-                    there.add(each.identity());
-                    take(each);
-                }
-            }
-        }
-        tracked.areNamed(there);
-    }
-
-    private boolean isKnown(FileIdentity identity) {
-        return tracked.has(identity) || reading.registry().of(identity).isPresent();
-    }
-
-    private void take(FoundFile found) {
-        Optional<Tracked> known = tracked.of(found.identity());
-        if (known.isPresent()) {
-            tracked.isNow(known.get(), found.path());
-        } else if (!suspects.holds(found.identity())) {
-            open(found);
-        }
-    }
-
-    private void open(FoundFile found) {
-        try {
-            OpenFile file = OpenFile.open(found.path());
-            if (tracked.has(file.identity()) || suspects.holds(file.identity())) {
-                // Renamed since it was listed: by now the name leads to one that we have, and it is not read twice.
-                file.close();
-                return;
-            }
-            Optional<Tracked> original = isKnown(file.identity()) ? Optional.empty() : tracked.original(found.path());
-            if (original.isPresent()) {
-                suspects.hold(file, found, original.get());
-                clearSuspects();
-            } else {
-                follow(file, found);
-            }
-        } catch (IOException e) {
-            passOver(found.path(), e);
-        }
-    }
-
-    /** Gone between listing and opening, or not ours to read; the next look decides. */
-    private void passOver(Path path, IOException e) {
-        if (passedOver.add(path)) {
-            LOG.warn("{} cannot be opened and is passed over: {}", path, e.toString());
-        }
-    }
-
-    private Tracked follow(OpenFile file, FoundFile found) throws IOException {
-        Tracked fresh;
-        try {
-            fresh = new Tracked(FileFollower.of(file, found.path(), reading, found.route()), found.path());
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
-        }
-        tracked.add(file.identity(), fresh).ifPresent(before -> {
-            before.unnamed();
-            reading.metrics().rotations().increment();
-        });
-        LOG.info("following {}", found.path());
-        return fresh;
-    }
-
-    private void clearSuspects() {
-        List<Suspects.Cleared> cleared = suspects.cleared();
-        for (Suspects.Cleared each : cleared) {
-            try {
-                follow(each.file(), each.found());
-            } catch (IOException e) {
-                passOver(each.found().path(), e);
-            }
-        }
-        if (!cleared.isEmpty()) {
-            // What is a copy must be known as one whatever comes.
-            reading.registry().save();
-        }
-    }
-
-    private void takeLeftovers() {
-        Set<String> sources = new HashSet<>();
-        tracked.paths().forEach(path -> sources.add(path.toString()));
-        Leftovers leftovers = new Leftovers(reading);
-        for (Leftovers.Leftover each : leftovers.find(tracked::has, source -> isOurs(source, sources))) {
-            if (each instanceof Leftovers.Leftover.Rest rest) {
-                tracked.addRest(rest.follower());
-            } else if (each instanceof Leftovers.Leftover.Renamed renamed) {
-                try {
-                    OpenFile file = OpenFile.open(renamed.path());
-                    if (tracked.has(file.identity())) {
-                        file.close();
-                    } else {
-                        follow(file, new FoundFile(renamed.path(), file.identity(), Route.DEFAULT))
-                                .unnamed();
-                    }
-                } catch (IOException e) {
-                    passOver(renamed.path(), e);
-                }
-            }
-        }
-    }
-
-    /** Whether the globs still name it: what was left out since is not ours. */
-    private boolean isOurs(String source, Set<String> named) {
-        return named.contains(source) || files.names(Path.of(source));
+        intake.take(found);
     }
 
     /** All that is followed. */
@@ -223,7 +114,7 @@ public final class Following implements AutoCloseable {
 
     /** Whether every stream, if there are any, has ended. */
     public boolean streamsAreOver() {
-        return others.stream().allMatch(each -> each.follower() instanceof StreamFollower in && in.isOver());
+        return others.stream().allMatch(each -> each.follower().isOver());
     }
 
     /** How long a quiet source may go without a look: what the system does not tell of is found then. */
@@ -244,9 +135,9 @@ public final class Following implements AutoCloseable {
 
     /** Waits until something happens, at most so long. */
     public void await(Duration most) throws InterruptedException {
-        // Lest a busy writer wakes us for each of its lines.
-        LockSupport.parkNanos(SHORTEST_WAIT);
-        boolean soon = tracked.isActive() || !others.isEmpty() || !suspects.isEmpty();
+        // Lest a busy writer wakes us for each of its lines, or the looks at many take all the time there is.
+        LockSupport.parkNanos(Math.min(LONGEST_PARK, SHORTEST_WAIT * Math.max(1, tracked.awake() / FILES_A_MILLI)));
+        boolean soon = tracked.isActive() || !others.isEmpty() || intake.isUnsure();
         notice(watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT)));
     }
 
@@ -270,13 +161,14 @@ public final class Following implements AutoCloseable {
         if (changes.missed()) {
             tracked.wakeAll();
         }
-        clearSuspects();
+        intake.clearSuspects();
+        intake.takeMissed();
     }
 
     private void appeared(Path path) {
         Optional<FoundFile> found = files.find(path);
         if (found.isPresent()) {
-            take(found.get());
+            intake.take(found.get());
             reading.registry().save();
         } else {
             // A folder, or what was gone at once.
@@ -300,7 +192,7 @@ public final class Following implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(each -> each.follower().close());
-        suspects.close();
+        intake.close();
         watch.close();
     }
 }

@@ -57,7 +57,7 @@ public final class LogFiles {
 
     private void add(String pattern, Route route) {
         try {
-            if (!pattern.isBlank() && !pattern.equals(StreamFollower.STDIN)) {
+            if (!pattern.isBlank() && !pattern.equals(StreamFollower.STDIN) && !ContainerFollower.isOne(pattern)) {
                 Path path = Path.of(pattern).toAbsolutePath().normalize();
                 boolean isGlob = !Files.exists(path) && Glob.isOne(path.toString());
                 named.add(new Named(path, isGlob ? Optional.of(Glob.of(path.toString())) : Optional.empty(), route));

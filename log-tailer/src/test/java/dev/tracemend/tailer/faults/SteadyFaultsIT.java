@@ -47,6 +47,8 @@ class SteadyFaultsIT {
             assertThat(long_).hasSize(3);
             assertThat(long_.get(0).line()).contains(Integer.toString(tenMegabytes));
             assertThat(long_.get(1).line()).contains("900000");
+            assertThat(c.specials().get(0)).contains("\"truncated\":true,\"fullLength\":" + tenMegabytes);
+            assertThat(c.specials().get(1)).contains("\"truncated\":true,\"fullLength\":900000");
             // Three times the 1 MB that a broker takes, and what the JVM's own heap grows by.
             assertThat(grown).isLessThan(48 * 1024);
         }
@@ -78,6 +80,8 @@ class SteadyFaultsIT {
             Verdict v = c.verdict(odd.size() + " odd records");
             assertThat(v).isEqualTo(new Verdict(20, 0, 0, 0, 0, 0, 0));
             assertThat(odd).containsExactly("A\uFFFDB", "A\uFFFDB", "A\uFFFD", "A\u0000B", "A", "");
+            assertThat(c.specials().subList(0, 3)).allMatch(json -> json.contains("\"invalidBytes\":"));
+            assertThat(c.specials().subList(3, 6)).noneMatch(json -> json.contains("\"invalidBytes\":"));
         }
     }
 

@@ -3,7 +3,9 @@ package dev.tracemend.tailer.faults;
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ final class TopicReading implements AutoCloseable {
     private final BitSet seenById = new BitSet();
     private final Set<String> ids = new HashSet<>();
     private final Map<String, Long> latest = new HashMap<>();
+    private final List<String> specials = new ArrayList<>();
     private long doubled;
     private long doubledById;
     private long damaged;
@@ -51,7 +54,9 @@ final class TopicReading implements AutoCloseable {
             LogLine line = Wire.logLine(record.value(), record.key(), record.timestamp() / 1000.0);
             if (line.kind() == LogLine.Kind.LINE) {
                 count++;
-                if (!special.test(line)) {
+                if (special.test(line)) {
+                    specials.add(new String(record.value(), StandardCharsets.UTF_8));
+                } else {
                     take(line);
                 }
             }
@@ -81,6 +86,11 @@ final class TopicReading implements AutoCloseable {
             unordered += latest.getOrDefault(file, -1L) > n ? 1 : 0;
             latest.put(file, (long) n);
         }
+    }
+
+    /** The records that were special, as they are on the wire. */
+    List<String> specials() {
+        return specials;
     }
 
     /** How many different lines have come. */

@@ -45,7 +45,7 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
         super.init(context);
         store = context.getStateStore(STORE);
         store.beforeCommit(() -> buckets.values().forEach(BucketStage::save));
-        commit = new CommitSoon(context);
+        commit = new CommitSoon(context, tally);
     }
 
     @Override

@@ -46,7 +46,7 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
         super.init(context);
         store = context.getStateStore(STORE);
         store.beforeCommit(() -> stages.values().forEach(PartitionStage::save));
-        commit = new CommitSoon(context);
+        commit = new CommitSoon(context, tally);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class CheckpointFolder implements AutoCloseable {
     }
 
     Path query() {
-        return folder.resolve("query");
+        return folder.resolve(SparkWindowJob.QUERY);
     }
 
     Path tmp() {

@@ -66,9 +66,9 @@ record SparkArguments(
         return new WindowRules(
                 Duration.ofMillis(number(given, "--window-ms", d.quiet().toMillis())),
                 Duration.ofMillis(number(given, "--max-window-ms", d.max().toMillis())),
-                (int) number(given, "--max-lines", d.linesBefore()),
+                (int) number(given, "--max-lines", d.linesBefore(), 0),
                 d.linesAfter(),
-                Duration.ofMillis(number(given, "--watermark-ms", d.lateness().toMillis())),
+                Duration.ofMillis(number(given, "--watermark-ms", d.lateness().toMillis(), 0)),
                 WindowRules.Emit.valueOf(emit));
     }
 
@@ -81,15 +81,20 @@ record SparkArguments(
     }
 
     private static long number(Map<String, String> given, String name, long otherwise) {
+        return number(given, name, otherwise, 1);
+    }
+
+    private static long number(Map<String, String> given, String name, long otherwise, long least) {
         String value = given.getOrDefault(name, Long.toString(otherwise));
         try {
             long number = Long.parseLong(value);
-            if (number > 0) {
+            if (number >= least) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // told below, as a number that is too small is
         }
-        throw new IllegalArgumentException(name + " is \"" + value + "\", not a number above zero; " + USAGE);
+        throw new IllegalArgumentException(
+                name + " is \"" + value + "\", not a number of at least " + least + "; " + USAGE);
     }
 }

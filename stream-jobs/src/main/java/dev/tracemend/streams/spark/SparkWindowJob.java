@@ -1,6 +1,9 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.streams.ticks.IdleTicker;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +20,12 @@ import org.slf4j.LoggerFactory;
  * done again after the next start, with the same result.
  */
 public final class SparkWindowJob {
+    /**
+     * Raised when the form of the state changes: the job then starts anew from the raw topics and tells the contexts of
+     * what they still hold once more, under the same ids.
+     */
+    static final String QUERY = "query-s2";
+
     /** Before Spark's own hook, at 40, ends the session under the query. */
     private static final int BEFORE_SPARK = 100;
 
@@ -35,7 +44,7 @@ public final class SparkWindowJob {
         endWithStarter();
         SparkArguments arguments = SparkArguments.of(args);
         if (!SparkSettings.local()) {
-            run(SparkSettings.clusterSession(), arguments, arguments.checkpoint());
+            run(SparkSettings.clusterSession(), arguments, arguments.checkpoint() + '/' + QUERY);
             return;
         }
         try (CheckpointFolder folder = CheckpointFolder.take(Path.of(arguments.checkpoint()))) {
@@ -45,7 +54,9 @@ public final class SparkWindowJob {
 
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
-        try {
+        spark.streams().addListener(new ProgressLog());
+        try (IdleTicker ticker = IdleTicker.start(
+                Map.of("bootstrap.servers", arguments.bootstrap()), Duration.ofMillis(arguments.idleMs()))) {
             StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");

@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param application prefix of the consumer group and of internal topics; engines of one name share the work
  * @param instance this engine's own name among those, the same after a restart, so that Kafka gives it its work back at
  *     once
- * @param commit how long finished work may wait before it is committed and becomes visible
+ * @param commit how long finished work may wait before it is committed and becomes visible; where no backlog waits,
+ *     what is told is committed at once
  * @param lateness a line this much older than its source's time goes to {@code agent.errors}
  * @param emit when a window is told
  * @param idle a raw partition to which nothing was written for this long, by this machine's clock, gets a tick
@@ -47,10 +48,27 @@ public record WindowConfig(
                 stateDir,
                 Topics.group("tracemend-windows"),
                 "1",
-                Duration.ofMillis(100),
+                Duration.ofMillis(250),
                 rules.lateness(),
                 rules.emit(),
                 Duration.ofSeconds(5));
+    }
+
+    /** The same with other rules. */
+    public WindowConfig with(WindowRules rules) {
+        return new WindowConfig(
+                bootstrap,
+                rules.quiet(),
+                rules.max(),
+                rules.linesBefore(),
+                rules.linesAfter(),
+                stateDir,
+                application,
+                instance,
+                commit,
+                rules.lateness(),
+                rules.emit(),
+                idle);
     }
 
     /** The part that the stages need. */

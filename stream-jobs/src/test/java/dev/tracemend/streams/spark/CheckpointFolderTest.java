@@ -16,7 +16,7 @@ class CheckpointFolderTest {
     void twoJobsNeverShareAFolder() {
         try (CheckpointFolder taken = CheckpointFolder.take(folder)) {
             assertThatThrownBy(() -> CheckpointFolder.take(folder)).hasMessageContaining("in use by another job");
-            assertThat(taken.query()).isEqualTo(folder.resolve("query"));
+            assertThat(taken.query()).isEqualTo(folder.resolve(SparkWindowJob.QUERY));
         }
         CheckpointFolder.take(folder).close();
     }
@@ -25,7 +25,7 @@ class CheckpointFolderTest {
     void whatAKilledJobLeftIsSweptButNotItsCheckpoint() throws Exception {
         Files.createDirectories(folder.resolve("tmp/blockmgr-1/0c"));
         Files.writeString(folder.resolve("tmp/blockmgr-1/0c/file"), "x");
-        Files.createDirectories(folder.resolve("query/offsets"));
+        Files.createDirectories(folder.resolve(SparkWindowJob.QUERY + "/offsets"));
 
         try (CheckpointFolder taken = CheckpointFolder.take(folder)) {
             assertThat(taken.tmp()).isEmptyDirectory();

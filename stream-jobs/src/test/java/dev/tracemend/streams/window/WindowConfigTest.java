@@ -20,7 +20,7 @@ class WindowConfigTest {
                         Path.of("state"),
                         "tracemend-windows",
                         "1",
-                        Duration.ofMillis(100),
+                        Duration.ofMillis(250),
                         Duration.ofMinutes(10),
                         WindowRules.Emit.closed,
                         Duration.ofSeconds(5)));
