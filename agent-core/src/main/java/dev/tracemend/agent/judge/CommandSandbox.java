@@ -51,7 +51,10 @@ public record CommandSandbox(String label, List<String> prefix) {
             words.addAll(List.of("--ro-bind", maven.toString(), maven.toString()));
         }
         words.addAll(List.of("--setenv", "GRADLE_USER_HOME", "/tmp/gradle"));
-        words.addAll(List.of("--setenv", "GRADLE_RO_DEP_CACHE", home.resolve(".gradle/caches").toString()));
+        words.addAll(List.of(
+                "--setenv",
+                "GRADLE_RO_DEP_CACHE",
+                home.resolve(".gradle/caches").toString()));
         words.addAll(List.of("--bind", root.toString(), root.toString(), "--chdir", root.toString(), "--"));
         return words;
     }

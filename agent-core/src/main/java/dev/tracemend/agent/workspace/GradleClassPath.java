@@ -35,8 +35,7 @@ final class GradleClassPath {
 
     static GradleClassPath ofThisUser() {
         Path home = Path.of(System.getProperty("user.home"));
-        return new GradleClassPath(
-                home.resolve(".gradle/caches/modules-2/files-2.1"), home.resolve(".m2/repository"));
+        return new GradleClassPath(home.resolve(".gradle/caches/modules-2/files-2.1"), home.resolve(".m2/repository"));
     }
 
     static boolean isModule(Path module) {
@@ -78,8 +77,8 @@ final class GradleClassPath {
                 needed(one, open);
             }
         }
-        notes.add("of the Gradle build only dependencies named as 'group:name:version' are known; found "
-                + jars.size() + " jars");
+        notes.add("of the Gradle build only dependencies named as 'group:name:version' are known; found " + jars.size()
+                + " jars");
         return List.copyOf(jars.values());
     }
 

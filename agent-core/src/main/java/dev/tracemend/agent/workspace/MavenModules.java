@@ -57,7 +57,8 @@ final class MavenModules {
         Set<Path> needed = new LinkedHashSet<>(List.of(module));
         List<Path> open = new ArrayList<>(needed);
         while (!open.isEmpty()) {
-            String pom = MANAGED.matcher(text(open.remove(0).resolve("pom.xml"))).replaceAll("");
+            String pom =
+                    MANAGED.matcher(text(open.remove(0).resolve("pom.xml"))).replaceAll("");
             Matcher dependency = DEPENDENCY.matcher(pom);
             while (dependency.find()) {
                 Path sibling = byArtifact.get(artifact(dependency.group()));
@@ -79,9 +80,8 @@ final class MavenModules {
         String bare = LIST.matcher(BUILD.matcher(pom).replaceAll("")).replaceAll("");
         return DEPENDENCY
                 .matcher(bare)
-                .replaceAll(found -> byArtifact.containsKey(artifact(found.group()))
-                        ? ""
-                        : Matcher.quoteReplacement(found.group()));
+                .replaceAll(found ->
+                        byArtifact.containsKey(artifact(found.group())) ? "" : Matcher.quoteReplacement(found.group()));
     }
 
     /**

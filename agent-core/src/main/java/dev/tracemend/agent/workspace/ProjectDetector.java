@@ -51,7 +51,10 @@ public final class ProjectDetector {
             }
             if (modules.size() > 1) {
                 notes.add("looked at with the modules of the checkout that it needs: "
-                        + modules.stream().skip(1).map(each -> real.relativize(each).toString()).toList());
+                        + modules.stream()
+                                .skip(1)
+                                .map(each -> real.relativize(each).toString())
+                                .toList());
             }
             List<Path> classPath = classPath(real, module, cacheDir, notes);
             List<Path> tests = within(real, existing(module, "src/test/java", "test"));
@@ -62,9 +65,7 @@ public final class ProjectDetector {
     }
 
     private static List<Path> modules(Path root, Path module) throws IOException {
-        return Files.exists(module.resolve("pom.xml"))
-                ? new MavenModules(root).needed(module)
-                : List.of(module);
+        return Files.exists(module.resolve("pom.xml")) ? new MavenModules(root).needed(module) : List.of(module);
     }
 
     private static int release(Path root, Path module) throws IOException {
@@ -73,8 +74,7 @@ public final class ProjectDetector {
                 : GradleClassPath.release(module);
     }
 
-    private static List<Path> classPath(Path root, Path module, Path cacheDir, List<String> notes)
-            throws IOException {
+    private static List<Path> classPath(Path root, Path module, Path cacheDir, List<String> notes) throws IOException {
         List<Path> jars = new ArrayList<>();
         if (Files.exists(module.resolve("pom.xml"))) {
             jars.addAll(new MavenClassPath(cacheDir, "mvn").of(root, new MavenModules(root), module, notes));

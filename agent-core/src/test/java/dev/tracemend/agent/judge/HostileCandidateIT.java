@@ -129,7 +129,8 @@ class HostileCandidateIT {
     @Test
     void onesThatEndTheJvm() throws IOException {
         assertThat(harmless("int cents = 1; System.exit(0);").proved()).isFalse();
-        assertThat(harmless("int cents = 1; Runtime.getRuntime().halt(0);").proved()).isFalse();
+        assertThat(harmless("int cents = 1; Runtime.getRuntime().halt(0);").proved())
+                .isFalse();
     }
 
     @Test
@@ -160,7 +161,8 @@ class HostileCandidateIT {
         assumeThat(judge.baseline().confined()).as("a sandbox on this machine").isTrue();
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
-            harmless("int cents = 0; java.net.URI.create(\"http://127.0.0.1:" + server.getLocalPort() + "/\").hashCode();"
+            harmless("int cents = 0; java.net.URI.create(\"http://127.0.0.1:" + server.getLocalPort()
+                    + "/\").hashCode();"
                     + " java.net.http.HttpClient.newHttpClient().sendAsync(java.net.http.HttpRequest.newBuilder("
                     + "java.net.URI.create(\"http://127.0.0.1:" + server.getLocalPort() + "/\")).build(),"
                     + " java.net.http.HttpResponse.BodyHandlers.discarding());");
