@@ -29,16 +29,13 @@ final class FailingTests {
         }
         desk.say("compiling and running the tests");
         Evidence evidence = new Evidence(StackTrace.NONE, List.of(), List.of());
-        RepairResult result = desk.stages()
-                .time(
-                        "judge",
-                        () -> new RepairSearch(
-                                        project,
-                                        evidence,
-                                        SearchLimits.defaults(),
-                                        desk.config().judge(),
-                                        desk::say)
-                                .run());
+        RepairResult result = desk.stages().time("judge", () -> new RepairSearch(
+                        project,
+                        evidence,
+                        SearchLimits.defaults(),
+                        desk.config().judge(),
+                        desk::say)
+                .run());
         Baseline baseline = result.baseline();
         if (baseline.testsFailed().isEmpty()) {
             return diagnosed(
@@ -64,10 +61,13 @@ final class FailingTests {
     private FixOutcome settle(Baseline baseline, RepairResult result) throws CheckoutException {
         desk.draft().point("failing: " + String.join(", ", baseline.testsFailed()));
         desk.draft().point(baseline.testsPassed() + " tests pass before");
-        desk.draft().point(result.candidates() + " candidates judged, " + result.fixes().size() + " make them pass");
+        desk.draft()
+                .point(result.candidates() + " candidates judged, "
+                        + result.fixes().size() + " make them pass");
         if (!baseline.confined()) {
-            desk.draft().point("no sandbox on this machine: code of the checkout ran with your rights ("
-                    + baseline.sandbox() + ")");
+            desk.draft()
+                    .point("no sandbox on this machine: code of the checkout ran with your rights ("
+                            + baseline.sandbox() + ")");
         }
         desk.draft().tries(result.candidates());
         List<Judged> proved = result.fixes().stream()

@@ -134,17 +134,14 @@ final class FixCase {
     }
 
     private void search(
-            CandidateSearch search,
-            Evidence evidence,
-            Project project,
-            CandidateSource source,
-            boolean confined) {
+            CandidateSearch search, Evidence evidence, Project project, CandidateSource source, boolean confined) {
         List<Candidate> candidates = stages.time("locate", () -> source.candidates(evidence, project));
         desk.say(candidates.size() + " candidates of the rules");
         search.rules(candidates);
         boolean allowed = confined || desk.config().unconfined();
         if (!allowed && !models.isEmpty()) {
-            draft.point("no model was asked: this machine has no sandbox, and a model's edits would run with your rights");
+            draft.point(
+                    "no model was asked: this machine has no sandbox, and a model's edits would run with your rights");
         }
         for (ModelSource model : models) {
             if (allowed && search.open()) {

@@ -71,8 +71,8 @@ public final class FixProgram {
             try (ScratchWorktree worktree = stages.checked(
                     "locate", () -> ScratchWorktree.create(checkout, config.scratchRoot(), task.fingerprint()))) {
                 try {
-                    return work.at(new FixDesk(
-                            config, task, worktree, folder, stages, new ReportDraft(checkout), progress));
+                    return work.at(
+                            new FixDesk(config, task, worktree, folder, stages, new ReportDraft(checkout), progress));
                 } finally {
                     if (Thread.interrupted()) { // git could not clean up else
                         progress.accept("stopping");
@@ -91,7 +91,8 @@ public final class FixProgram {
                     ? checkout.root().relativize(named).toString()
                     : "";
         } catch (IOException gone) {
-            throw new CheckoutException("the workspace " + config.workspace() + " cannot be read: " + gone.getMessage());
+            throw new CheckoutException(
+                    "the workspace " + config.workspace() + " cannot be read: " + gone.getMessage());
         }
     }
 

@@ -146,7 +146,9 @@ final class Settlement {
     private CommandSandbox confinement() {
         if (sandbox.isEmpty()) {
             boolean free = desk.config().unconfined();
-            CommandSandbox found = free ? CommandSandbox.NONE : CommandSandbox.of(desk.worktree().root());
+            CommandSandbox found = free
+                    ? CommandSandbox.NONE
+                    : CommandSandbox.of(desk.worktree().root());
             sandbox = Optional.of(found);
             draft.point(
                     found.prefix().isEmpty()
@@ -160,8 +162,8 @@ final class Settlement {
         desk.say("running " + step.replace('-', ' ') + ": " + testCommand);
         TestCommand command = new TestCommand(
                 testCommand, desk.config().testCommandLimit(), confinement().prefix());
-        TestCommand.Run run =
-                desk.stages().time("command", () -> command.in(desk.worktree().root().resolve(desk.folder())));
+        TestCommand.Run run = desk.stages()
+                .time("command", () -> command.in(desk.worktree().root().resolve(desk.folder())));
         String detail = run.green() ? "green" : "not green: " + run.tail();
         return new LadderStep(step, run.green(), detail, run.took());
     }

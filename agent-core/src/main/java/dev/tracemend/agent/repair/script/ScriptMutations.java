@@ -285,6 +285,14 @@ final class ScriptMutations {
     private void members(SyntaxNode node, double score) {
         SyntaxNode name = node.child(tongue.member).orElse(node);
         String object = node.textOf("object");
+        boolean assigned = node.field().equals("right")
+                && node.parent()
+                        .filter(up -> up.is("assignment", "assignment_expression"))
+                        .isPresent();
+        if (assigned) {
+            put(node, node.text() + " + 1", "off-by-one", 0.4, score, "it is off by one");
+            put(node, node.text() + " - 1", "off-by-one", 0.36, score, "it is off by one");
+        }
         Set<String> known = new LinkedHashSet<>();
         boolean method = node.field().equals("function");
         for (SyntaxNode other : file.root().all(tongue::attribute)) {

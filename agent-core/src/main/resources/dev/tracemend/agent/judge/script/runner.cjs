@@ -536,7 +536,7 @@ async function search(bench, sites, target, log, message, seed) {
       if (failing.length || !target) {
         const said = failing.filter((f) => f[1]);
         const chosen = (said.length ? said : failing).map((f) => f[0]).sort((a, b) => real.has(b) - real.has(a) || a.length - b.length);
-        return { job, failing: chosen.slice(0, 4), other };
+        return { job, failing: chosen.slice(0, 4), other, exact: said.length > 0 };
       }
     }
   }
@@ -570,7 +570,7 @@ async function open(job) {
   for (let i = 0; i < Number(count); i++) sites.push({ file: job[9 + 3 * i], name: job[10 + 3 * i], line: Number(job[11 + 3 * i]) });
   const folder = new Folder(pristine, work, installed);
   const bench = new Bench(work, folder);
-  const target = sites.length ? { kind, file: sites[0].file, line: sites[0].line } : null;
+  const target = sites.length ? { kind, message, file: sites[0].file, line: sites[0].line } : null;
   state = { bench, folder, limit: Number(limit), target, files: bench.testFiles(), call: null, script: '' };
   const first = await bench.tests(state.files, state.limit, true);
   folder.fresh();
@@ -644,7 +644,7 @@ async function climb() {
     const ends = await bench.calls({ ...state.call.job, calls }, 8);
     if (!ends) return ['reproduce', 0, 'it hangs or ends by itself', '', 0, ''];
     for (let i = 0; i < state.call.failing.length; i++) {
-      const same = ends[i].end.startsWith('late') || matches(ends[i].chain, target);
+      const same = ends[i].end.startsWith('late') || (matches(ends[i].chain, target) && (!state.call.exact || ends[i].chain.some((one) => one[1] === target.message)));
       if (!ends[i].end.startsWith('ok') && (same || i === 0)) return ['reproduce', 0, 'the call with ' + state.call.failing[i].slice(0, 200) + ' still fails: ' + (ends[i].chain ? ends[i].chain[0][1] : ends[i].end), '', 0, ''];
     }
     folder.fresh();

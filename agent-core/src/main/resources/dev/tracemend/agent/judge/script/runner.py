@@ -480,6 +480,7 @@ class Recipe:
 
     def __init__(self, kind, rel, name, data, text):
         self.kind, self.rel, self.name, self.data, self.text = kind, rel, name, data, text
+        self.exact = False
 
     def call(self, place):
         if self.kind == 'script':
@@ -801,7 +802,7 @@ def search(place, watch, sites, target, log, message, seed, seconds):
             except BaseException:
                 continue
     for position, (rel, function, line) in enumerate(sites[:4]):
-        if failing or time.monotonic() > end:
+        if any(not f[0] for f in failing) or time.monotonic() > end:
             break
         if function == '<module>':
             continue
@@ -880,6 +881,7 @@ def open_checkout(job):
     state.place = Place(state.folder.root, sorted(folders))
     target = (kind, sites[0][0], sites[0][1], sites[0][2]) if sites else None
     state.target = target
+    state.message = message
     place = state.place
 
     def first():
@@ -1051,6 +1053,7 @@ def reproduce(state, sites, target, log, message, seed, result):
         recipe = Recipe.unpack(packed)
         outcome = fork(lambda: (place.enter(), recipe.outcome(place))[1], 5)
         if isinstance(outcome, list) and outcome[1] and matches(outcome[1], target):
+            recipe.exact = same_message(outcome[1], target, message)
             confirmed.append(recipe)
         if len(confirmed) == 3:
             break
@@ -1117,7 +1120,7 @@ def climb(state, place):
             seen.append(outcome)
             if chain is not None or outcome.startswith('late'):
                 own = chain[-1] if chain else ['late', '', []]
-                other = chain and not matches(chain, state.target)
+                other = chain and not (matches(chain, state.target) and (not recipe.exact or same_message(chain, state.target, state.message)))
                 if recipe is state.failing[0] and (own[0] in FAULTS or recipe.kind != 'call') or not other:
                     return ['reproduce', '0', '%s still fails: %s: %s' % (recipe.text[:200], own[0], own[1][:200]), '', 0, '']
         if state.wanted:
