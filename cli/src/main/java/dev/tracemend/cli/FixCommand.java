@@ -43,7 +43,9 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--apply", description = "write the fix into the checkout's files; `tracemend undo` takes it back")
     private boolean apply;
 
-    @Option(names = "--branch", description = "commit the fix on a new branch tracemend/...; your branch stays as it is")
+    @Option(
+            names = "--branch",
+            description = "commit the fix on a new branch tracemend/...; your branch stays as it is")
     private boolean branch;
 
     @Option(names = "--diff", description = "print the fix as a diff, and nothing else, on standard output")
@@ -57,7 +59,8 @@ final class FixCommand implements Callable<Integer> {
 
     @Option(
             names = "--unconfined",
-            description = "let the test command, and a model's edits on a machine without a sandbox, run with your rights")
+            description =
+                    "let the test command, and a model's edits on a machine without a sandbox, run with your rights")
     private boolean unconfined;
 
     @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
@@ -89,8 +92,8 @@ final class FixCommand implements Callable<Integer> {
         Checkout checkout = Checkout.open(place);
         List<PastedFailure> failures = tests ? List.of() : PastedFailure.in(ReplyText.read(log));
         if (!tests && failures.isEmpty()) {
-            throw CommandFailure.failed(
-                    "there is no error in " + (log.equals("-") ? "standard input" : log) + ": give a log with a stack trace");
+            throw CommandFailure.failed("there is no error in " + (log.equals("-") ? "standard input" : log)
+                    + ": give a log with a stack trace");
         }
         FixProgress progress = new FixProgress(spec.commandLine().getErr());
         failures.stream().skip(1).limit(5).forEach(other -> progress.accept("left for another run: " + other.title()));
@@ -98,8 +101,9 @@ final class FixCommand implements Callable<Integer> {
         StopSignal.install(worker::interrupt);
         try {
             FixProgram program = program(place, folder, progress);
-            FixOutcome outcome =
-                    tests ? program.fixTests(progress) : program.fix(failures.get(0).task(), progress);
+            FixOutcome outcome = tests
+                    ? program.fixTests(progress)
+                    : program.fix(failures.get(0).task(), progress);
             return new FixDelivery(spec, settings, checkout, folder).deliver(outcome, choice());
         } catch (StoppedException stopped) {
             progress.accept("stopped; the checkout is as it was");

@@ -96,8 +96,9 @@ final class FixDelivery {
         Workspace workspace = WorkspaceOption.told(() -> Workspace.open(checkout.root(), WorkspaceConfig.of(state)));
         AppliedReply applied = applied(workspace, change);
         if (!applied.complete() || !applied.written()) {
-            throw CommandFailure.failed("the fix does not fit the files as they are now, and nothing was written: commit"
-                    + " or stash what you have changed in " + String.join(", ", change.files()));
+            throw CommandFailure.failed(
+                    "the fix does not fit the files as they are now, and nothing was written: commit"
+                            + " or stash what you have changed in " + String.join(", ", change.files()));
         }
         return "written to " + String.join(", ", change.files()) + "; take it back with: tracemend undo --workspace "
                 + checkout.root();
@@ -124,8 +125,7 @@ final class FixDelivery {
         }
     }
 
-    private void print(
-            PrintWriter out, FixOutcome outcome, Optional<Change> change, Optional<Path> file, String went) {
+    private void print(PrintWriter out, FixOutcome outcome, Optional<Change> change, Optional<Path> file, String went) {
         FixReport report = outcome.report();
         out.println(FixSummary.status(outcome) + ": " + report.summary());
         if (!report.cause().isBlank() && !report.cause().equals(report.summary())) {

@@ -49,8 +49,7 @@ record FixSummary(
     static FixSummary of(FixOutcome outcome, Optional<Path> file, String went) {
         FixReport report = outcome.report();
         Proof proof = FixDelivery.proof(outcome);
-        Change change =
-                FixDelivery.change(outcome).orElse(new Change("", List.of(), 0, 0, "", false));
+        Change change = FixDelivery.change(outcome).orElse(new Change("", List.of(), 0, 0, "", false));
         Map<String, Long> millis = new TreeMap<>();
         report.durations().forEach((stage, took) -> millis.put(stage, took.toMillis()));
         return new FixSummary(

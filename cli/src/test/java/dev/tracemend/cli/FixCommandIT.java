@@ -107,7 +107,8 @@ class FixCommandIT {
     void writesTheFixOnlyWhenTold() throws Exception {
         try (TracemendProcess run = fix("--log", home.resolve("app.log").toString(), "--apply")) {
             assertThat(run.await(LIMIT)).as(run.stderr()).isZero();
-            assertThat(Files.readString(repo.resolve("src/main/java/shop/Cart.java"))).isNotEqualTo(SOURCE);
+            assertThat(Files.readString(repo.resolve("src/main/java/shop/Cart.java")))
+                    .isNotEqualTo(SOURCE);
             assertThat(git("rev-parse", "--abbrev-ref", "HEAD").strip()).isEqualTo("main");
         }
     }
@@ -166,7 +167,12 @@ class FixCommandIT {
         try (TracemendProcess neither = fix();
                 TracemendProcess calm = fix("--log", "-").type("INFO all is well\n");
                 TracemendProcess foreign = TracemendProcess.start(
-                        home, "fix", "--workspace", "/", "--log", home.resolve("app.log").toString())) {
+                        home,
+                        "fix",
+                        "--workspace",
+                        "/",
+                        "--log",
+                        home.resolve("app.log").toString())) {
             assertThat(neither.await(LIMIT)).isEqualTo(2);
             assertThat(calm.await(LIMIT)).isEqualTo(1);
             assertThat(calm.stderr()).contains("no error");

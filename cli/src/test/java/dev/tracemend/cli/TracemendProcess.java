@@ -95,7 +95,9 @@ final class TracemendProcess implements AutoCloseable {
     /** SIGINT, as Ctrl-C sends it. */
     void interrupt() throws InterruptedException {
         try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

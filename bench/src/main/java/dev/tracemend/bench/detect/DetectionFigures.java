@@ -92,8 +92,8 @@ record DetectionFigures(
         return String.format(
                 Locale.ROOT,
                 "{\"log\":\"%s\",\"lines\":%d,\"labelled\":%d,\"covered\":%d,\"flagged\":%d,\"right\":%d,\"precision\":%.4f,"
-                    + "\"recall\":%.4f,\"causes\":%d,\"causesFound\":%d,\"causeRecall\":%.4f,\"contexts\":%d,"
-                    + "\"contextsPerCause\":%.4f,\"mixed\":%d}",
+                        + "\"recall\":%.4f,\"causes\":%d,\"causesFound\":%d,\"causeRecall\":%.4f,\"contexts\":%d,"
+                        + "\"contextsPerCause\":%.4f,\"mixed\":%d}",
                 name.replace("\\", "\\\\").replace("\"", "\\\""),
                 lines,
                 labelled,

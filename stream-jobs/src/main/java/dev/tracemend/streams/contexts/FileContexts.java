@@ -131,9 +131,8 @@ public final class FileContexts {
                         reading.verdict(),
                         reading.fingerprint(),
                         reading.rule());
-        String grouping = reading.rule().isEmpty()
-                ? Fingerprint.explain(shown.trace(), shown.facts())
-                : "rule " + reading.rule();
+        String grouping =
+                reading.rule().isEmpty() ? Fingerprint.explain(shown.trace(), shown.facts()) : "rule " + reading.rule();
         List<String> before = recent.before(event.lines()[0]).stream()
                 .map(line -> EventLines.of(redactor.redact(line).text()).lines().get(0))
                 .toList();
