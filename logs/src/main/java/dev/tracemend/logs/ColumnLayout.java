@@ -40,8 +40,8 @@ final class ColumnLayout {
         if (message < 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                new LineFacts(level, time.millis(), logger, thread, line.substring(message).strip()));
+        return Optional.of(new LineFacts(
+                level, time.millis(), logger, thread, line.substring(message).strip()));
     }
 
     /** Whether a character behind a time parts columns. */

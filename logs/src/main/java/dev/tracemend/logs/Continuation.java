@@ -78,7 +78,10 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
-        if (first.startsWith("panic: ") || first.startsWith("fatal error: ") || last.startsWith("[signal ") || OtherFrames.goPlace(last.strip()).isPresent()) {
+        if (first.startsWith("panic: ")
+                || first.startsWith("fatal error: ")
+                || last.startsWith("[signal ")
+                || OtherFrames.goPlace(last.strip()).isPresent()) {
             return true;
         }
         return alone ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0 : isTraceLine(last);

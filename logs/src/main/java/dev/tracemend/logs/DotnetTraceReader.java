@@ -21,7 +21,8 @@ final class DotnetTraceReader {
         for (int i = Math.max(0, frame - 3); i < lines.size() && i < frame + 40; i++) {
             String line = lines.get(i).strip();
             boolean placed = line.startsWith("at ") && line.contains(") in ") && line.contains(":line ");
-            boolean header = i < frame && (line.contains("System.") && line.contains("Exception") && !line.startsWith("at "));
+            boolean header =
+                    i < frame && (line.contains("System.") && line.contains("Exception") && !line.startsWith("at "));
             if (placed || header || line.equals(END)) {
                 return true;
             }
@@ -71,7 +72,9 @@ final class DotnetTraceReader {
     }
 
     private static Optional<ExceptionHeader> header(String text) {
-        String part = text.startsWith("(Inner Exception #") && text.indexOf(") ") > 0 ? text.substring(text.indexOf(") ") + 2) : text;
+        String part = text.startsWith("(Inner Exception #") && text.indexOf(") ") > 0
+                ? text.substring(text.indexOf(") ") + 2)
+                : text;
         Optional<ExceptionHeader> own = ExceptionHeader.of(part);
         return own.isPresent() ? own : ExceptionHeader.inside(part);
     }
@@ -96,7 +99,9 @@ final class DotnetTraceReader {
         String method = name.substring(dot + 1);
         int less = type.indexOf('<');
         int more = type.indexOf('>', less + 1);
-        if (less > 0 && more > less + 1 && (method.equals("MoveNext") || type.charAt(less - 1) == '.' || type.charAt(less - 1) == '+')) {
+        if (less > 0
+                && more > less + 1
+                && (method.equals("MoveNext") || type.charAt(less - 1) == '.' || type.charAt(less - 1) == '+')) {
             method = type.substring(less + 1, more);
             type = type.substring(0, less - 1);
         } else if (method.startsWith("<") && method.indexOf('>') > 1) {

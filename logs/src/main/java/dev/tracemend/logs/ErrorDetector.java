@@ -36,7 +36,8 @@ public final class ErrorDetector {
         String at = level == Level.WARN ? " at level WARN" : "";
         boolean quiet = level == Level.DEBUG || level == Level.TRACE;
         if (!trace.isEmpty() && !quiet) {
-            weights.add(new ErrorVerdict.Weight("a stack trace of " + trace.root().simpleType() + at, TRACE));
+            weights.add(
+                    new ErrorVerdict.Weight("a stack trace of " + trace.root().simpleType() + at, TRACE));
         }
         if (!quiet) {
             words(facts, event, at, novel, weights);
@@ -92,7 +93,16 @@ public final class ErrorDetector {
         }
         String word = message.substring(0, colon);
         return switch (word.toLowerCase(java.util.Locale.ROOT)) {
-            case "error", "fatal", "fatal error", "panic", "critical", "uncaught", "failed", "failure", "exception", "err" -> true;
+            case "error",
+                    "fatal",
+                    "fatal error",
+                    "panic",
+                    "critical",
+                    "uncaught",
+                    "failed",
+                    "failure",
+                    "exception",
+                    "err" -> true;
             default -> false;
         };
     }

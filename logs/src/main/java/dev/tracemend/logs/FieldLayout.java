@@ -7,18 +7,73 @@ import java.util.OptionalLong;
 /** Finds the facts of a line that carries named fields: JSON lines and logfmt. */
 final class FieldLayout {
     private static final List<String> LEVEL = List.of(
-            "level", "severity", "lvl", "log.level", "levelname", "loglevel", "level_name", "@l", "severity_text", "severitytext", "log_level", "lvl_name", "s", "priority", "at");
-    private static final List<String> MESSAGE =
-            List.of(
-            "message", "msg", "@m", "renderedmessage", "@mt", "messagetemplate", "text", "short_message", "body", "event",
-            "log", "desc", "textpayload", "jsonpayload.message", "error", "err", "error.message", "err.message",
+            "level",
+            "severity",
+            "lvl",
+            "log.level",
+            "levelname",
+            "loglevel",
+            "level_name",
+            "@l",
+            "severity_text",
+            "severitytext",
+            "log_level",
+            "lvl_name",
+            "s",
+            "priority",
+            "at");
+    private static final List<String> MESSAGE = List.of(
+            "message",
+            "msg",
+            "@m",
+            "renderedmessage",
+            "@mt",
+            "messagetemplate",
+            "text",
+            "short_message",
+            "body",
+            "event",
+            "log",
+            "desc",
+            "textpayload",
+            "jsonpayload.message",
+            "error",
+            "err",
+            "error.message",
+            "err.message",
             "exception.message");
     private static final List<String> TIME = List.of(
-            "@timestamp", "timestamp", "time", "ts", "@t", "asctime", "datetime", "date", "t", "t.$date", "time_unix_nano", "timestamp_ms", "eventtime", "instant.epochsecond");
-    private static final List<String> LOGGER =
-            List.of("logger", "logger_name", "loggername", "name", "log.logger", "component", "module", "category", "c", "sourcecontext", "properties.sourcecontext", "syslog_identifier", "caller", "target");
-    private static final List<String> THREAD =
-            List.of("thread", "thread_name", "threadname", "process.thread.name", "thread_id", "threadid", "ctx", "pid");
+            "@timestamp",
+            "timestamp",
+            "time",
+            "ts",
+            "@t",
+            "asctime",
+            "datetime",
+            "date",
+            "t",
+            "t.$date",
+            "time_unix_nano",
+            "timestamp_ms",
+            "eventtime",
+            "instant.epochsecond");
+    private static final List<String> LOGGER = List.of(
+            "logger",
+            "logger_name",
+            "loggername",
+            "name",
+            "log.logger",
+            "component",
+            "module",
+            "category",
+            "c",
+            "sourcecontext",
+            "properties.sourcecontext",
+            "syslog_identifier",
+            "caller",
+            "target");
+    private static final List<String> THREAD = List.of(
+            "thread", "thread_name", "threadname", "process.thread.name", "thread_id", "threadid", "ctx", "pid");
 
     private FieldLayout() {}
 

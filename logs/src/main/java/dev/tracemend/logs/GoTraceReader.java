@@ -30,7 +30,8 @@ final class GoTraceReader {
             if (isPair(lines, i)) {
                 StackFrame call = OtherFrames.goCall(line).orElseThrow();
                 StackFrame place = OtherFrames.goPlace(lines.get(i + 1).strip()).orElseThrow();
-                frames.add(new StackFrame(call.className(), call.method(), place.file(), place.line(), isOwn(call, place)));
+                frames.add(new StackFrame(
+                        call.className(), call.method(), place.file(), place.line(), isOwn(call, place)));
                 i++;
             }
         }

@@ -26,7 +26,8 @@ record GroupingRule(String text, List<Matcher> matchers, Action action, String g
     record Matcher(Field field, String pattern) {
         boolean test(LineFacts facts, StackTrace trace) {
             return switch (field) {
-                case TYPE -> trace.chain().stream().anyMatch(each -> matches(each.type()) || matches(each.simpleType()));
+                case TYPE ->
+                    trace.chain().stream().anyMatch(each -> matches(each.type()) || matches(each.simpleType()));
                 case MESSAGE ->
                     matches(facts.message()) || trace.chain().stream().anyMatch(each -> matches(each.message()));
                 case LOGGER -> matches(facts.logger());

@@ -39,7 +39,8 @@ public final class GroupingRules {
             }
         }
         if (rules.size() > MOST_RULES) {
-            throw new IllegalArgumentException(rules.size() + " rules are too many; at most " + MOST_RULES + " are read");
+            throw new IllegalArgumentException(
+                    rules.size() + " rules are too many; at most " + MOST_RULES + " are read");
         }
         return rules.isEmpty() ? NONE : new GroupingRules(rules);
     }

@@ -69,8 +69,17 @@ final class HeadWord {
             stop++;
         }
         return switch (line.substring(start, stop)) {
-            case "count", "counts", "rate", "rates", "total", "budget", "level", "levels", "logs", "handler", "handling" ->
-                true;
+            case "count",
+                    "counts",
+                    "rate",
+                    "rates",
+                    "total",
+                    "budget",
+                    "level",
+                    "levels",
+                    "logs",
+                    "handler",
+                    "handling" -> true;
             default -> false;
         };
     }

@@ -74,6 +74,7 @@ final class LevelWords {
             Map.entry("trce", Level.TRACE),
             Map.entry("trace", Level.TRACE),
             Map.entry("silly", Level.TRACE));
+
     private static final int LONGEST = "INFORMATIONAL".length();
 
     private LevelWords() {}

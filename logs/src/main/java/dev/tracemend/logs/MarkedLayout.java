@@ -64,7 +64,8 @@ final class MarkedLayout {
             return Optional.empty();
         }
         String tag = line.substring(at + 2, open).strip();
-        return Optional.of(new LineFacts(level, time, tag, line.substring(open + 1, colon).strip(), line.substring(colon + 3)));
+        return Optional.of(
+                new LineFacts(level, time, tag, line.substring(open + 1, colon).strip(), line.substring(colon + 3)));
     }
 
     /** {@code ERRO[0001] message}, {@code EROR[11-21|10:00:00] message}. */
@@ -77,13 +78,20 @@ final class MarkedLayout {
         Level level = LevelWords.of(line.substring(0, 4));
         return level == Level.UNKNOWN
                 ? Optional.empty()
-                : Optional.of(new LineFacts(level, OptionalLong.empty(), "", "", line.substring(close + 2).strip()));
+                : Optional.of(new LineFacts(
+                        level,
+                        OptionalLong.empty(),
+                        "",
+                        "",
+                        line.substring(close + 2).strip()));
     }
 
     /** Redis, and the time, process and thread that logcat writes before its letter. */
     private static Optional<LineFacts> numbered(String line) {
         int colon = HeadWord.digitsEnd(line, 0);
-        if (colon < line.length() - 3 && line.charAt(colon) == ':' && "MCSX".indexOf(line.charAt(colon + 1)) >= 0
+        if (colon < line.length() - 3
+                && line.charAt(colon) == ':'
+                && "MCSX".indexOf(line.charAt(colon + 1)) >= 0
                 && line.charAt(colon + 2) == ' ') {
             return redis(line, colon + 3);
         }
@@ -132,7 +140,12 @@ final class MarkedLayout {
                 };
         return level == Level.UNKNOWN
                 ? Optional.empty()
-                : Optional.of(new LineFacts(level, time.millis(), "", "", line.substring(time.end() + 2).strip()));
+                : Optional.of(new LineFacts(
+                        level,
+                        time.millis(),
+                        "",
+                        "",
+                        line.substring(time.end() + 2).strip()));
     }
 
     /** {@code fail: Shop.Orders[42]}, {@code error: message}, {@code npm ERR! message}. */
@@ -151,8 +164,11 @@ final class MarkedLayout {
         }
         String rest = line.substring(colon + 1).strip();
         int open = rest.endsWith("]") ? rest.lastIndexOf('[') : -1;
-        boolean category = open > 0 && HeadWord.isLogger(rest.substring(0, open)) && HeadWord.digitsEnd(rest, open + 1) == rest.length() - 1;
-        return Optional.of(new LineFacts(level, OptionalLong.empty(), category ? rest.substring(0, open) : "", "", category ? "" : rest));
+        boolean category = open > 0
+                && HeadWord.isLogger(rest.substring(0, open))
+                && HeadWord.digitsEnd(rest, open + 1) == rest.length() - 1;
+        return Optional.of(new LineFacts(
+                level, OptionalLong.empty(), category ? rest.substring(0, open) : "", "", category ? "" : rest));
     }
 
     /** {@code =ERROR REPORT==== 21-Nov-2026::10:00:00 ===}. */

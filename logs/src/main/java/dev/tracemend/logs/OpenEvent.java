@@ -75,7 +75,8 @@ final class OpenEvent {
     /** How many lines of others may pass before nothing more is expected. */
     int patience() {
         if (lines > 1) {
-            boolean open = TracePart.isPiece(last) || ExceptionHeader.of(last.strip()).isPresent();
+            boolean open =
+                    TracePart.isPiece(last) || ExceptionHeader.of(last.strip()).isPresent();
             return open ? WITHIN_TRACE : 0;
         }
         if (facts.level() == Level.INFO || facts.level() == Level.DEBUG || facts.level() == Level.TRACE) {

@@ -42,14 +42,16 @@ final class OtherFrames {
         if (dot <= 0 || dot + 1 >= name.length() || name.indexOf(' ') >= 0) {
             return name.equals("panic") ? Optional.of(new StackFrame("", "panic", "", 0, false)) : Optional.empty();
         }
-        return Optional.of(new StackFrame(name.substring(0, dot), name.substring(dot + 1), "", 0, OwnCode.goPackage(name)));
+        return Optional.of(
+                new StackFrame(name.substring(0, dot), name.substring(dot + 1), "", 0, OwnCode.goPackage(name)));
     }
 
     /** {@code /srv/shop/cart.go:12 +0x1d}: the frame without its call. */
     static Optional<StackFrame> goPlace(String line) {
         int end = HeadWord.wordEnd(line, 0);
         int colon = line.lastIndexOf(':', Math.max(0, end - 1));
-        boolean file = colon > 3 && line.startsWith(".go", colon - 3) || (colon > 2 && line.startsWith(".s", colon - 2));
+        boolean file =
+                colon > 3 && line.startsWith(".go", colon - 3) || (colon > 2 && line.startsWith(".s", colon - 2));
         if (!file || HeadWord.digitsEnd(line, colon + 1) != end || end == colon + 1 || end > LONGEST) {
             return Optional.empty();
         }
@@ -114,7 +116,9 @@ final class OtherFrames {
         String call = rest.substring(colon + 2);
         int argument = call.indexOf('(');
         call = argument < 0 ? call : call.substring(0, argument);
-        int mark = Math.max(call.lastIndexOf("->") < 0 ? -1 : call.lastIndexOf("->") + 1, call.lastIndexOf("::") < 0 ? -1 : call.lastIndexOf("::") + 1);
+        int mark = Math.max(
+                call.lastIndexOf("->") < 0 ? -1 : call.lastIndexOf("->") + 1,
+                call.lastIndexOf("::") < 0 ? -1 : call.lastIndexOf("::") + 1);
         String file = internal ? "" : place.substring(0, open);
         return Optional.of(new StackFrame(
                 mark < 0 ? "" : call.substring(0, mark - 1),

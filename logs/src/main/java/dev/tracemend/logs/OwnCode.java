@@ -121,9 +121,40 @@ final class OwnCode {
     };
 
     private static final Set<String> GO_LIBRARIES = Set.of(
-            "runtime", "net", "os", "io", "fmt", "encoding", "database", "sync", "testing", "reflect", "syscall", "internal",
-            "context", "time", "strings", "strconv", "bytes", "bufio", "errors", "log", "math", "sort", "regexp", "crypto", "html",
-            "path", "text", "compress", "archive", "container", "hash", "vendor", "panic", "json");
+            "runtime",
+            "net",
+            "os",
+            "io",
+            "fmt",
+            "encoding",
+            "database",
+            "sync",
+            "testing",
+            "reflect",
+            "syscall",
+            "internal",
+            "context",
+            "time",
+            "strings",
+            "strconv",
+            "bytes",
+            "bufio",
+            "errors",
+            "log",
+            "math",
+            "sort",
+            "regexp",
+            "crypto",
+            "html",
+            "path",
+            "text",
+            "compress",
+            "archive",
+            "container",
+            "hash",
+            "vendor",
+            "panic",
+            "json");
 
     private OwnCode() {}
 
@@ -168,8 +199,12 @@ final class OwnCode {
         int slash = name.indexOf('/');
         if (slash > 0) {
             String first = name.substring(0, slash);
-            return !GO_LIBRARIES.contains(first) && !name.startsWith("github.com/gin-gonic/") && !name.startsWith("google.golang.org/")
-                    && !name.startsWith("golang.org/") && !name.startsWith("go.uber.org/") && !name.startsWith("gorm.io/");
+            return !GO_LIBRARIES.contains(first)
+                    && !name.startsWith("github.com/gin-gonic/")
+                    && !name.startsWith("google.golang.org/")
+                    && !name.startsWith("golang.org/")
+                    && !name.startsWith("go.uber.org/")
+                    && !name.startsWith("gorm.io/");
         }
         int dot = name.indexOf('.');
         return dot > 0 && !GO_LIBRARIES.contains(name.substring(0, dot));
@@ -177,7 +212,10 @@ final class OwnCode {
 
     /** Whether a Ruby file is the service's own. */
     static boolean rubyFile(String path) {
-        return !path.contains("/gems/") && !path.contains("/lib/ruby/") && !path.startsWith("<internal:") && !path.contains("/rubygems/")
+        return !path.contains("/gems/")
+                && !path.contains("/lib/ruby/")
+                && !path.startsWith("<internal:")
+                && !path.contains("/rubygems/")
                 && !path.startsWith("(");
     }
 
@@ -188,17 +226,35 @@ final class OwnCode {
 
     /** Whether a Rust function, by its path, is the service's own. */
     static boolean rustPath(String path, String file) {
-        boolean library = file.startsWith("/rustc/") || file.contains("/.cargo/registry/") || file.contains("/library/");
+        boolean library =
+                file.startsWith("/rustc/") || file.contains("/.cargo/registry/") || file.contains("/library/");
         String first = path.startsWith("<") ? path.substring(1) : path;
-        return !library && !first.startsWith("std::") && !first.startsWith("core::") && !first.startsWith("alloc::")
-                && !first.startsWith("tokio::") && !first.startsWith("rust_") && !first.startsWith("__rust") && !first.startsWith("backtrace::")
-                && !first.startsWith("_") && !first.startsWith("main") && !first.startsWith("clone");
+        return !library
+                && !first.startsWith("std::")
+                && !first.startsWith("core::")
+                && !first.startsWith("alloc::")
+                && !first.startsWith("tokio::")
+                && !first.startsWith("rust_")
+                && !first.startsWith("__rust")
+                && !first.startsWith("backtrace::")
+                && !first.startsWith("_")
+                && !first.startsWith("main")
+                && !first.startsWith("clone");
     }
 
     /** Whether a .NET type, by its full name, is the service's own. */
     static boolean dotnetType(String type) {
-        return !type.startsWith("System.") && !type.startsWith("Microsoft.") && !type.startsWith("Npgsql.") && !type.startsWith("Newtonsoft.")
-                && !type.startsWith("Serilog.") && !type.startsWith("MediatR.") && !type.startsWith("Castle.") && !type.startsWith("Dapper.")
-                && !type.startsWith("Polly.") && !type.startsWith("Grpc.") && !type.startsWith("StackExchange.") && !type.isEmpty();
+        return !type.startsWith("System.")
+                && !type.startsWith("Microsoft.")
+                && !type.startsWith("Npgsql.")
+                && !type.startsWith("Newtonsoft.")
+                && !type.startsWith("Serilog.")
+                && !type.startsWith("MediatR.")
+                && !type.startsWith("Castle.")
+                && !type.startsWith("Dapper.")
+                && !type.startsWith("Polly.")
+                && !type.startsWith("Grpc.")
+                && !type.startsWith("StackExchange.")
+                && !type.isEmpty();
     }
 }

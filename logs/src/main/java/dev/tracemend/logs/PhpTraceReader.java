@@ -30,7 +30,8 @@ final class PhpTraceReader {
         CauseChain chain = new CauseChain();
         // What came first was the cause of what came next.
         for (int i = thrown.size() - 1; i >= 0; i--) {
-            chain.add(thrown.get(i).type(), thrown.get(i).message(), thrown.get(i).frames());
+            chain.add(
+                    thrown.get(i).type(), thrown.get(i).message(), thrown.get(i).frames());
         }
         return new StackTrace(Language.PHP, chain.exceptions());
     }
@@ -51,15 +52,21 @@ final class PhpTraceReader {
         int from = uncaught >= 0 ? uncaught + 9 : object >= 0 ? object + 10 : 0;
         String rest = line.substring(from).strip();
         int typeEnd = 0;
-        while (typeEnd < rest.length() && (Character.isLetterOrDigit(rest.charAt(typeEnd)) || "\\_".indexOf(rest.charAt(typeEnd)) >= 0)) {
+        while (typeEnd < rest.length()
+                && (Character.isLetterOrDigit(rest.charAt(typeEnd)) || "\\_".indexOf(rest.charAt(typeEnd)) >= 0)) {
             typeEnd++;
         }
-        boolean named = typeEnd > 0 && ExceptionHeader.isTypeName(rest.substring(0, typeEnd)) && (from > 0 || rest.startsWith(": ", typeEnd));
-        String type = named ? rest.substring(0, typeEnd) : ExceptionHeader.inside(line).map(ExceptionHeader::type).orElse("Exception");
+        boolean named = typeEnd > 0
+                && ExceptionHeader.isTypeName(rest.substring(0, typeEnd))
+                && (from > 0 || rest.startsWith(": ", typeEnd));
+        String type = named
+                ? rest.substring(0, typeEnd)
+                : ExceptionHeader.inside(line).map(ExceptionHeader::type).orElse("Exception");
         int at = Math.max(rest.lastIndexOf(" in /"), rest.lastIndexOf(" at /"));
         int behind = rest.startsWith("(code: ", typeEnd) ? Math.max(typeEnd, rest.indexOf("): ", typeEnd)) : typeEnd;
         int colon = rest.indexOf(": ", behind);
-        String message = colon < 0 ? rest : rest.substring(Math.min(colon + 2, rest.length()), at > colon ? at : rest.length());
+        String message =
+                colon < 0 ? rest : rest.substring(Math.min(colon + 2, rest.length()), at > colon ? at : rest.length());
         return new Thrown(type, message, at < 0 ? List.of() : placed(rest.substring(at + 4)));
     }
 
@@ -88,7 +95,7 @@ final class PhpTraceReader {
             return Optional.empty();
         }
         Thrown thrown = thrown(line);
-        return Optional.of(new StackTrace(
-                Language.PHP, List.of(new ThrownException(thrown.type, thrown.message, thrown.frame))));
+        return Optional.of(
+                new StackTrace(Language.PHP, List.of(new ThrownException(thrown.type, thrown.message, thrown.frame))));
     }
 }

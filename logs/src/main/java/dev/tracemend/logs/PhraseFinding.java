@@ -11,10 +11,42 @@ final class PhraseFinding implements PhraseScan.Sink {
     private static final int NEAR = 24;
 
     private static final Set<String> NEGATIONS = Set.of(
-            "no", "not", "never", "without", "zero", "0", "avoid", "avoids", "avoiding", "prevent", "prevents", "preventing",
-            "if", "unless", "detect", "detecting", "handle", "handles", "handling", "on", "against", "checks", "checking",
-            "check", "for", "ignore", "ignores", "fixed", "cleared", "past", "previous", "mock", "fake", "catch");
-    private static final Set<String> VALUES_OF_NONE = Set.of("0", "false", "none", "null", "no", "\"\"", "off", "disabled", "nil");
+            "no",
+            "not",
+            "never",
+            "without",
+            "zero",
+            "0",
+            "avoid",
+            "avoids",
+            "avoiding",
+            "prevent",
+            "prevents",
+            "preventing",
+            "if",
+            "unless",
+            "detect",
+            "detecting",
+            "handle",
+            "handles",
+            "handling",
+            "on",
+            "against",
+            "checks",
+            "checking",
+            "check",
+            "for",
+            "ignore",
+            "ignores",
+            "fixed",
+            "cleared",
+            "past",
+            "previous",
+            "mock",
+            "fake",
+            "catch");
+    private static final Set<String> VALUES_OF_NONE =
+            Set.of("0", "false", "none", "null", "no", "\"\"", "off", "disabled", "nil");
 
     private final String text;
     private int weight;
@@ -72,8 +104,12 @@ final class PhraseFinding implements PhraseScan.Sink {
         char after = end == text.length() ? ' ' : text.charAt(end);
         char last = text.charAt(end - 1);
         boolean open = Character.isLetterOrDigit(before) || before == '_' || before == '-' || before == '/';
-        boolean dotted = before == '.' && from > 1 && Character.isLetter(text.charAt(from - 2)) && !text.startsWith("OutOfMemoryError", from);
-        boolean close = Character.isLetterOrDigit(last) && (Character.isLetterOrDigit(after) || after == '_' || after == '-' || after == '/');
+        boolean dotted = before == '.'
+                && from > 1
+                && Character.isLetter(text.charAt(from - 2))
+                && !text.startsWith("OutOfMemoryError", from);
+        boolean close = Character.isLetterOrDigit(last)
+                && (Character.isLetterOrDigit(after) || after == '_' || after == '-' || after == '/');
         return !open && !dotted && !close;
     }
 

@@ -40,7 +40,8 @@ final class RubyTraceReader {
             if (named.isPresent()) {
                 return named.get();
             }
-            Optional<ExceptionHeader> header = i < firstFrame ? ExceptionHeader.of(line).or(() -> ExceptionHeader.inside(line)) : Optional.empty();
+            Optional<ExceptionHeader> header =
+                    i < firstFrame ? ExceptionHeader.of(line).or(() -> ExceptionHeader.inside(line)) : Optional.empty();
             if (header.isPresent()) {
                 return new Named(header.get().type(), header.get().message());
             }
@@ -64,7 +65,8 @@ final class RubyTraceReader {
         int first = line.indexOf(" (");
         int start = line.lastIndexOf(' ', first - 1) + 1;
         String before = line.substring(start, first);
-        boolean rails = ExceptionHeader.isTypeName(before) && (ExceptionHeader.hasExceptionSuffix(before) || before.contains("::"));
+        boolean rails = ExceptionHeader.isTypeName(before)
+                && (ExceptionHeader.hasExceptionSuffix(before) || before.contains("::"));
         return rails ? Optional.of(new Named(before, line.substring(first + 2, line.length() - 1))) : Optional.empty();
     }
 

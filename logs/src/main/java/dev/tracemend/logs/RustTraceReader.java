@@ -20,10 +20,13 @@ final class RustTraceReader {
     }
 
     StackTrace read(int from) {
-        String rest = lines.get(from).substring(lines.get(from).indexOf(MARK) + MARK.length()).strip();
+        String rest = lines.get(from)
+                .substring(lines.get(from).indexOf(MARK) + MARK.length())
+                .strip();
         boolean old = rest.startsWith("'") && rest.lastIndexOf("', ") > 0;
         String place = old ? rest.substring(rest.lastIndexOf("', ") + 3) : rest;
-        String message = old ? rest.substring(1, rest.lastIndexOf("', ")) : from + 1 < lines.size() ? lines.get(from + 1) : "";
+        String message =
+                old ? rest.substring(1, rest.lastIndexOf("', ")) : from + 1 < lines.size() ? lines.get(from + 1) : "";
         List<StackFrame> frames = frames(from + 1);
         if (frames.stream().noneMatch(StackFrame::inApp)) {
             frames = List.of(placed("", place.endsWith(":") ? place.substring(0, place.length() - 1) : place));

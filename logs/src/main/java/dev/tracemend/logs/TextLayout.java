@@ -172,11 +172,16 @@ final class TextLayout {
             return;
         }
         String content = line.substring(at + 1, close).strip();
-        if (!timed && level == Level.UNKNOWN && !time(content) && LevelWords.of(content) == Level.UNKNOWN && leading > 1) {
+        if (!timed
+                && level == Level.UNKNOWN
+                && !time(content)
+                && LevelWords.of(content) == Level.UNKNOWN
+                && leading > 1) {
             done = true;
             return;
         }
-        boolean levelFollows = timed || level != Level.UNKNOWN || LevelWords.of(content) != Level.UNKNOWN || levelAt(close + 1);
+        boolean levelFollows =
+                timed || level != Level.UNKNOWN || LevelWords.of(content) != Level.UNKNOWN || levelAt(close + 1);
         if (!levelFollows) {
             done = true;
             return;
@@ -198,7 +203,10 @@ final class TextLayout {
         } else if (level == Level.UNKNOWN && named != Level.UNKNOWN) {
             level = named;
             logger = content.substring(0, colon);
-        } else if (level != Level.UNKNOWN && logger.isEmpty() && HeadWord.isClassName(content) && HeadWord.isLogger(content)) {
+        } else if (level != Level.UNKNOWN
+                && logger.isEmpty()
+                && HeadWord.isClassName(content)
+                && HeadWord.isLogger(content)) {
             logger = content;
         } else if (!content.isEmpty()
                 && !HeadWord.isNumber(content)
@@ -238,7 +246,9 @@ final class TextLayout {
     /** {@code PHP Fatal error:  Uncaught …}. */
     private void php() {
         int colon = line.indexOf(": ", at);
-        String kind = colon < 0 || colon > at + 40 ? "" : line.substring(at + 4, colon).toLowerCase(Locale.ROOT);
+        String kind = colon < 0 || colon > at + 40
+                ? ""
+                : line.substring(at + 4, colon).toLowerCase(Locale.ROOT);
         Level named = kind.endsWith("error")
                 ? Level.FATAL
                 : kind.endsWith("warning") ? Level.WARN : kind.isEmpty() ? Level.UNKNOWN : Level.INFO;
@@ -392,7 +402,8 @@ final class TextLayout {
         } else if (HeadWord.isRequest(word)) {
             at = end;
             message = end;
-        } else if (HeadWord.isLogger(name) && (colon || dotted || separatorFollows(end) || HeadWord.isClassName(name))) {
+        } else if (HeadWord.isLogger(name)
+                && (colon || dotted || separatorFollows(end) || HeadWord.isClassName(name))) {
             logger = name;
             at = end;
             done = colon && level != Level.UNKNOWN;

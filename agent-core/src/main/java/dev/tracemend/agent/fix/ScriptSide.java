@@ -40,7 +40,9 @@ final class ScriptSide {
         if (!evidence.sites().isEmpty()) {
             String path = evidence.sites().get(0).path();
             boolean python = ScriptSources.isPython(path);
-            return python || ScriptSources.isNode(path) ? Optional.of(new ScriptSide(desk, evidence, python)) : Optional.empty();
+            return python || ScriptSources.isNode(path)
+                    ? Optional.of(new ScriptSide(desk, evidence, python))
+                    : Optional.empty();
         }
         if (!evidence.trace().isEmpty() || !desk.task().log().isEmpty()) {
             return Optional.empty();
@@ -74,7 +76,9 @@ final class ScriptSide {
                 .map(ScriptSide::place)
                 .filter(place -> !ScriptSources.isTest(place.path()))
                 .toList();
-        return places.isEmpty() ? Optional.empty() : Optional.of(new ScriptFault(root.simpleType(), root.message(), places));
+        return places.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ScriptFault(root.simpleType(), root.message(), places));
     }
 
     private static ScriptPlace place(Site site) {
@@ -86,13 +90,19 @@ final class ScriptSide {
     List<Candidate> candidates(ScriptJudge judge) {
         List<ScriptFault> faults = new ArrayList<>();
         logged().ifPresent(faults::add);
-        judge.faults().stream().filter(fault -> !fault.places().isEmpty()).limit(5).forEach(faults::add);
+        judge.faults().stream()
+                .filter(fault -> !fault.places().isEmpty())
+                .limit(5)
+                .forEach(faults::add);
         List<String> wanted = new ArrayList<>();
         faults.forEach(fault -> fault.places().forEach(place -> wanted.add(place.path())));
         judge.suspects().forEach(suspect -> wanted.add(suspect.path()));
         Map<String, String> texts = ScriptSources.read(desk.worktree().root(), python, wanted);
         return new ScriptRules(gate)
-                .candidates(faults.stream().distinct().toList(), judge.suspects(), texts,
+                .candidates(
+                        faults.stream().distinct().toList(),
+                        judge.suspects(),
+                        texts,
                         texts.keySet().stream().filter(ScriptSources::isTest).collect(Collectors.toSet()));
     }
 
@@ -112,7 +122,8 @@ final class ScriptSide {
                         && other.candidate().prior() >= share * best.candidate().prior()
                         && !judge.behaviour(other.candidate().edits()).equals(behaviour))
                 .findFirst()
-                .map(other -> "another change is proved too and behaves differently (" + other.candidate().rationale() + "): a person must choose")
+                .map(other -> "another change is proved too and behaves differently ("
+                        + other.candidate().rationale() + "): a person must choose")
                 .orElse("");
     }
 }

@@ -21,7 +21,17 @@ final class ScriptSources {
     private static final int MOST_SEEN = 50_000;
     private static final long LONGEST = 300_000;
     private static final Set<String> PASSED_OVER = Set.of(
-            ".git", "node_modules", ".venv", "venv", "__pycache__", "dist", "build", "target", ".tox", "site-packages", "coverage");
+            ".git",
+            "node_modules",
+            ".venv",
+            "venv",
+            "__pycache__",
+            "dist",
+            "build",
+            "target",
+            ".tox",
+            "site-packages",
+            "coverage");
     private static final Pattern TEST = Pattern.compile(
             "(^|.*/)(tests?|testing|__tests__|spec)/.*|(.*/)?(test_[^/]*|[^/]*_test|conftest|tests?)\\.py|.*\\.(test|spec)\\.[cm]?js|(.*/)?test(-[^/]*)?\\.[cm]?js");
 
@@ -97,7 +107,9 @@ final class ScriptSources {
             if (attributes.isRegularFile() && (python ? isPython(path) : isNode(path))) {
                 found.add(path);
             }
-            return ++seen < MOST_SEEN && found.size() < MOST_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            return ++seen < MOST_SEEN && found.size() < MOST_FILES
+                    ? FileVisitResult.CONTINUE
+                    : FileVisitResult.TERMINATE;
         }
     }
 }

@@ -31,7 +31,8 @@ final class ClassFolders {
 
     private static void read(Path folder, Map<String, byte[]> classes) {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".class")).toList()) {
                 if (classes.size() < MOST_CLASSES && Files.size(file) <= LARGEST) {
                     String name = folder.relativize(file).toString().replace('\\', '/');
                     String className = name.substring(0, name.length() - 6).replace('/', '.');

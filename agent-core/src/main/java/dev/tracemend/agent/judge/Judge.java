@@ -66,7 +66,10 @@ public final class Judge implements ChangeJudge {
     }
 
     private static Opened impossible(String problem) {
-        return new Opened(new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()), Optional.empty(), Optional.empty());
+        return new Opened(
+                new Baseline(problem, false, 0, List.of(), false, "", "none", List.of()),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Override

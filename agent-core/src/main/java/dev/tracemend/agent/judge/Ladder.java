@@ -65,9 +65,10 @@ final class Ladder {
             return climb.fell("edit", edited.problem(), edited.problem());
         }
         boolean plain = inBodies(edits);
-        String swallowed = plain && edits.stream().noneMatch(edit -> edit.replacement().contains("catch"))
-                ? ""
-                : swallowed(edited);
+        String swallowed =
+                plain && edits.stream().noneMatch(edit -> edit.replacement().contains("catch"))
+                        ? ""
+                        : swallowed(edited);
         if (!swallowed.isEmpty()) {
             return climb.fell("swallow", swallowed, swallowed);
         }
@@ -109,8 +110,7 @@ final class Ladder {
         Map<String, byte[]> fresh = new HashMap<>(all.classes());
         fresh.keySet().retainAll(quick.keySet());
         boolean same = fresh.size() == quick.size()
-                && fresh.entrySet().stream()
-                        .allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
+                && fresh.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
         return same ? Optional.empty() : rungs(climb, all.classes());
     }
 
@@ -136,7 +136,9 @@ final class Ladder {
     /** Some files are more than the quick way can do; then they fail unchanged, at the latest the second time. */
     private boolean knows(String path) {
         Map<String, String> unchanged = Map.of(path, sources.production().getOrDefault(path, ""));
-        return rounds.quick() && rounds.compile(unchanged).ok() && rounds.compile(unchanged).ok();
+        return rounds.quick()
+                && rounds.compile(unchanged).ok()
+                && rounds.compile(unchanged).ok();
     }
 
     private Judgement end(Climb climb) {

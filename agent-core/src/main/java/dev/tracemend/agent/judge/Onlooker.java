@@ -146,7 +146,8 @@ final class Onlooker {
                 .map(path -> new Site(path, 1, new StackFrame("", "", "", 1, true)))
                 .toList();
         StackTrace none = new StackTrace(Language.JAVA, List.of());
-        return Clues.pools(new Evidence(none, List.of(), sites), facts, !minion.sandbox().confinesFiles());
+        return Clues.pools(
+                new Evidence(none, List.of(), sites), facts, !minion.sandbox().confinesFiles());
     }
 
     private List<String> run(Map<String, byte[]> changed, List<Scenario> inputs) {

@@ -83,8 +83,7 @@ final class Opening {
         Ladder ladder =
                 new Ladder(sources, compiled.classes(), compiler, minion, suite, measured, reproduction, config);
         Onlooker onlooker = new Onlooker(sources, compiled, compiler, minion, suite, config);
-        return new Opened(
-                baseline(suite, failure, reproduction, ladder), Optional.of(ladder), Optional.of(onlooker));
+        return new Opened(baseline(suite, failure, reproduction, ladder), Optional.of(ladder), Optional.of(onlooker));
     }
 
     /** Compiles all; where only the tests do not compile, without them. */

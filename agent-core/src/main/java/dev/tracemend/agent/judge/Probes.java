@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Probes {
     static final String CLASS = "tracemend.Probe";
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             package tracemend;
             public final class Probe {
                 private static boolean[] hits = new boolean[%d];

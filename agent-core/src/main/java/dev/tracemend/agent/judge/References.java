@@ -32,7 +32,8 @@ final class References {
             if (at > 0 && reader.readByte(at - 1) == 7) {
                 add(reader.readUTF8(at, buffer), known, into);
             } else if (at > 0 && reader.readByte(at - 1) == 12) {
-                for (String part : String.valueOf(reader.readUTF8(at + 2, buffer)).split("[();<>\\[:]")) {
+                for (String part :
+                        String.valueOf(reader.readUTF8(at + 2, buffer)).split("[();<>\\[:]")) {
                     add(part.startsWith("L") ? part.substring(1) : part, known, into);
                 }
             }

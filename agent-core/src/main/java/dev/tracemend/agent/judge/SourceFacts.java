@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param catches the exception types of its catch clauses, one entry a clause
  * @param bodies of its methods, but not of those within others
  */
-record SourceFacts(
-        String surface, List<String> catches, Set<String> texts, Set<String> numbers, List<Body> bodies) {
+record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<String> numbers, List<Body> bodies) {
     static final SourceFacts NONE = new SourceFacts("", List.of(), Set.of(), Set.of(), List.of());
 
     /** Where a method's body stands: offsets of its first brace and behind its last. */

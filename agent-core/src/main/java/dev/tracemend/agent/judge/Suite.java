@@ -3,8 +3,8 @@ package dev.tracemend.agent.judge;
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Reply;
 import dev.tracemend.agent.judge.minion.TestOutcome;
-import java.nio.charset.StandardCharsets;
 import dev.tracemend.agent.judge.minion.Ticks;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,8 +90,7 @@ final class Suite {
             }
         }
         classes = List.copyOf(sound);
-        return new Run(
-                outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
+        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
     }
 
     /** Says that a test's result is chance: it counts for nothing from then on. */

@@ -69,10 +69,9 @@ final class TestRung {
     }
 
     private static boolean endless(List<String> broken, Suite.Run run) {
-        return broken.stream()
-                .anyMatch(name -> Suite.failure(run.outcomes(), name)
-                        .filter(test -> test.seen().contains("does not end"))
-                        .isPresent());
+        return broken.stream().anyMatch(name -> Suite.failure(run.outcomes(), name)
+                .filter(test -> test.seen().contains("does not end"))
+                .isPresent());
     }
 
     /** Of these tests, those of the phase that did not pass. */

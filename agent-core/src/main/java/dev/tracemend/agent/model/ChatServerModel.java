@@ -125,22 +125,24 @@ public final class ChatServerModel implements LanguageModel {
     public ModelReply call(ModelRequest request, ModelListener listener) {
         CompletableFuture<ChatResponse> done = new CompletableFuture<>();
         try {
-            streaming.chat(ChatTranslation.request(request, config.provider() != ModelConfig.Provider.OLLAMA), new StreamingChatResponseHandler() {
-                @Override
-                public void onPartialResponse(String piece) {
-                    listener.text(piece);
-                }
+            streaming.chat(
+                    ChatTranslation.request(request, config.provider() != ModelConfig.Provider.OLLAMA),
+                    new StreamingChatResponseHandler() {
+                        @Override
+                        public void onPartialResponse(String piece) {
+                            listener.text(piece);
+                        }
 
-                @Override
-                public void onCompleteResponse(ChatResponse response) {
-                    done.complete(response);
-                }
+                        @Override
+                        public void onCompleteResponse(ChatResponse response) {
+                            done.complete(response);
+                        }
 
-                @Override
-                public void onError(Throwable error) {
-                    done.completeExceptionally(error);
-                }
-            });
+                        @Override
+                        public void onError(Throwable error) {
+                            done.completeExceptionally(error);
+                        }
+                    });
             return whole(done.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw failures.of(mapped(e.getCause() == null ? e : e.getCause()), request);

@@ -56,7 +56,8 @@ final class CallMutations implements MutationFamily {
 
     private static boolean pairs(String one, String other) {
         String both = one + " " + other;
-        return both.matches("(?i).*(first|last|max|min|floor|ceil|start|end|left|right|next|prev|add|remove|get|set).*");
+        return both.matches(
+                "(?i).*(first|last|max|min|floor|ceil|start|end|left|right|next|prev|add|remove|get|set).*");
     }
 
     private static List<String> alternatives(Ground ground, TypeElement owner, ExecutableElement method) {
@@ -67,7 +68,7 @@ final class CallMutations implements MutationFamily {
                 .filter(other -> !other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> other.getModifiers().contains(Modifier.STATIC)
                         == method.getModifiers().contains(Modifier.STATIC))
-                .filter(other -> !other.getEnclosingElement().toString().equals("java.lang.Object"))
+                .filter(other -> !"java.lang.Object".equals(String.valueOf(other.getEnclosingElement())))
                 .filter(other -> sameCall(ground, other, method))
                 .map(other -> other.getSimpleName().toString())
                 .distinct()
@@ -169,9 +170,7 @@ final class CallMutations implements MutationFamily {
         if (file.text().charAt(close) != ')') {
             return;
         }
-        int open = before.isEmpty()
-                ? file.text().lastIndexOf('(', close) + 1
-                : file.start(before.get(0));
+        int open = before.isEmpty() ? file.text().lastIndexOf('(', close) + 1 : file.start(before.get(0));
         Rewrite rewrite = new Rewrite(file).replace(open, close, String.join(", ", arguments));
         String why = kind == Mutation.ARGUMENT_ADDED ? "an argument is missing" : "an argument is too much";
         ground.offer(kind, rewrite, call, 1, why);

@@ -33,7 +33,8 @@ final class ConditionMutations implements MutationFamily {
                     continue;
                 }
                 String why = "`" + predicate + "` decides here, too";
-                ground.replace(Mutation.CONDITION_NARROWER, condition, joined(ground, condition, "&&", predicate), 1, why);
+                ground.replace(
+                        Mutation.CONDITION_NARROWER, condition, joined(ground, condition, "&&", predicate), 1, why);
                 ground.replace(Mutation.CONDITION_WIDER, condition, joined(ground, condition, "||", predicate), 1, why);
                 ground.replace(
                         Mutation.CONDITION_NARROWER, condition, predicate + " && " + text, guards(predicate), why);
@@ -64,12 +65,14 @@ final class ConditionMutations implements MutationFamily {
         ground.all(ForLoopTree.class).forEach(one -> add(found, one.getCondition()));
         ground.all(ConditionalExpressionTree.class).forEach(one -> add(found, one.getCondition()));
         for (ReturnTree one : ground.all(ReturnTree.class)) {
-            if (one.getExpression() != null && ground.facts().isBoolean(ground.file().type(one.getExpression()))) {
+            if (one.getExpression() != null
+                    && ground.facts().isBoolean(ground.file().type(one.getExpression()))) {
                 add(found, one.getExpression());
             }
         }
         for (LambdaExpressionTree one : ground.all(LambdaExpressionTree.class)) {
-            if (one.getBody() instanceof ExpressionTree body && ground.facts().isBoolean(ground.file().type(body))) {
+            if (one.getBody() instanceof ExpressionTree body
+                    && ground.facts().isBoolean(ground.file().type(body))) {
                 add(found, body);
             }
         }

@@ -19,13 +19,15 @@ public final class EditedMembers {
         Set<String> members = new LinkedHashSet<>();
         List<String> paths = edits.stream().map(TextEdit::path).distinct().toList();
         try (SourceSet sources = SourceSet.open(project, paths).orElse(null)) {
-            for (TextEdit edit : sources == null ? List.<TextEdit>of() : edits) {
-                sources.file(edit.path())
-                        .ifPresent(file -> file.nodes().stream()
-                                .filter(MethodTree.class::isInstance)
-                                .map(MethodTree.class::cast)
-                                .filter(method -> file.start(method) <= edit.start() && file.end(method) >= edit.end())
-                                .forEach(method -> members.add(name(file, method))));
+            if (sources == null) {
+                return List.of();
+            }
+            for (TextEdit edit : edits) {
+                sources.file(edit.path()).ifPresent(file -> file.nodes().stream()
+                        .filter(MethodTree.class::isInstance)
+                        .map(MethodTree.class::cast)
+                        .filter(method -> file.start(method) <= edit.start() && file.end(method) >= edit.end())
+                        .forEach(method -> members.add(name(file, method))));
             }
         }
         return List.copyOf(members);

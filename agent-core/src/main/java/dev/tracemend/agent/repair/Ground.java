@@ -176,7 +176,9 @@ final class Ground {
                 }
             }
             Optional<Tree> up = file.parent(at);
-            if (up.isEmpty() || at instanceof MethodTree || at instanceof VariableTree && up.get() instanceof ClassTree) {
+            if (up.isEmpty()
+                    || at instanceof MethodTree
+                    || at instanceof VariableTree && up.get() instanceof ClassTree) {
                 return 0;
             }
             at = up.get();

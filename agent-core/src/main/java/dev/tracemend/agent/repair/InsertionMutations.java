@@ -29,8 +29,10 @@ final class InsertionMutations implements MutationFamily {
     @Override
     public void grow(Ground ground) {
         for (StatementTree statement : ground.all(StatementTree.class)) {
-            boolean whole =
-                    ground.file().statement(statement).filter(one -> one == statement).isPresent();
+            boolean whole = ground.file()
+                    .statement(statement)
+                    .filter(one -> one == statement)
+                    .isPresent();
             if (whole && !inLambda(ground, statement)) {
                 exits(ground, statement);
                 assignments(ground, statement);
@@ -75,7 +77,8 @@ final class InsertionMutations implements MutationFamily {
         List<String> conditions = Predicates.at(ground, statement);
         for (String condition : conditions.subList(0, Math.min(MOST_CONDITIONS, conditions.size()))) {
             for (String exit : exits) {
-                String step = file(ground).newLine() + file(ground).indent(file(ground).start(statement));
+                String step = file(ground).newLine()
+                        + file(ground).indent(file(ground).start(statement));
                 String code = "if (" + condition + ") {" + step + file(ground).indentStep() + exit + step + "}";
                 String why = "the case `" + condition + "` is not seen to";
                 ground.before(Mutation.EXIT_INSERTED, statement, code, exit.contains("Exception") ? 0.5 : 1, why);
@@ -121,7 +124,8 @@ final class InsertionMutations implements MutationFamily {
     }
 
     private static void assignments(Ground ground, StatementTree statement) {
-        List<VisibleNames.Name> names = ground.visible(statement).stream().limit(MOST_NAMES + 2).toList();
+        List<VisibleNames.Name> names =
+                ground.visible(statement).stream().limit(MOST_NAMES + 2).toList();
         for (VisibleNames.Name target : names) {
             if (!target.open()) {
                 continue;
@@ -153,8 +157,10 @@ final class InsertionMutations implements MutationFamily {
     }
 
     private static void additions(Ground ground, StatementTree statement) {
-        for (VisibleNames.Name target : ground.visible(statement, ground.facts()::isCollection).limit(4).toList()) {
-            for (VisibleNames.Name item : ground.visible(statement).stream().limit(8).toList()) {
+        for (VisibleNames.Name target :
+                ground.visible(statement, ground.facts()::isCollection).limit(4).toList()) {
+            for (VisibleNames.Name item :
+                    ground.visible(statement).stream().limit(8).toList()) {
                 String type = target.type().toString();
                 boolean element = type.contains("<" + item.type() + ">")
                         || item.type().toString().equals("int") && type.contains("<java.lang.Integer>");

@@ -55,7 +55,8 @@ final class LiteralMutations implements MutationFamily {
             String code = (suffix.isEmpty() ? "Integer." : "Long.") + extreme;
             ground.replace(Mutation.LITERAL_OTHER, literal, code, 0.9, "the start must lie beyond every value");
         }
-        for (String name : ground.visible(literal, type(ground, literal)).stream().limit(8).toList()) {
+        for (String name :
+                ground.visible(literal, type(ground, literal)).stream().limit(8).toList()) {
             String why = name + " is meant, not a fixed number";
             ground.replace(Mutation.LITERAL_OTHER, literal, name, 1.1, why);
             ground.replace(Mutation.LITERAL_OTHER, literal, name + " + 1", 1, why);
@@ -69,7 +70,8 @@ final class LiteralMutations implements MutationFamily {
 
     private static void real(Ground ground, LiteralTree literal) {
         if (literal.getValue() instanceof Double value) {
-            for (double other : new double[] {value + 1, value - 1, 0, 1, 100, value * 10, value / 10, value / 100, -value}) {
+            for (double other :
+                    new double[] {value + 1, value - 1, 0, 1, 100, value * 10, value / 10, value / 100, -value}) {
                 if (other != value) {
                     ground.replace(
                             Mutation.LITERAL_OTHER, literal, Double.toString(other), 0.9, "another number is meant");
@@ -105,6 +107,8 @@ final class LiteralMutations implements MutationFamily {
 
     private static char kind(String written) {
         char first = written.charAt(0);
-        return Character.isDigit(first) ? (written.contains(".") ? '.' : '0') : first == 't' || first == 'f' ? 't' : first;
+        return Character.isDigit(first)
+                ? (written.contains(".") ? '.' : '0')
+                : first == 't' || first == 'f' ? 't' : first;
     }
 }

@@ -27,8 +27,8 @@ public final class Mutator {
      * @param changed texts that stand in place of files, by path relative to the project's root; ranges then refer to them
      */
     public List<Candidate> candidates(Project project, Suspicion suspicion, Map<String, String> changed, int most) {
-        try (SourceSet sources = SourceSet.open(project, suspicion.lines().keySet(), changed)
-                .orElse(null)) {
+        try (SourceSet sources =
+                SourceSet.open(project, suspicion.lines().keySet(), changed).orElse(null)) {
             if (sources == null) {
                 return List.of();
             }

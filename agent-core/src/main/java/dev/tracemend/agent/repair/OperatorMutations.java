@@ -59,8 +59,7 @@ final class OperatorMutations implements MutationFamily {
         for (String other : RELATIONS) {
             boolean equality = other.equals("==") || other.equals("!=");
             if (!other.equals(sign) && (numbers || equality)) {
-                Mutation kind =
-                        other.equals(BOUNDARY.get(sign)) ? Mutation.BOUNDARY_SHIFT : Mutation.RELATION_OTHER;
+                Mutation kind = other.equals(BOUNDARY.get(sign)) ? Mutation.BOUNDARY_SHIFT : Mutation.RELATION_OTHER;
                 sign(ground, kind, binary, at, sign, other);
             }
         }
@@ -138,8 +137,7 @@ final class OperatorMutations implements MutationFamily {
             }
             for (String best : List.of("max", "min")) {
                 String code = target + " = Math." + best + "(" + target + ", " + value + ")";
-                ground.replace(
-                        Mutation.ASSIGNMENT_BEST, assignment, code, 1, "only a better value may take its place");
+                ground.replace(Mutation.ASSIGNMENT_BEST, assignment, code, 1, "only a better value may take its place");
             }
         } else if (ground.facts().isBoolean(type)) {
             for (String sign : List.of("|=", "&=")) {
@@ -152,7 +150,8 @@ final class OperatorMutations implements MutationFamily {
 
     /** {@code x = x} in a constructor means {@code this.x = x}. */
     private static void own(Ground ground, AssignmentTree assignment, String target, String value) {
-        boolean field = ground.visible(assignment).stream().anyMatch(name -> name.name().equals("this." + target));
+        boolean field =
+                ground.visible(assignment).stream().anyMatch(name -> name.name().equals("this." + target));
         if (field) {
             double fit = target.equals(value) ? 1.4 : 0.6;
             ground.replace(

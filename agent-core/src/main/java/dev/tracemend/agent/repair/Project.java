@@ -16,12 +16,7 @@ import java.util.List;
  * @param testClasses the only test classes to run, by full or simple name; empty for all
  */
 public record Project(
-        Path root,
-        List<Path> sources,
-        List<Path> tests,
-        List<Path> classPath,
-        int release,
-        List<String> testClasses) {
+        Path root, List<Path> sources, List<Path> tests, List<Path> classPath, int release, List<String> testClasses) {
 
     /** A project with all its tests. */
     public Project(Path root, List<Path> sources, List<Path> tests, List<Path> classPath, int release) {
@@ -56,11 +51,16 @@ public record Project(
     }
 
     private static boolean usesJUnit(String text) {
-        return text.contains("import org.junit") || text.contains("import static org.junit")
+        return text.contains("import org.junit")
+                || text.contains("import static org.junit")
                 || text.contains("junit.framework");
     }
 
     private static int depth(List<Path> roots, Path file) {
-        return roots.stream().filter(file::startsWith).mapToInt(Path::getNameCount).max().orElse(-1);
+        return roots.stream()
+                .filter(file::startsWith)
+                .mapToInt(Path::getNameCount)
+                .max()
+                .orElse(-1);
     }
 }

@@ -22,15 +22,17 @@ final class StatementMutations implements MutationFamily {
     @Override
     public void grow(Ground ground) {
         for (StatementTree statement : ground.all(StatementTree.class)) {
-            if (ground.file().statement(statement).filter(one -> one == statement).isEmpty()) {
+            if (ground.file()
+                    .statement(statement)
+                    .filter(one -> one == statement)
+                    .isEmpty()) {
                 continue;
             }
             moved(ground, statement);
             guarded(ground, statement);
         }
         ground.all(IfTree.class).forEach(choice -> choices(ground, choice));
-        ground.all(WhileLoopTree.class)
-                .forEach(loop -> keyword(ground, loop, "while", "if", "once is enough"));
+        ground.all(WhileLoopTree.class).forEach(loop -> keyword(ground, loop, "while", "if", "once is enough"));
         ground.all(CaseTree.class).forEach(one -> breaks(ground, one));
     }
 
@@ -94,7 +96,8 @@ final class StatementMutations implements MutationFamily {
                 .flatMap(ground.file()::parent)
                 .filter(up -> up instanceof StatementTree && !(up instanceof BlockTree))
                 .map(StatementTree.class::cast)
-                .filter(up -> ground.file().statement(up).filter(one -> one == up).isPresent());
+                .filter(up ->
+                        ground.file().statement(up).filter(one -> one == up).isPresent());
     }
 
     private static List<? extends StatementTree> siblings(Ground ground, StatementTree statement) {

@@ -18,8 +18,15 @@ import javax.lang.model.type.TypeMirror;
 final class ValueMutations implements MutationFamily {
     private static final int MOST_NAMES = 7;
     private static final Set<String> COPIES = Set.of(
-            "java.util.List", "java.util.ArrayList", "java.util.Set", "java.util.HashSet", "java.util.Map",
-            "java.util.HashMap", "java.util.Collection", "java.util.LinkedList", "java.util.Deque");
+            "java.util.List",
+            "java.util.ArrayList",
+            "java.util.Set",
+            "java.util.HashSet",
+            "java.util.Map",
+            "java.util.HashMap",
+            "java.util.Collection",
+            "java.util.LinkedList",
+            "java.util.Deque");
 
     @Override
     public void grow(Ground ground) {
@@ -48,7 +55,9 @@ final class ValueMutations implements MutationFamily {
         boolean literal = value instanceof LiteralTree;
         if (!literal) {
             String text = ground.file().text(value);
-            String grouped = value.getKind() == Tree.Kind.PLUS || value.getKind() == Tree.Kind.MINUS ? text : ground.grouped(value);
+            String grouped = value.getKind() == Tree.Kind.PLUS || value.getKind() == Tree.Kind.MINUS
+                    ? text
+                    : ground.grouped(value);
             double fit = value instanceof BinaryTree ? 0.6 : 1;
             inside(ground, Mutation.OFF_BY_ONE, value, grouped + " + 1", fit, "it is one too few");
             inside(ground, Mutation.OFF_BY_ONE, value, grouped + " - 1", fit, "it is one too many");
@@ -91,11 +100,18 @@ final class ValueMutations implements MutationFamily {
     }
 
     /** Adds parentheses where the value is part of another operation. */
-    private static void inside(Ground ground, Mutation kind, ExpressionTree value, String code, double fit, String why) {
+    private static void inside(
+            Ground ground, Mutation kind, ExpressionTree value, String code, double fit, String why) {
         Tree up = ground.file().parent(value).orElse(value);
-        boolean free = !(up instanceof BinaryTree) || Set.of(Tree.Kind.LESS_THAN, Tree.Kind.LESS_THAN_EQUAL,
-                        Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL, Tree.Kind.EQUAL_TO, Tree.Kind.NOT_EQUAL_TO)
-                .contains(up.getKind());
+        boolean free = !(up instanceof BinaryTree)
+                || Set.of(
+                                Tree.Kind.LESS_THAN,
+                                Tree.Kind.LESS_THAN_EQUAL,
+                                Tree.Kind.GREATER_THAN,
+                                Tree.Kind.GREATER_THAN_EQUAL,
+                                Tree.Kind.EQUAL_TO,
+                                Tree.Kind.NOT_EQUAL_TO)
+                        .contains(up.getKind());
         boolean plain = up.getKind() != Tree.Kind.TYPE_CAST && up.getKind() != Tree.Kind.MEMBER_SELECT;
         ground.replace(kind, value, free && plain ? code : "(" + code + ")", fit, why);
     }
@@ -108,9 +124,12 @@ final class ValueMutations implements MutationFamily {
         for (String call : List.of(".trim()", ".toLowerCase()", ".toUpperCase()", ".substring(1)")) {
             ground.replace(Mutation.SLICED_TEXT, value, text + call, 1, "the text is used as it was given");
         }
-        for (VisibleNames.Name name : ground.visible(value, ground.facts()::isIntegral).limit(4).toList()) {
-            ground.replace(Mutation.SLICED_TEXT, value, text + ".substring(" + name.name() + ")", 0.8, "a part is meant");
-            ground.replace(Mutation.SLICED_TEXT, value, text + ".substring(0, " + name.name() + ")", 0.8, "a part is meant");
+        for (VisibleNames.Name name :
+                ground.visible(value, ground.facts()::isIntegral).limit(4).toList()) {
+            ground.replace(
+                    Mutation.SLICED_TEXT, value, text + ".substring(" + name.name() + ")", 0.8, "a part is meant");
+            ground.replace(
+                    Mutation.SLICED_TEXT, value, text + ".substring(0, " + name.name() + ")", 0.8, "a part is meant");
         }
     }
 
@@ -129,7 +148,8 @@ final class ValueMutations implements MutationFamily {
             String size = text + ".size()";
             slice(ground, value, text, "1, " + size);
             slice(ground, value, text, "0, " + size + " - 1");
-            for (VisibleNames.Name at : ground.visible(value, ground.facts()::isIntegral).limit(4).toList()) {
+            for (VisibleNames.Name at :
+                    ground.visible(value, ground.facts()::isIntegral).limit(4).toList()) {
                 slice(ground, value, text, at.name() + ", " + size);
                 slice(ground, value, text, "0, " + at.name());
                 slice(ground, value, text, "0, Math.min(" + at.name() + ", " + size + ")");
@@ -138,7 +158,8 @@ final class ValueMutations implements MutationFamily {
     }
 
     private static void slice(Ground ground, ExpressionTree value, String text, String range) {
-        ground.replace(Mutation.SLICED_LIST, value, text + ".subList(" + range + ")", 1, "only a part of the list is meant");
+        ground.replace(
+                Mutation.SLICED_LIST, value, text + ".subList(" + range + ")", 1, "only a part of the list is meant");
     }
 
     private static void types(Ground ground, BinaryTree binary) {
@@ -149,12 +170,14 @@ final class ValueMutations implements MutationFamily {
         String second = ground.grouped(binary.getRightOperand());
         boolean whole = ground.facts().isIntegral(left) && ground.facts().isIntegral(right);
         if (whole && binary.getKind() == Tree.Kind.DIVIDE) {
-            ground.replace(Mutation.REAL_DIVISION, binary, "(double) " + first + " / " + second, 1, "the remainder is lost");
+            ground.replace(
+                    Mutation.REAL_DIVISION, binary, "(double) " + first + " / " + second, 1, "the remainder is lost");
             String up = "(" + first + " + " + second + " - 1) / " + second;
             ground.replace(Mutation.REAL_DIVISION, binary, up, 0.7, "it must be rounded up");
         }
         if (whole && Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS).contains(binary.getKind())) {
-            String code = "(long) " + first + file.text().substring(file.end(binary.getLeftOperand()), file.end(binary));
+            String code =
+                    "(long) " + first + file.text().substring(file.end(binary.getLeftOperand()), file.end(binary));
             ground.replace(Mutation.WIDER_TYPE, binary, code, 0.7, "the product does not fit into an int");
         }
         boolean equal = binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO;
@@ -175,7 +198,9 @@ final class ValueMutations implements MutationFamily {
         if (type == null || is == null || !ground.file().stands(type)) {
             return;
         }
-        List<String> wider = is.getKind() == TypeKind.INT ? List.of("long", "double") : is.getKind() == TypeKind.FLOAT || is.getKind() == TypeKind.LONG ? List.of("double") : List.of();
+        List<String> wider = is.getKind() == TypeKind.INT
+                ? List.of("long", "double")
+                : is.getKind() == TypeKind.FLOAT || is.getKind() == TypeKind.LONG ? List.of("double") : List.of();
         for (String one : wider) {
             Rewrite rewrite = new Rewrite(ground.file()).replace(type, one);
             ground.offer(Mutation.WIDER_TYPE, rewrite, variable, 1, "the value does not fit into " + is);

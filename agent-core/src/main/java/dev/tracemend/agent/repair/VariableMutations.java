@@ -37,7 +37,8 @@ final class VariableMutations implements MutationFamily {
             return;
         }
         Mutation kind = owner ? Mutation.RECEIVER_OTHER : Mutation.VARIABLE_OTHER;
-        boolean target = file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
+        boolean target =
+                file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
         for (VisibleNames.Name other : ground.visible(name)) {
             boolean fits = ground.facts().assignable(other.type(), type) && (!target || other.open());
             if (fits && !other.name().equals(name.getName().toString())) {
@@ -78,7 +79,7 @@ final class VariableMutations implements MutationFamily {
                         || element.getKind() == ElementKind.FIELD
                                 && element.getModifiers().contains(Modifier.STATIC));
         boolean label = ground.file().parent(value).orElse(value).getKind() == Tree.Kind.CASE;
-        if (!constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
+        if (element == null || !constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return;
         }
         String written = ground.file().text(value);

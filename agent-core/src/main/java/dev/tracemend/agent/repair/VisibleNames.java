@@ -132,7 +132,9 @@ final class VisibleNames {
                 String written = name.getName().toString();
                 boolean same = visible.stream()
                         .anyMatch(known -> known.name().equals(written)
-                                && known.type().toString().equals(element.asType().toString()));
+                                && known.type()
+                                        .toString()
+                                        .equals(element.asType().toString()));
                 if (!same) {
                     return false;
                 }

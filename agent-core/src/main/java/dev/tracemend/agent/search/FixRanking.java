@@ -48,7 +48,8 @@ final class FixRanking {
             Passed one = passed.get(i);
             int alike = alike(seen, sizes, i);
             Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
-            ranked.add(new RankedFix(one.candidate(), one.judgement(), claims.of(one, alike), alike, claims.why(one, alike)));
+            ranked.add(new RankedFix(
+                    one.candidate(), one.judgement(), claims.of(one, alike), alike, claims.why(one, alike)));
         }
         return ranked;
     }

@@ -91,8 +91,10 @@ final class Leads {
         Set<String> places = new HashSet<>();
         return judge.testsBefore().stream()
                 .filter(test -> !test.passed() && !test.chain().isEmpty())
-                .filter(test -> !root(test).type().contains("Assert") && !root(test).type().contains("Comparison"))
-                .filter(test -> places.add(root(test).className() + root(test).line() + root(test).type()))
+                .filter(test -> !root(test).type().contains("Assert")
+                        && !root(test).type().contains("Comparison"))
+                .filter(test -> places.add(
+                        root(test).className() + root(test).line() + root(test).type()))
                 .limit(MOST_CRASHES)
                 .toList();
     }

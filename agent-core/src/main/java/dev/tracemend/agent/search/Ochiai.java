@@ -16,9 +16,9 @@ final class Ochiai {
         int failed = 0;
         for (CoveredTest test : tests) {
             failed += test.passed() ? 0 : 1;
-            test.lines().forEach((path, lines) -> lines.forEach(line -> counts.computeIfAbsent(
-                            path, key -> new HashMap<>())
-                    .computeIfAbsent(line, key -> new int[2])[test.passed() ? 1 : 0]++));
+            test.lines()
+                    .forEach((path, lines) -> lines.forEach(line -> counts.computeIfAbsent(path, key -> new HashMap<>())
+                            .computeIfAbsent(line, key -> new int[2])[test.passed() ? 1 : 0]++));
         }
         Map<String, Map<Integer, Double>> scores = new HashMap<>();
         for (Map.Entry<String, Map<Integer, int[]>> file : counts.entrySet()) {
@@ -27,7 +27,8 @@ final class Ochiai {
                 int inPassed = line.getValue()[1];
                 if (inFailed > 0) {
                     double score = inFailed / Math.sqrt((double) failed * (inFailed + inPassed));
-                    scores.computeIfAbsent(file.getKey(), key -> new HashMap<>()).put(line.getKey(), score);
+                    scores.computeIfAbsent(file.getKey(), key -> new HashMap<>())
+                            .put(line.getKey(), score);
                 }
             }
         }

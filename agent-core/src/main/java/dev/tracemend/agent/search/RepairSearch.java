@@ -45,11 +45,7 @@ public final class RepairSearch {
      * @param progress takes a line for a person now and then
      */
     public RepairSearch(
-            Project project,
-            Evidence evidence,
-            SearchLimits limits,
-            JudgeConfig config,
-            Consumer<String> progress) {
+            Project project, Evidence evidence, SearchLimits limits, JudgeConfig config, Consumer<String> progress) {
         this.project = project;
         this.evidence = evidence;
         this.limits = limits;
@@ -68,9 +64,8 @@ public final class RepairSearch {
             }
             Leads leads = new Leads(project, evidence, judge, limits.only());
             Suspicion suspicion = leads.suspicion();
-            List<Candidate> candidates = leads.candidates(suspicion).stream()
-                    .filter(this::allowed)
-                    .toList();
+            List<Candidate> candidates =
+                    leads.candidates(suspicion).stream().filter(this::allowed).toList();
             progress.accept(candidates.size() + " candidates");
             boolean all = tryAll(judge, candidates, passed.isEmpty() ? 0.7 : 1);
             if (passed.isEmpty()) {
@@ -96,7 +91,8 @@ public final class RepairSearch {
     }
 
     private void pairs(Judge judge, Suspicion suspicion) {
-        partial.sort(Comparator.comparing((Passed one) -> -one.judgement().failToPass().size()));
+        partial.sort(Comparator.comparing(
+                (Passed one) -> -one.judgement().failToPass().size()));
         TwoEdits second = new TwoEdits(project, suspicion);
         List<Candidate> both = new ArrayList<>();
         partial.stream().limit(MOST_PARTIAL).forEach(one -> both.addAll(second.after(one.candidate())));

@@ -34,7 +34,8 @@ final class TwoEdits {
             return List.of();
         }
         String changed = applied(original.get(), first.edits());
-        Suspicion moved = moved(original.get(), changed, path, first.edits().get(0).start());
+        Suspicion moved =
+                moved(original.get(), changed, path, first.edits().get(0).start());
         List<Candidate> both = new ArrayList<>();
         for (Candidate second : new Mutator().candidates(project, moved, Map.of(path, changed), MOST)) {
             if (second.edits().stream().allMatch(edit -> edit.path().equals(path))) {

@@ -59,8 +59,7 @@ final class Interpreter {
     }
 
     private Outcome hung(int step) {
-        return new Outcome(
-                Ending.HUNG, step, progress.inside().replace('#', '.') + " did not come back", List.of());
+        return new Outcome(Ending.HUNG, step, progress.inside().replace('#', '.') + " did not come back", List.of());
     }
 
     private @Nullable Object value(Expr expr, List<@Nullable Object> results) throws ReflectiveOperationException {

@@ -87,7 +87,9 @@ public final class JUnit4Run implements BiConsumer<List<String>, BiConsumer<Stri
         }
 
         private static String name(Description test) {
-            return test.getMethodName() == null ? test.getClassName() : test.getClassName() + "." + test.getMethodName();
+            return test.getMethodName() == null
+                    ? test.getClassName()
+                    : test.getClassName() + "." + test.getMethodName();
         }
     }
 }

@@ -23,8 +23,7 @@ final class Surroundings {
     private final Locale shown = Locale.getDefault(Locale.Category.DISPLAY);
     private final Locale formats = Locale.getDefault(Locale.Category.FORMAT);
     private final TimeZone zone = TimeZone.getDefault();
-    private final PrintStream nowhere =
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private final PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     private Set<Thread> threads = Set.of();
 
     /** Puts the streams where the code under test can do no harm, and remembers who works already. */

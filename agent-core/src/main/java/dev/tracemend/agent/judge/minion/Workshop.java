@@ -160,10 +160,7 @@ final class Workshop {
     }
 
     private void execute(
-            List<String> classes,
-            long ticks,
-            List<String> problems,
-            BiConsumer<String, @Nullable Throwable> listener) {
+            List<String> classes, long ticks, List<String> problems, BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
         Ticks.allow(ticks);

@@ -31,7 +31,8 @@ final class EditedTexts {
     }
 
     Outcome apply(List<TextEdit> edits) {
-        Map<String, List<TextEdit>> byFile = edits.stream().collect(Collectors.groupingBy(TextEdit::path, TreeMap::new, Collectors.toList()));
+        Map<String, List<TextEdit>> byFile =
+                edits.stream().collect(Collectors.groupingBy(TextEdit::path, TreeMap::new, Collectors.toList()));
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, List<TextEdit>> file : byFile.entrySet()) {
             try {
@@ -64,7 +65,9 @@ final class EditedTexts {
     private static String changed(String original, List<TextEdit> edits) {
         StringBuilder text = new StringBuilder(original);
         edits.stream()
-                .sorted(Comparator.comparing(TextEdit::start).thenComparing(TextEdit::end).reversed())
+                .sorted(Comparator.comparing(TextEdit::start)
+                        .thenComparing(TextEdit::end)
+                        .reversed())
                 .forEach(edit -> text.replace(edit.start(), edit.end(), edit.replacement()));
         return text.toString();
     }

@@ -23,15 +23,31 @@ final class ScriptBaseline {
         List<LadderStep> steps = new ArrayList<>();
         boolean ran = seen.problem().isEmpty();
         String counted = seen.passed().size() + " pass, " + seen.failed().size() + " fail (" + seen.framework() + ")"
-                + (seen.flaky().isEmpty() ? "" : "; not counted, because they end differently each time: " + String.join(", ", seen.flaky()));
+                + (seen.flaky().isEmpty()
+                        ? ""
+                        : "; not counted, because they end differently each time: " + String.join(", ", seen.flaky()));
         steps.add(new LadderStep("tests", ran, ran ? counted : "they could not be run: " + seen.problem(), took));
         if (task.logged().isPresent()) {
             String shown = !seen.wanted().isEmpty() ? "a test fails as logged" : "a call fails as logged";
-            steps.add(new LadderStep("reproduce", seen.reproducible(), seen.reproducible() ? shown : "no call was found that fails as logged", Duration.ZERO));
+            steps.add(new LadderStep(
+                    "reproduce",
+                    seen.reproducible(),
+                    seen.reproducible() ? shown : "no call was found that fails as logged",
+                    Duration.ZERO));
         }
         String problem = seen.reproducible()
                 ? ""
-                : task.logged().isPresent() ? "the logged failure could not be made to happen again" : "there is no stack trace, and no test fails";
-        return new Baseline(problem, true, seen.passed().size(), seen.failed(), seen.reproducible(), seen.reproducer(), sandbox, steps);
+                : task.logged().isPresent()
+                        ? "the logged failure could not be made to happen again"
+                        : "there is no stack trace, and no test fails";
+        return new Baseline(
+                problem,
+                true,
+                seen.passed().size(),
+                seen.failed(),
+                seen.reproducible(),
+                seen.reproducer(),
+                sandbox,
+                steps);
     }
 }

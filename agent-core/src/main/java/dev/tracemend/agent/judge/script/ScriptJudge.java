@@ -62,20 +62,35 @@ public final class ScriptJudge implements ChangeJudge {
             if (runtime.isEmpty()) {
                 folder.close();
                 String needed = task.language() == Language.PYTHON ? "python3" : "node";
-                return impossible(config, texts, needed + " was not found on the path: install it, or put it on the path of this process");
+                return impossible(
+                        config,
+                        texts,
+                        needed + " was not found on the path: install it, or put it on the path of this process");
             }
             ScriptRunner runner = new ScriptRunner(runtime.get(), task, folder.path(), config);
-            Optional<ScriptOpening> opening = runner.open(job(task, runtime.get(), folder, config)).flatMap(ScriptJudge::read);
+            Optional<ScriptOpening> opening =
+                    runner.open(job(task, runtime.get(), folder, config)).flatMap(ScriptJudge::read);
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Baseline baseline = ScriptBaseline.of(opening, task, runner.sandbox().label(), took);
+            Baseline baseline =
+                    ScriptBaseline.of(opening, task, runner.sandbox().label(), took);
             return new ScriptJudge(config, texts, Optional.of(folder), Optional.of(runner), opening, baseline);
         } catch (IOException unwritable) {
-            return impossible(config, texts, "no working folder can be made in " + config.scratchDir() + ": name a folder that can be written (" + unwritable.getMessage() + ")");
+            return impossible(
+                    config,
+                    texts,
+                    "no working folder can be made in " + config.scratchDir() + ": name a folder that can be written ("
+                            + unwritable.getMessage() + ")");
         }
     }
 
     private static ScriptJudge impossible(JudgeConfig config, EditedTexts texts, String problem) {
-        return new ScriptJudge(config, texts, Optional.empty(), Optional.empty(), Optional.empty(), ScriptBaseline.impossible(problem));
+        return new ScriptJudge(
+                config,
+                texts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                ScriptBaseline.impossible(problem));
     }
 
     private static Optional<ScriptOpening> read(List<String> answer) {
@@ -98,7 +113,9 @@ public final class ScriptJudge implements ChangeJudge {
                 fault.type(),
                 fault.message(),
                 task.log(),
-                task.language() == Language.NODE ? runtime.installed().map(Object::toString).orElse("") : fault.places().isEmpty() ? "" : "trace",
+                task.language() == Language.NODE
+                        ? runtime.installed().map(Object::toString).orElse("")
+                        : fault.places().isEmpty() ? "" : "trace",
                 Integer.toString(fault.places().size())));
         for (ScriptPlace place : fault.places()) {
             job.addAll(List.of(place.path(), place.function(), Integer.toString(place.line())));
@@ -139,12 +156,17 @@ public final class ScriptJudge implements ChangeJudge {
             String why = changed.problem().isEmpty() ? baseline.problem() : changed.problem();
             return refused(List.of(new LadderStep("compile", false, why, since(start))), why);
         }
-        List<String> job = new ArrayList<>(List.of("judge", Integer.toString(changed.texts().size())));
+        List<String> job = new ArrayList<>(
+                List.of("judge", Integer.toString(changed.texts().size())));
         changed.texts().forEach((path, text) -> job.addAll(List.of(path, text)));
         Duration limit = config.testLimit().multipliedBy(2).plusSeconds(40);
-        Optional<List<String>> reply = runner.get().judge(job, limit).filter(answer -> answer.size() == 7 && answer.get(0).equals("judged"));
+        Optional<List<String>> reply = runner.get()
+                .judge(job, limit)
+                .filter(answer -> answer.size() == 7 && answer.get(0).equals("judged"));
         return reply.map(answer -> judgement(edits, answer, since(start)))
-                .orElseGet(() -> refused(List.of(new LadderStep("run", false, "it brought the runner down", since(start))), "it brought the runner down"));
+                .orElseGet(() -> refused(
+                        List.of(new LadderStep("run", false, "it brought the runner down", since(start))),
+                        "it brought the runner down"));
     }
 
     /** The answer: rung that did not hold, whether all held, what was seen, behaviour, changed inputs, tests that passed. */
@@ -158,7 +180,8 @@ public final class ScriptJudge implements ChangeJudge {
                 break;
             }
             boolean shown = !name.equals("reproduce") || known.reproducible();
-            steps.add(new LadderStep(name, shown, shown ? "" : "the failure could not be made to happen", Duration.ZERO));
+            steps.add(
+                    new LadderStep(name, shown, shown ? "" : "the failure could not be made to happen", Duration.ZERO));
         }
         if (!answer.get(2).equals("1")) {
             steps.add(new LadderStep(rung, false, seen, took));
@@ -169,7 +192,13 @@ public final class ScriptJudge implements ChangeJudge {
         if (!known.reproducer().isEmpty()) {
             mended.add("reproduction");
         }
-        return new Judgement(known.reproducible(), steps, mended, known.passed().size(), number(answer.get(5)), known.reproducible() ? "" : "the failure could not be made to happen");
+        return new Judgement(
+                known.reproducible(),
+                steps,
+                mended,
+                known.passed().size(),
+                number(answer.get(5)),
+                known.reproducible() ? "" : "the failure could not be made to happen");
     }
 
     private static int number(String text) {

@@ -74,7 +74,8 @@ record ScriptOpening(
         for (int left = Integer.parseInt(at.next()); left > 0; left--) {
             suspects.add(new Suspect(at.next(), Integer.parseInt(at.next()), Double.parseDouble(at.next())));
         }
-        return new ScriptOpening(problem, framework, reproducible, reproducer, flaky, inputs, passed, failed, wanted, first, suspects);
+        return new ScriptOpening(
+                problem, framework, reproducible, reproducer, flaky, inputs, passed, failed, wanted, first, suspects);
     }
 
     private static ScriptFault fault(Iterator<String> at) {

@@ -50,7 +50,11 @@ record ScriptRuntime(List<String> words, List<Path> readable, Optional<Path> ins
         if (said.size() < 3) {
             return Optional.empty();
         }
-        List<Path> readable = said.stream().filter(line -> !line.isBlank()).map(Path::of).filter(Path::isAbsolute).toList();
+        List<Path> readable = said.stream()
+                .filter(line -> !line.isBlank())
+                .map(Path::of)
+                .filter(Path::isAbsolute)
+                .toList();
         return Optional.of(new ScriptRuntime(joined(said.get(0), start), readable, Optional.empty()));
     }
 
@@ -64,7 +68,8 @@ record ScriptRuntime(List<String> words, List<Path> readable, Optional<Path> ins
         Optional.ofNullable(place.getParent()).map(Path::getParent).ifPresent(readable::add);
         Optional<Path> installed = Optional.of(home.resolve("node_modules")).filter(Files::isDirectory);
         installed.ifPresent(readable::add);
-        return Optional.of(new ScriptRuntime(joined(place.toString(), List.of("-e", program("runner.cjs"))), readable, installed));
+        return Optional.of(
+                new ScriptRuntime(joined(place.toString(), List.of("-e", program("runner.cjs"))), readable, installed));
     }
 
     private static List<String> joined(String first, List<String> rest) {
@@ -95,7 +100,9 @@ record ScriptRuntime(List<String> words, List<Path> readable, Optional<Path> ins
                 asked.destroyForcibly();
                 return List.of();
             }
-            return new String(asked.getInputStream().readNBytes(1 << 16), StandardCharsets.UTF_8).lines().toList();
+            return new String(asked.getInputStream().readNBytes(1 << 16), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException absent) {
             log.debug("{} cannot be started: {}", words.get(0), absent.getMessage());
             return List.of();

@@ -24,24 +24,44 @@ final class Bounds {
             if (near) {
                 String left = node.textOf("left");
                 String right = node.textOf("right");
-                scene.replace(file, node, right + " " + file.tongue().operator(node) + " " + left, "bound-first", 0.85 * scale,
+                scene.replace(
+                        file,
+                        node,
+                        right + " " + file.tongue().operator(node) + " " + left,
+                        "bound-first",
+                        0.85 * scale,
                         "the bound must be asked before the element");
             }
         }
     }
 
     private static void ranges(ScriptScene scene, ScriptFile file, SyntaxNode loop, double scale) {
-        Optional<SyntaxNode> range = loop.child("right").filter(right -> right.text().startsWith("range("));
-        List<SyntaxNode> args = range.flatMap(call -> call.child("arguments")).map(SyntaxNode::parts).orElse(List.of());
+        Optional<SyntaxNode> range =
+                loop.child("right").filter(right -> right.text().startsWith("range("));
+        List<SyntaxNode> args = range.flatMap(call -> call.child("arguments"))
+                .map(SyntaxNode::parts)
+                .orElse(List.of());
         if (args.isEmpty()) {
             return;
         }
         SyntaxNode end = args.size() == 1 ? args.get(0) : args.get(1);
         String plain = end.text();
         if (plain.matches("(?s).* \\+ 1")) {
-            scene.replace(file, end, plain.substring(0, plain.length() - 4), "boundary", 0.92 * scale, "the loop runs one round too far");
+            scene.replace(
+                    file,
+                    end,
+                    plain.substring(0, plain.length() - 4),
+                    "boundary",
+                    0.92 * scale,
+                    "the loop runs one round too far");
         } else if (plain.matches("(?s).* - 1")) {
-            scene.replace(file, end, plain.substring(0, plain.length() - 4) + " - 2", "boundary", 0.4 * scale, "the loop runs one round too far");
+            scene.replace(
+                    file,
+                    end,
+                    plain.substring(0, plain.length() - 4) + " - 2",
+                    "boundary",
+                    0.4 * scale,
+                    "the loop runs one round too far");
         } else {
             scene.replace(file, end, plain + " - 1", "boundary", 0.88 * scale, "the loop runs one round too far");
         }
@@ -51,23 +71,33 @@ final class Bounds {
     }
 
     private static void conditions(ScriptScene scene, ScriptFile file, SyntaxNode loop, double scale) {
-        for (SyntaxNode node : loop.child("condition").map(found -> found.all(file.tongue()::comparison)).orElse(List.of())) {
+        for (SyntaxNode node : loop.child("condition")
+                .map(found -> found.all(file.tongue()::comparison))
+                .orElse(List.of())) {
             String operator = file.tongue().operator(node);
             List<SyntaxNode> parts = node.parts();
             if (parts.size() != 2) {
                 continue;
             }
             SyntaxNode right = parts.get(1);
-            String change = switch (operator) {
-                case "<=" -> "<";
-                case ">=" -> ">";
-                default -> "";
-            };
+            String change =
+                    switch (operator) {
+                        case "<=" -> "<";
+                        case ">=" -> ">";
+                        default -> "";
+                    };
             if (!change.isEmpty()) {
-                scene.replace(file, node, parts.get(0).text() + " " + change + " " + right.text(), "boundary", 0.92 * scale, "the loop runs one round too far");
+                scene.replace(
+                        file,
+                        node,
+                        parts.get(0).text() + " " + change + " " + right.text(),
+                        "boundary",
+                        0.92 * scale,
+                        "the loop runs one round too far");
             }
             if (operator.equals("<") || operator.equals("<=")) {
-                scene.replace(file, right, right.text() + " - 1", "boundary", 0.7 * scale, "the loop runs one round too far");
+                scene.replace(
+                        file, right, right.text() + " - 1", "boundary", 0.7 * scale, "the loop runs one round too far");
             }
         }
     }

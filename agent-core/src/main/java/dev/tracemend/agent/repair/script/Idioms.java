@@ -19,7 +19,9 @@ final class Idioms {
         Map<String, Double> found = new LinkedHashMap<>();
         Tongue tongue = file.tongue();
         Optional<SyntaxNode> function = file.function(node);
-        boolean inLoop = node.above(up -> tongue.loop(up) || tongue.function(up)).filter(tongue::loop).isPresent();
+        boolean inLoop = node.above(up -> tongue.loop(up) || tongue.function(up))
+                .filter(tongue::loop)
+                .isPresent();
         if (inLoop) {
             found.put("continue", 0.9);
         }
@@ -51,9 +53,12 @@ final class Idioms {
         boolean gives = false;
         for (SyntaxNode given : function.all("return_statement")) {
             List<SyntaxNode> parts = given.parts();
-            if (!parts.isEmpty() && file.function(given).filter(function::equals).isPresent()) {
+            if (!parts.isEmpty()
+                    && file.function(given).filter(function::equals).isPresent()) {
                 gives = true;
-                neutral(file, function, parts.get(0)).filter(value -> !found.contains(value)).ifPresent(found::add);
+                neutral(file, function, parts.get(0))
+                        .filter(value -> !found.contains(value))
+                        .ifPresent(found::add);
             }
         }
         return gives ? found : List.of("");
@@ -70,20 +75,31 @@ final class Idioms {
                     .findFirst()
                     .flatMap(made -> neutral(file, function, made));
         }
-        if (value.is("list", "list_comprehension", "array") || value.text().matches("(?s)(sorted|list)\\(.*|.*\\.(map|filter|slice|sort)\\(.*")) {
+        if (value.is("list", "list_comprehension", "array")
+                || value.text().matches("(?s)(sorted|list)\\(.*|.*\\.(map|filter|slice|sort)\\(.*")) {
             return Optional.of("[]");
         }
         if (value.is("dictionary", "dictionary_comprehension", "object")) {
             return Optional.of("{}");
         }
-        if (value.is("string", "template_string") || value.text().matches("(?s).*\\.(join|format|strip|lower|upper|trim|toUpperCase|toLowerCase)\\(.*")) {
-            return Optional.of(value.text().startsWith("'") || tongue == Tongue.NODE && file.text().contains("''") ? "''" : "\"\"");
+        if (value.is("string", "template_string")
+                || value.text().matches("(?s).*\\.(join|format|strip|lower|upper|trim|toUpperCase|toLowerCase)\\(.*")) {
+            return Optional.of(
+                    value.text().startsWith("'")
+                                    || tongue == Tongue.NODE && file.text().contains("''")
+                            ? "''"
+                            : "\"\"");
         }
-        if (value.is("float") || value.is("binary_operator") && value.text().contains("/") && !value.text().contains("//")
-                && file.text().contains("return 0.0")) {
+        if (value.is("float")
+                || value.is("binary_operator")
+                        && value.text().contains("/")
+                        && !value.text().contains("//")
+                        && file.text().contains("return 0.0")) {
             return Optional.of("0.0");
         }
-        if (tongue.number(value) || tongue.arithmetic(value) || value.text().matches("(?s)(sum|len|round|int|float|Math\\.\\w+|Number)\\(.*")) {
+        if (tongue.number(value)
+                || tongue.arithmetic(value)
+                || value.text().matches("(?s)(sum|len|round|int|float|Math\\.\\w+|Number)\\(.*")) {
             return Optional.of("0");
         }
         if (tongue.comparison(value) || tongue.both(value) || value.is("true", "false", "not_operator")) {
@@ -95,9 +111,8 @@ final class Idioms {
     /** Whether a return stands alone under a condition. */
     private static boolean guarded(ScriptFile file, SyntaxNode given) {
         Optional<SyntaxNode> block = given.parent();
-        Optional<SyntaxNode> holder = block.filter(up -> up.is(file.tongue().block)).isPresent()
-                ? block.flatMap(SyntaxNode::parent)
-                : block;
+        Optional<SyntaxNode> holder =
+                block.filter(up -> up.is(file.tongue().block)).isPresent() ? block.flatMap(SyntaxNode::parent) : block;
         return holder.filter(up -> up.is("if_statement")).isPresent();
     }
 
@@ -110,7 +125,14 @@ final class Idioms {
     }
 
     /** Proposes to leave before a statement when a condition holds, in all fitting ways. */
-    static void guard(ScriptScene scene, ScriptFile file, SyntaxNode at, String condition, double prior, boolean symptom, String why) {
+    static void guard(
+            ScriptScene scene,
+            ScriptFile file,
+            SyntaxNode at,
+            String condition,
+            double prior,
+            boolean symptom,
+            String why) {
         file.statement(at).ifPresent(statement -> {
             for (Exit exit : exits(file, statement)) {
                 boolean known = exit.fit() >= 1.0;

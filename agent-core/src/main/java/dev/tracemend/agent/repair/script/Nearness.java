@@ -14,7 +14,8 @@ final class Nearness {
         return known.stream()
                 .filter(each -> !each.equals(name) && far(name, each) <= allowed(name, each))
                 .distinct()
-                .sorted(Comparator.comparingInt((String each) -> far(name, each)).thenComparing(each -> each))
+                .sorted(Comparator.comparingInt((String each) -> far(name, each))
+                        .thenComparing(each -> each))
                 .limit(5)
                 .toList();
     }
@@ -30,7 +31,8 @@ final class Nearness {
         if (x.equals(y)) {
             return 0;
         }
-        boolean part = Math.min(x.length(), y.length()) >= 4 && (x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x));
+        boolean part = Math.min(x.length(), y.length()) >= 4
+                && (x.startsWith(y) || y.startsWith(x) || x.endsWith(y) || y.endsWith(x));
         return part ? 1 : distance(x, y);
     }
 
@@ -51,7 +53,8 @@ final class Nearness {
                 }
                 int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-                boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 d[i][j] = swapped ? Math.min(d[i][j], d[i - 2][j - 2] + 1) : d[i][j];
             }
         }

@@ -10,8 +10,10 @@ final class Parameters {
 
     static List<String> of(SyntaxNode function) {
         List<String> names = new ArrayList<>();
-        for (SyntaxNode parameter : function.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
-            SyntaxNode name = parameter.child("name").or(() -> parameter.child("left")).orElse(parameter);
+        for (SyntaxNode parameter :
+                function.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
+            SyntaxNode name =
+                    parameter.child("name").or(() -> parameter.child("left")).orElse(parameter);
             name.all("identifier").stream().findFirst().ifPresent(found -> names.add(found.text()));
         }
         function.child("parameter").ifPresent(parameter -> names.add(parameter.text()));

@@ -11,13 +11,15 @@ import java.util.regex.Pattern;
 
 /** None where a value is wanted, and attributes that do not exist: AttributeError, TypeError about NoneType. */
 final class PythonNoneRules implements ScriptRule {
-    private static final Pattern ATTRIBUTE = Pattern.compile("(?s)(?:module )?'?(.{0,80}?)'?(?: object)? has no attribute '(\\w{1,80})'.*");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?s)(?:module )?'?(.{0,80}?)'?(?: object)? has no attribute '(\\w{1,80})'.*");
     private static final Pattern MEANT = Pattern.compile("Did you mean: '(\\w{1,80})'");
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
         return tongue == Tongue.PYTHON
-                && (fault.is("AttributeError") || fault.is("TypeError") && fault.message().contains("None"));
+                && (fault.is("AttributeError")
+                        || fault.is("TypeError") && fault.message().contains("None"));
     }
 
     @Override
@@ -39,7 +41,9 @@ final class PythonNoneRules implements ScriptRule {
     /** The expression that may be None, at one node. */
     private static Optional<SyntaxNode> used(SyntaxNode node, String wanted) {
         if (node.is("attribute")) {
-            return node.textOf("attribute").equals(wanted) || wanted.isEmpty() ? node.child("object") : Optional.empty();
+            return node.textOf("attribute").equals(wanted) || wanted.isEmpty()
+                    ? node.child("object")
+                    : Optional.empty();
         }
         if (!wanted.isEmpty()) {
             return Optional.empty();
@@ -47,9 +51,20 @@ final class PythonNoneRules implements ScriptRule {
         if (node.is("subscript")) {
             return node.child("value");
         }
-        boolean operand = node.parent().filter(up -> up.is("binary_operator", "comparison_operator", "augmented_assignment", "for_statement",
-                "for_in_clause", "argument_list", "list_splat", "dictionary_splat")).isPresent();
-        return operand && node.is("identifier", "call", "subscript", "attribute") ? Optional.of(node) : Optional.empty();
+        boolean operand = node.parent()
+                .filter(up -> up.is(
+                        "binary_operator",
+                        "comparison_operator",
+                        "augmented_assignment",
+                        "for_statement",
+                        "for_in_clause",
+                        "argument_list",
+                        "list_splat",
+                        "dictionary_splat"))
+                .isPresent();
+        return operand && node.is("identifier", "call", "subscript", "attribute")
+                ? Optional.of(node)
+                : Optional.empty();
     }
 
     private static void none(ScriptScene scene, ScriptFile file, SyntaxNode node, SyntaxNode value, double scale) {
@@ -62,10 +77,17 @@ final class PythonNoneRules implements ScriptRule {
                 }
             }
         }
-        PythonAbsentRules.byUse(value, file).forEach((neutral, prior) ->
-                scene.replace(file, value, "(" + value.text() + " or " + neutral + ")", "value-or", prior * 0.8 * scale, value.text() + " may be None"));
+        PythonAbsentRules.byUse(value, file)
+                .forEach((neutral, prior) -> scene.replace(
+                        file,
+                        value,
+                        "(" + value.text() + " or " + neutral + ")",
+                        "value-or",
+                        prior * 0.8 * scale,
+                        value.text() + " may be None"));
         if (value.text().length() < 80) {
-            String nothing = value.is("identifier", "attribute") ? value.text() + " is None" : value.text() + " is None";
+            String nothing =
+                    value.is("identifier", "attribute") ? value.text() + " is None" : value.text() + " is None";
             Idioms.guard(scene, file, node, nothing, 0.62 * scale, true, value.text() + " may be None");
             Idioms.guard(scene, file, node, "not " + value.text(), 0.6 * scale, true, value.text() + " may be None");
         }
@@ -80,15 +102,38 @@ final class PythonNoneRules implements ScriptRule {
         String args = value.textOf("arguments");
         String on = function.contains(".") ? function.substring(0, function.lastIndexOf('.')) : "";
         if (function.endsWith(".sort")) {
-            scene.replace(file, value, "sorted(" + on + (args.equals("()") ? ")" : ", " + args.substring(1)), "sorted", 0.94 * scale, "sort() gives nothing back");
+            scene.replace(
+                    file,
+                    value,
+                    "sorted(" + on + (args.equals("()") ? ")" : ", " + args.substring(1)),
+                    "sorted",
+                    0.94 * scale,
+                    "sort() gives nothing back");
         } else if (function.endsWith(".reverse")) {
             scene.replace(file, value, on + "[::-1]", "reversed", 0.92 * scale, "reverse() gives nothing back");
         } else if (function.matches(".*\\.(append|add|update|extend|remove|insert)")) {
-            file.statement(value).ifPresent(statement -> scene.replace(file, statement, value.text(), "keep-collection", 0.9 * scale,
-                    function + "() changes the collection and gives nothing back"));
-        } else if (function.endsWith(".get") && value.child("arguments").map(SyntaxNode::parts).orElse(List.of()).size() == 1) {
-            PythonAbsentRules.byUse(use.equals(value) ? value : use.is("identifier") ? use : value, file).forEach((neutral, prior) -> scene.replace(file, value,
-                    function + args.substring(0, args.length() - 1) + ", " + neutral + ")", "get-with-default", prior * scale, "the lookup may find nothing"));
+            file.statement(value)
+                    .ifPresent(statement -> scene.replace(
+                            file,
+                            statement,
+                            value.text(),
+                            "keep-collection",
+                            0.9 * scale,
+                            function + "() changes the collection and gives nothing back"));
+        } else if (function.endsWith(".get")
+                && value.child("arguments")
+                                .map(SyntaxNode::parts)
+                                .orElse(List.of())
+                                .size()
+                        == 1) {
+            PythonAbsentRules.byUse(use.equals(value) ? value : use.is("identifier") ? use : value, file)
+                    .forEach((neutral, prior) -> scene.replace(
+                            file,
+                            value,
+                            function + args.substring(0, args.length() - 1) + ", " + neutral + ")",
+                            "get-with-default",
+                            prior * scale,
+                            "the lookup may find nothing"));
         }
         for (ScriptFile each : scene.sources()) {
             for (SyntaxNode made : each.root().all("function_definition")) {
@@ -106,31 +151,60 @@ final class PythonNoneRules implements ScriptRule {
         for (ScriptFile each : scene.files().values()) {
             each.root().all("attribute").forEach(node -> known.add(node.textOf("attribute")));
             each.root().all("function_definition", "class_definition").forEach(node -> known.add(node.textOf("name")));
-            each.root().all("class_definition").forEach(node -> node.all("assignment").forEach(made -> known.add(made.textOf("left"))));
+            each.root().all("class_definition").forEach(node -> node.all("assignment")
+                    .forEach(made -> known.add(made.textOf("left"))));
         }
-        known.addAll(List.of("append", "extend", "strip", "lower", "upper", "items", "keys", "values", "startswith", "endswith", "join", "split",
-                "total_seconds", "isoformat", "read", "write", "readlines", "encode", "decode", "replace", "count", "index", "insert", "pop", "get"));
-        List<String> swapped = switch (wanted) {
-            case "push", "add" -> List.of("append");
-            case "append" -> List.of("add", "extend");
-            case "length", "size" -> List.of("__len__()");
-            case "iteritems" -> List.of("items");
-            case "has_key" -> List.of("__contains__");
-            case "trim" -> List.of("strip");
-            case "toLowerCase" -> List.of("lower");
-            case "toUpperCase" -> List.of("upper");
-            case "getattr" -> List.of("get");
-            default -> List.of();
-        };
+        known.addAll(List.of(
+                "append",
+                "extend",
+                "strip",
+                "lower",
+                "upper",
+                "items",
+                "keys",
+                "values",
+                "startswith",
+                "endswith",
+                "join",
+                "split",
+                "total_seconds",
+                "isoformat",
+                "read",
+                "write",
+                "readlines",
+                "encode",
+                "decode",
+                "replace",
+                "count",
+                "index",
+                "insert",
+                "pop",
+                "get"));
+        List<String> swapped =
+                switch (wanted) {
+                    case "push", "add" -> List.of("append");
+                    case "append" -> List.of("add", "extend");
+                    case "length", "size" -> List.of("__len__()");
+                    case "iteritems" -> List.of("items");
+                    case "has_key" -> List.of("__contains__");
+                    case "trim" -> List.of("strip");
+                    case "toLowerCase" -> List.of("lower");
+                    case "toUpperCase" -> List.of("upper");
+                    case "getattr" -> List.of("get");
+                    default -> List.of();
+                };
         for (SyntaxNode node : file.at(line)) {
             if (!node.is("attribute") || !node.textOf("attribute").equals(wanted)) {
                 continue;
             }
             SyntaxNode name = node.child("attribute").orElse(node);
-            hint.ifPresent(near -> scene.replace(file, name, near, "nearest-attribute", 0.96, "Python itself names " + near));
-            swapped.forEach(near -> scene.replace(file, name, near, "right-method", 0.9, owner + " has no " + wanted + " but " + near));
+            hint.ifPresent(
+                    near -> scene.replace(file, name, near, "nearest-attribute", 0.96, "Python itself names " + near));
+            swapped.forEach(near ->
+                    scene.replace(file, name, near, "right-method", 0.9, owner + " has no " + wanted + " but " + near));
             for (String near : Nearness.of(wanted, known)) {
-                scene.replace(file, name, near, "nearest-attribute", 0.88, wanted + " is called " + near + " elsewhere");
+                scene.replace(
+                        file, name, near, "nearest-attribute", 0.88, wanted + " is called " + near + " elsewhere");
             }
             owned(scene, file, node, owner, wanted);
         }
@@ -139,21 +213,40 @@ final class PythonNoneRules implements ScriptRule {
     private static void owned(ScriptScene scene, ScriptFile file, SyntaxNode node, String owner, String wanted) {
         SyntaxNode object = node.child("object").orElse(node);
         if (owner.matches("function|method|builtin_function_or_method")) {
-            scene.replace(file, object, object.text() + "()", "call-it", 0.93, "the function itself is used, not what it gives back");
+            scene.replace(
+                    file,
+                    object,
+                    object.text() + "()",
+                    "call-it",
+                    0.93,
+                    "the function itself is used, not what it gives back");
         }
         if (owner.equals("coroutine")) {
             PythonTypeRules.await(scene, file, object);
         }
         if (owner.equals("dict")) {
             String key = "\"" + wanted + "\"";
-            scene.replace(file, node, object.text() + "[" + key + "]", "item-not-attribute", 0.9, "a dict holds items, not attributes");
-            scene.replace(file, node, object.text() + ".get(" + key + ")", "item-not-attribute", 0.6, "a dict holds items, not attributes");
+            scene.replace(
+                    file,
+                    node,
+                    object.text() + "[" + key + "]",
+                    "item-not-attribute",
+                    0.9,
+                    "a dict holds items, not attributes");
+            scene.replace(
+                    file,
+                    node,
+                    object.text() + ".get(" + key + ")",
+                    "item-not-attribute",
+                    0.6,
+                    "a dict holds items, not attributes");
         }
         if (owner.equals("list") || owner.equals("tuple")) {
             scene.replace(file, object, object.text() + "[0]", "first-element", 0.5, "a list of them is used as one");
         }
         if (owner.equals("int") || owner.equals("float")) {
-            scene.replace(file, object, "str(" + object.text() + ")", "text-of-number", 0.75, "a number has no " + wanted);
+            scene.replace(
+                    file, object, "str(" + object.text() + ")", "text-of-number", 0.75, "a number has no " + wanted);
         }
         if (owner.equals("bytes")) {
             scene.replace(file, object, object.text() + ".decode()", "decode", 0.7, "bytes have no " + wanted);
@@ -167,7 +260,8 @@ final class PythonNoneRules implements ScriptRule {
 
     private static void initialise(ScriptScene scene, ScriptFile file, SyntaxNode type, String wanted, SyntaxNode use) {
         for (SyntaxNode init : type.all("function_definition")) {
-            List<SyntaxNode> statements = init.child("body").map(SyntaxNode::parts).orElse(List.of());
+            List<SyntaxNode> statements =
+                    init.child("body").map(SyntaxNode::parts).orElse(List.of());
             if (!init.textOf("name").equals("__init__") || statements.isEmpty()) {
                 continue;
             }
@@ -177,7 +271,10 @@ final class PythonNoneRules implements ScriptRule {
                 values.add(wanted);
             }
             String around = use.parent().map(SyntaxNode::text).orElse("");
-            values.add(around.matches("(?s).*\\.(append|extend|insert)") ? "[]" : around.matches("(?s).*\\.add") ? "set()" : around.contains("[") ? "{}" : "None");
+            values.add(
+                    around.matches("(?s).*\\.(append|extend|insert)")
+                            ? "[]"
+                            : around.matches("(?s).*\\.add") ? "set()" : around.contains("[") ? "{}" : "None");
             values.addAll(List.of("[]", "{}", "0", "None"));
             double prior = 0.86;
             for (String value : values) {

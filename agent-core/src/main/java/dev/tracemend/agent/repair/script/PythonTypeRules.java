@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 
 /** Values of the wrong type and calls with the wrong arguments: TypeError. */
 final class PythonTypeRules implements ScriptRule {
-    private static final Pattern MISSING = Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) missing \\d+ required .*?argument.*?: '(\\w+)'.*");
-    private static final Pattern UNEXPECTED = Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) got an unexpected keyword argument '(\\w+)'.*");
-    private static final Pattern TOO_MANY = Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) takes (?:from \\d+ to )?(\\d+) positional arguments? but (\\d+) .*");
+    private static final Pattern MISSING =
+            Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) missing \\d+ required .*?argument.*?: '(\\w+)'.*");
+    private static final Pattern UNEXPECTED =
+            Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) got an unexpected keyword argument '(\\w+)'.*");
+    private static final Pattern TOO_MANY = Pattern.compile(
+            "(?s)(?:\\w+\\.)*(\\w+)\\(\\) takes (?:from \\d+ to )?(\\d+) positional arguments? but (\\d+) .*");
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
@@ -27,7 +30,9 @@ final class PythonTypeRules implements ScriptRule {
         String said = scene.fault().message();
         arguments(scene, file, line, said);
         for (SyntaxNode node : file.at(line)) {
-            if (said.contains("coroutine") && file.tongue().call(node) && node.parent().filter(up -> up.is("await")).isEmpty()) {
+            if (said.contains("coroutine")
+                    && file.tongue().call(node)
+                    && node.parent().filter(up -> up.is("await")).isEmpty()) {
                 await(scene, file, node);
             }
             if (node.is("binary_operator", "comparison_operator", "augmented_assignment")) {
@@ -54,15 +59,24 @@ final class PythonTypeRules implements ScriptRule {
     /** Waits for a coroutine: the call itself, or the one that a variable was made from. */
     static void await(ScriptScene scene, ScriptFile file, SyntaxNode value) {
         if (file.tongue().call(value)) {
-            boolean inner = value.parent().filter(up -> up.is("attribute", "subscript", "member_expression", "subscript_expression")).isPresent();
-            scene.replace(file, value, inner ? "(await " + value.text() + ")" : "await " + value.text(), "await", 0.94, "its result is never waited for");
+            boolean inner = value.parent()
+                    .filter(up -> up.is("attribute", "subscript", "member_expression", "subscript_expression"))
+                    .isPresent();
+            scene.replace(
+                    file,
+                    value,
+                    inner ? "(await " + value.text() + ")" : "await " + value.text(),
+                    "await",
+                    0.94,
+                    "its result is never waited for");
             return;
         }
         SyntaxNode scope = file.function(value).orElse(file.root());
         for (SyntaxNode made : scope.all("assignment", "variable_declarator")) {
             SyntaxNode name = made.child("left").or(() -> made.child("name")).orElse(made);
             Optional<SyntaxNode> right = made.child("right").or(() -> made.child("value"));
-            if (name.text().equals(value.text()) && right.filter(file.tongue()::call).isPresent()) {
+            if (name.text().equals(value.text())
+                    && right.filter(file.tongue()::call).isPresent()) {
                 await(scene, file, right.get());
             }
         }
@@ -75,12 +89,20 @@ final class PythonTypeRules implements ScriptRule {
         }
         boolean concatenated = said.startsWith("can only concatenate") || said.startsWith("must be str");
         boolean mixed = said.contains("'str'") && (said.contains("'int'") || said.contains("'float'"));
-        boolean text = parts.stream().anyMatch(part -> part.is("string", "concatenated_string") || part.text().startsWith("f\"")
-                || part.all("string").size() > 0 && part.is("binary_operator"));
+        boolean text = parts.stream()
+                .anyMatch(part -> part.is("string", "concatenated_string")
+                        || part.text().startsWith("f\"")
+                        || part.all("string").size() > 0 && part.is("binary_operator"));
         for (SyntaxNode part : parts) {
             boolean left = part == parts.get(0) && node.is("augmented_assignment");
             if (!left && (concatenated || mixed) && !part.is("string")) {
-                scene.replace(file, part, "str(" + part.text() + ")", "to-text", (text ? 0.9 : 0.5) - (file.tongue().number(part) ? 0.2 : 0), "a number is joined to a text");
+                scene.replace(
+                        file,
+                        part,
+                        "str(" + part.text() + ")",
+                        "to-text",
+                        (text ? 0.9 : 0.5) - (file.tongue().number(part) ? 0.2 : 0),
+                        "a number is joined to a text");
             }
             if (!left && mixed && !file.tongue().number(part) && !text) {
                 scene.replace(file, part, "int(" + part.text() + ")", "to-number", 0.78, "a text is calculated with");
@@ -88,7 +110,13 @@ final class PythonTypeRules implements ScriptRule {
                 origin(scene, file, part);
             }
             if (!left && said.contains("Decimal")) {
-                scene.replace(file, part, "Decimal(str(" + part.text() + "))", "to-decimal", 0.8, "a float is calculated with a Decimal");
+                scene.replace(
+                        file,
+                        part,
+                        "Decimal(str(" + part.text() + "))",
+                        "to-decimal",
+                        0.8,
+                        "a float is calculated with a Decimal");
             }
             if (!left && said.contains("\"list\"") || said.contains("tuple") && said.contains("list")) {
                 scene.replace(file, part, "list(" + part.text() + ")", "to-list", 0.75, "a tuple is joined to a list");
@@ -105,7 +133,14 @@ final class PythonTypeRules implements ScriptRule {
         SyntaxNode scope = file.function(part).orElse(file.root());
         for (SyntaxNode made : scope.all("assignment")) {
             if (made.textOf("left").equals(part.text()) && made.start() < part.start()) {
-                made.child("right").ifPresent(right -> scene.replace(file, right, "int(" + right.text() + ")", "to-number", 0.8, part.text() + " is read as a text"));
+                made.child("right")
+                        .ifPresent(right -> scene.replace(
+                                file,
+                                right,
+                                "int(" + right.text() + ")",
+                                "to-number",
+                                0.8,
+                                part.text() + " is read as a text"));
             }
         }
     }
@@ -114,9 +149,16 @@ final class PythonTypeRules implements ScriptRule {
         SyntaxNode function = node.child("function").orElse(node);
         List<SyntaxNode> args = node.child("arguments").map(SyntaxNode::parts).orElse(List.of());
         if (said.contains("object is not callable")) {
-            scene.replace(file, node, function.text(), "no-call", 0.75, function.text() + " is a value, not a function");
+            scene.replace(
+                    file, node, function.text(), "no-call", 0.75, function.text() + " is a value, not a function");
             if (args.size() == 1) {
-                scene.replace(file, node, function.text() + "[" + args.get(0).text() + "]", "index-not-call", 0.7, function.text() + " is indexed, not called");
+                scene.replace(
+                        file,
+                        node,
+                        function.text() + "[" + args.get(0).text() + "]",
+                        "index-not-call",
+                        0.7,
+                        function.text() + " is indexed, not called");
             }
         }
         for (SyntaxNode arg : args) {
@@ -125,7 +167,13 @@ final class PythonTypeRules implements ScriptRule {
             } else if (said.contains("unhashable type: 'set'")) {
                 scene.replace(file, arg, "frozenset(" + arg.text() + ")", "hashable", 0.85, "a set cannot be a key");
             } else if (said.contains("unhashable type: 'dict'")) {
-                scene.replace(file, arg, "tuple(sorted(" + arg.text() + ".items()))", "hashable", 0.8, "a dict cannot be a key");
+                scene.replace(
+                        file,
+                        arg,
+                        "tuple(sorted(" + arg.text() + ".items()))",
+                        "hashable",
+                        0.8,
+                        "a dict cannot be a key");
             } else if (said.contains("expected str instance") && function.text().endsWith(".join")) {
                 scene.replace(file, arg, "map(str, " + arg.text() + ")", "to-text", 0.9, "what is joined must be text");
             } else if (said.contains("has no len()") || said.contains("not reversible")) {
@@ -133,14 +181,32 @@ final class PythonTypeRules implements ScriptRule {
             } else if (said.contains("object is not iterable")) {
                 iterated(scene, file, arg, said);
             } else if (said.contains("NoneType") && function.text().matches("int|float|len")) {
-                scene.replace(file, arg, arg.text() + (function.text().equals("len") ? " or []" : " or 0"), "value-or", 0.6, arg.text() + " may be None");
+                scene.replace(
+                        file,
+                        arg,
+                        arg.text() + (function.text().equals("len") ? " or []" : " or 0"),
+                        "value-or",
+                        0.6,
+                        arg.text() + " may be None");
             }
         }
         if (said.contains("not JSON serializable") && function.text().matches("json\\.dumps?|dumps?")) {
             boolean set = said.contains("set");
             String last = args.get(args.size() - 1).text();
-            scene.replace(file, args.get(args.size() - 1), last + ", default=" + (set ? "list" : "str"), "json-default", 0.8, "JSON does not know such values");
-            scene.replace(file, args.get(args.size() - 1), last + ", default=" + (set ? "sorted" : "float"), "json-default", 0.6, "JSON does not know such values");
+            scene.replace(
+                    file,
+                    args.get(args.size() - 1),
+                    last + ", default=" + (set ? "list" : "str"),
+                    "json-default",
+                    0.8,
+                    "JSON does not know such values");
+            scene.replace(
+                    file,
+                    args.get(args.size() - 1),
+                    last + ", default=" + (set ? "sorted" : "float"),
+                    "json-default",
+                    0.6,
+                    "JSON does not know such values");
         }
     }
 
@@ -149,15 +215,28 @@ final class PythonTypeRules implements ScriptRule {
         SyntaxNode index = node.child("subscript").orElse(node);
         if (said.contains("not subscriptable")) {
             if (said.contains("method") || said.contains("function")) {
-                scene.replace(file, value, value.text() + "()", "call-it", 0.94, "the function itself is used, not what it gives back");
+                scene.replace(
+                        file,
+                        value,
+                        value.text() + "()",
+                        "call-it",
+                        0.94,
+                        "the function itself is used, not what it gives back");
             } else {
                 scene.replace(file, value, "list(" + value.text() + ")", "to-list", 0.85, value.text() + " is no list");
-                scene.replace(file, node, value.text() + "." + index.text().replaceAll("[\"']", ""), "attribute-not-item", 0.7, "an object has attributes, not items");
+                scene.replace(
+                        file,
+                        node,
+                        value.text() + "." + index.text().replaceAll("[\"']", ""),
+                        "attribute-not-item",
+                        0.7,
+                        "an object has attributes, not items");
             }
         }
         if (said.contains("indices must be integers") || said.contains("slice indices")) {
             for (SyntaxNode part : index.is("slice") ? index.parts() : List.of(index)) {
-                scene.replace(file, part, "int(" + part.text() + ")", "to-number", 0.75, "an index must be a whole number");
+                scene.replace(
+                        file, part, "int(" + part.text() + ")", "to-number", 0.75, "an index must be a whole number");
                 for (SyntaxNode division : part.all("binary_operator")) {
                     whole(scene, file, division);
                 }
@@ -172,7 +251,14 @@ final class PythonTypeRules implements ScriptRule {
             SyntaxNode scope = file.function(node).orElse(file.root());
             for (SyntaxNode made : scope.all("assignment")) {
                 if (made.textOf("left").equals(value.text())) {
-                    made.child("right").ifPresent(right -> scene.replace(file, right, "list(" + right.text() + ")", "to-list", 0.85, "a tuple cannot be changed"));
+                    made.child("right")
+                            .ifPresent(right -> scene.replace(
+                                    file,
+                                    right,
+                                    "list(" + right.text() + ")",
+                                    "to-list",
+                                    0.85,
+                                    "a tuple cannot be changed"));
                 }
             }
         }
@@ -189,7 +275,13 @@ final class PythonTypeRules implements ScriptRule {
 
     static void whole(ScriptScene scene, ScriptFile file, SyntaxNode division) {
         if (file.tongue().operator(division).equals("/")) {
-            scene.replace(file, division, division.textOf("left") + " // " + division.textOf("right"), "whole-division", 0.94, "a whole number is wanted");
+            scene.replace(
+                    file,
+                    division,
+                    division.textOf("left") + " // " + division.textOf("right"),
+                    "whole-division",
+                    0.94,
+                    "a whole number is wanted");
         }
     }
 
@@ -198,7 +290,13 @@ final class PythonTypeRules implements ScriptRule {
             scene.replace(file, over, "range(" + over.text() + ")", "range", 0.88, "a number is counted to");
         }
         if (said.contains("method") || said.contains("function")) {
-            scene.replace(file, over, over.text() + "()", "call-it", 0.94, "the function itself is used, not what it gives back");
+            scene.replace(
+                    file,
+                    over,
+                    over.text() + "()",
+                    "call-it",
+                    0.94,
+                    "the function itself is used, not what it gives back");
         }
         if (said.contains("NoneType")) {
             scene.replace(file, over, over.text() + " or []", "value-or", 0.6, over.text() + " may be None");
@@ -218,17 +316,32 @@ final class PythonTypeRules implements ScriptRule {
                     Set<String> known = new java.util.LinkedHashSet<>();
                     definitions(scene, unexpected.group(1)).forEach(made -> known.addAll(Parameters.of(made.node())));
                     SyntaxNode name = arg.child("name").orElse(arg);
-                    Nearness.of(name.text(), known).forEach(near -> scene.replace(file, name, near, "nearest-argument", 0.92, "the argument is called " + near));
-                    known.forEach(each -> scene.replace(file, name, each, "nearest-argument", 0.5, "the argument is called " + each));
+                    Nearness.of(name.text(), known)
+                            .forEach(near -> scene.replace(
+                                    file, name, near, "nearest-argument", 0.92, "the argument is called " + near));
+                    known.forEach(each ->
+                            scene.replace(file, name, each, "nearest-argument", 0.5, "the argument is called " + each));
                 }
             }
         } else if (many.matches()) {
             for (Made made : definitions(scene, many.group(1))) {
-                boolean method = made.node().above(up -> up.is("class_definition", "function_definition")).filter(up -> up.is("class_definition")).isPresent();
+                boolean method = made.node()
+                        .above(up -> up.is("class_definition", "function_definition"))
+                        .filter(up -> up.is("class_definition"))
+                        .isPresent();
                 List<String> names = Parameters.of(made.node());
                 if (method && !names.contains("self") && !names.contains("cls")) {
-                    made.node().child("parameters").ifPresent(list -> scene.replace(made.file(), list,
-                            list.text().equals("()") ? "(self)" : "(self, " + list.text().substring(1), "self", 0.94, "a method is handed its object"));
+                    made.node()
+                            .child("parameters")
+                            .ifPresent(list -> scene.replace(
+                                    made.file(),
+                                    list,
+                                    list.text().equals("()")
+                                            ? "(self)"
+                                            : "(self, " + list.text().substring(1),
+                                    "self",
+                                    0.94,
+                                    "a method is handed its object"));
                 }
             }
         }
@@ -240,9 +353,10 @@ final class PythonTypeRules implements ScriptRule {
     static List<Made> definitions(ScriptScene scene, String name) {
         String wanted = name.equals("__init__") ? "__init__" : name;
         return scene.sources().stream()
-                .flatMap(file -> file.root().all("function_definition", "function_declaration", "method_definition").stream()
-                        .filter(node -> node.textOf("name").equals(wanted))
-                        .map(node -> new Made(file, node)))
+                .flatMap(file ->
+                        file.root().all("function_definition", "function_declaration", "method_definition").stream()
+                                .filter(node -> node.textOf("name").equals(wanted))
+                                .map(node -> new Made(file, node)))
                 .limit(20)
                 .toList();
     }
@@ -258,22 +372,49 @@ final class PythonTypeRules implements ScriptRule {
             String comma = list.parts().isEmpty() ? "" : ", ";
             for (String each : names) {
                 double prior = each.equals(name) ? 0.92 : Nearness.far(each, name) < 2 ? 0.75 : 0.35;
-                boolean handed = list.parts().stream().anyMatch(arg -> arg.text().equals(each));
+                boolean handed =
+                        list.parts().stream().anyMatch(arg -> arg.text().equals(each));
                 if (!handed) {
-                    scene.replace(file, list, open + comma + (each.equals(name) ? each : name + "=" + each) + ")", "add-argument", prior, name + " is not handed on");
+                    scene.replace(
+                            file,
+                            list,
+                            open + comma + (each.equals(name) ? each : name + "=" + each) + ")",
+                            "add-argument",
+                            prior,
+                            name + " is not handed on");
                 }
             }
-            scene.replace(file, list, open + comma + "self." + name + ")", "add-argument", file.text().contains("self." + name) ? 0.85 : 0.1, name + " is not handed on");
+            scene.replace(
+                    file,
+                    list,
+                    open + comma + "self." + name + ")",
+                    "add-argument",
+                    file.text().contains("self." + name) ? 0.85 : 0.1,
+                    name + " is not handed on");
             scene.replace(file, list, open + comma + name + "=None)", "add-argument", 0.3, name + " is not handed on");
             if (call.textOf("function").matches("[A-Z]\\w*\\." + Pattern.quote(function))) {
-                SyntaxNode type = call.child("function").flatMap(f -> f.child("object")).orElse(call);
-                scene.replace(file, type, type.text() + "()", "instance", 0.6, "the method is called on the class, not on an object");
+                SyntaxNode type =
+                        call.child("function").flatMap(f -> f.child("object")).orElse(call);
+                scene.replace(
+                        file,
+                        type,
+                        type.text() + "()",
+                        "instance",
+                        0.6,
+                        "the method is called on the class, not on an object");
             }
         }
         for (Made made : definitions(scene, function)) {
-            for (SyntaxNode parameter : made.node().child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
+            for (SyntaxNode parameter :
+                    made.node().child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
                 if (parameter.text().equals(name)) {
-                    scene.add(List.of(new TextEdit(made.file().path(), parameter.start(), parameter.end(), name + "=None")), "default-argument", 0.35, false, name + " may be left out");
+                    scene.add(
+                            List.of(new TextEdit(
+                                    made.file().path(), parameter.start(), parameter.end(), name + "=None")),
+                            "default-argument",
+                            0.35,
+                            false,
+                            name + " may be left out");
                 }
             }
         }

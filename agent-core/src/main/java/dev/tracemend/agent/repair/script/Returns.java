@@ -12,7 +12,8 @@ final class Returns {
 
     /** Proposes what a function whose end is reached without a return could give back. */
     static void forgotten(ScriptScene scene, ScriptFile file, SyntaxNode function, double prior) {
-        List<SyntaxNode> statements = function.child("body").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> statements =
+                function.child("body").map(SyntaxNode::parts).orElse(List.of());
         if (statements.isEmpty()) {
             return;
         }
@@ -20,9 +21,19 @@ final class Returns {
         String why = function.textOf("name") + " can end without giving anything back";
         if (last.is("expression_statement") && last.parts().size() == 1) {
             SyntaxNode value = last.parts().get(0);
-            boolean assigned = value.is("assignment", "assignment_expression", "augmented_assignment", "augmented_assignment_expression", "update_expression");
+            boolean assigned = value.is(
+                    "assignment",
+                    "assignment_expression",
+                    "augmented_assignment",
+                    "augmented_assignment_expression",
+                    "update_expression");
             if (!assigned && !value.is("string")) {
-                scene.add(List.of(new TextEdit(file.path(), last.start(), last.start(), "return ")), "return-it", prior, false, why);
+                scene.add(
+                        List.of(new TextEdit(file.path(), last.start(), last.start(), "return ")),
+                        "return-it",
+                        prior,
+                        false,
+                        why);
             }
         }
         if (last.is("return_statement", "raise_statement", "throw_statement")) {
@@ -43,9 +54,15 @@ final class Returns {
             fit *= 0.9;
         }
         for (SyntaxNode branch : last.all("expression_statement")) {
-            boolean alone = branch.parts().size() == 1 && file.tongue().call(branch.parts().get(0));
+            boolean alone = branch.parts().size() == 1
+                    && file.tongue().call(branch.parts().get(0));
             if (alone) {
-                scene.add(List.of(new TextEdit(file.path(), branch.start(), branch.start(), "return ")), "return-it", prior * 0.9, false, why);
+                scene.add(
+                        List.of(new TextEdit(file.path(), branch.start(), branch.start(), "return ")),
+                        "return-it",
+                        prior * 0.9,
+                        false,
+                        why);
             }
         }
     }

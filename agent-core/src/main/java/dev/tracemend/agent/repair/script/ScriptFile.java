@@ -101,7 +101,12 @@ final class ScriptFile {
         scope.child("parameters").ifPresent(parameters -> declared(parameters, names));
         scope.child("parameter").ifPresent(parameter -> names.add(parameter.text()));
         for (SyntaxNode node : scope.all(
-                "assignment", "for_statement", "for_in_clause", "variable_declarator", "for_in_statement", "as_pattern")) {
+                "assignment",
+                "for_statement",
+                "for_in_clause",
+                "variable_declarator",
+                "for_in_statement",
+                "as_pattern")) {
             for (String field : List.of("left", "name", "alias")) {
                 node.child(field).ifPresent(target -> declared(target, names));
             }
@@ -116,7 +121,8 @@ final class ScriptFile {
             boolean part = name.field().equals("attribute")
                     || name.field().equals("value")
                     || name.field().equals("type")
-                    || name.above(up -> up.is("attribute", "subscript", "type", "member_expression", "subscript_expression"))
+                    || name.above(up -> up.is(
+                                    "attribute", "subscript", "type", "member_expression", "subscript_expression"))
                             .filter(target::holds)
                             .isPresent();
             if (!part) {
@@ -129,13 +135,23 @@ final class ScriptFile {
     Set<String> topNames() {
         Set<String> names = new LinkedHashSet<>();
         for (SyntaxNode each : root.parts()) {
-            SyntaxNode node = each.child("declaration").or(() -> each.child("definition")).orElse(each);
+            SyntaxNode node =
+                    each.child("declaration").or(() -> each.child("definition")).orElse(each);
             node.child("name").filter(name -> name.is("identifier")).ifPresent(name -> names.add(name.text()));
-            if (node.is("import_statement", "import_from_statement", "expression_statement", "lexical_declaration",
+            if (node.is(
+                    "import_statement",
+                    "import_from_statement",
+                    "expression_statement",
+                    "lexical_declaration",
                     "variable_declaration")) {
                 node.all("identifier").stream()
-                        .filter(name -> name.above(up -> up.is("call", "call_expression", "attribute", "arrow_function",
-                                        "function_expression", "member_expression"))
+                        .filter(name -> name.above(up -> up.is(
+                                        "call",
+                                        "call_expression",
+                                        "attribute",
+                                        "arrow_function",
+                                        "function_expression",
+                                        "member_expression"))
                                 .filter(node::holds)
                                 .isEmpty())
                         .forEach(name -> names.add(name.text()));

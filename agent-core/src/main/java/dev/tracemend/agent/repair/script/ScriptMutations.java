@@ -73,24 +73,31 @@ final class ScriptMutations {
         if (parts.size() != 2) {
             return;
         }
-        List<String> others = switch (operator) {
-            case "<" -> List.of("<=", ">", ">=");
-            case "<=" -> List.of("<", ">=", ">");
-            case ">" -> List.of(">=", "<", "<=");
-            case ">=" -> List.of(">", "<=", "<");
-            case "==" -> tongue == Tongue.NODE ? List.of("===", "!=") : List.of("!=", "is", ">=", "<=");
-            case "===" -> List.of("!==", ">=", "<=");
-            case "!=" -> List.of("==", tongue == Tongue.NODE ? "!==" : "is not");
-            case "!==" -> List.of("===", "<", ">");
-            case "is" -> List.of("==", "is not");
-            case "is not" -> List.of("!=", "is");
-            case "in" -> tongue == Tongue.PYTHON ? List.of("not in", "==") : List.of();
-            case "not in" -> List.of("in");
-            default -> List.of();
-        };
+        List<String> others =
+                switch (operator) {
+                    case "<" -> List.of("<=", ">", ">=");
+                    case "<=" -> List.of("<", ">=", ">");
+                    case ">" -> List.of(">=", "<", "<=");
+                    case ">=" -> List.of(">", "<=", "<");
+                    case "==" -> tongue == Tongue.NODE ? List.of("===", "!=") : List.of("!=", "is", ">=", "<=");
+                    case "===" -> List.of("!==", ">=", "<=");
+                    case "!=" -> List.of("==", tongue == Tongue.NODE ? "!==" : "is not");
+                    case "!==" -> List.of("===", "<", ">");
+                    case "is" -> List.of("==", "is not");
+                    case "is not" -> List.of("!=", "is");
+                    case "in" -> tongue == Tongue.PYTHON ? List.of("not in", "==") : List.of();
+                    case "not in" -> List.of("in");
+                    default -> List.of();
+                };
         double prior = 0.5;
         for (String other : others) {
-            put(node, parts.get(0).text() + " " + other + " " + parts.get(1).text(), "comparison", prior, score, operator + " should be " + other);
+            put(
+                    node,
+                    parts.get(0).text() + " " + other + " " + parts.get(1).text(),
+                    "comparison",
+                    prior,
+                    score,
+                    operator + " should be " + other);
             prior = operator.startsWith("is") ? 0.4 : prior * 0.8;
         }
         for (SyntaxNode part : parts) {
@@ -98,9 +105,18 @@ final class ScriptMutations {
                 put(part, part.text() + " - 1", "off-by-one", 0.3, score, "the bound is off by one");
                 put(part, part.text() + " + 1", "off-by-one", 0.3, score, "the bound is off by one");
             }
-            if (part.is("identifier", "attribute", "subscript", "member_expression") && operator.matches("[=!]==?|(not )?in")) {
-                for (String change : tongue == Tongue.PYTHON ? List.of("%s.lower()", "%s.strip()", "str(%s)", "int(%s)") : List.of("%s.toLowerCase()", "%s.trim()", "String(%s)", "Number(%s)")) {
-                    put(part, change.formatted(part.text()), "same-form", 0.22, score, "both sides must be written in the same way");
+            if (part.is("identifier", "attribute", "subscript", "member_expression")
+                    && operator.matches("[=!]==?|(not )?in")) {
+                for (String change : tongue == Tongue.PYTHON
+                        ? List.of("%s.lower()", "%s.strip()", "str(%s)", "int(%s)")
+                        : List.of("%s.toLowerCase()", "%s.trim()", "String(%s)", "Number(%s)")) {
+                    put(
+                            part,
+                            change.formatted(part.text()),
+                            "same-form",
+                            0.22,
+                            score,
+                            "both sides must be written in the same way");
                 }
             }
         }
@@ -112,34 +128,59 @@ final class ScriptMutations {
         String operator = tongue.operator(node);
         for (String other : tongue == Tongue.PYTHON ? List.of("and", "or") : List.of("&&", "||", "??")) {
             if (!other.equals(operator)) {
-                put(node, left + " " + other + " " + right, "logic", other.equals("??") ? 0.42 : 0.48, score, operator + " should be " + other);
+                put(
+                        node,
+                        left + " " + other + " " + right,
+                        "logic",
+                        other.equals("??") ? 0.42 : 0.48,
+                        score,
+                        operator + " should be " + other);
             }
         }
         put(node, left, "drop-operand", 0.22, score, right + " asks too much");
         put(node, right, "drop-operand", 0.22, score, left + " asks too much");
-        put(node, left + " " + operator + " " + tongue.not(right), "negate", 0.25, score, right + " is the wrong way round");
-        put(node, tongue.not(left) + " " + operator + " " + right, "negate", 0.22, score, left + " is the wrong way round");
+        put(
+                node,
+                left + " " + operator + " " + tongue.not(right),
+                "negate",
+                0.25,
+                score,
+                right + " is the wrong way round");
+        put(
+                node,
+                tongue.not(left) + " " + operator + " " + right,
+                "negate",
+                0.22,
+                score,
+                left + " is the wrong way round");
     }
 
     private void arithmetic(SyntaxNode node, double score) {
         String left = node.textOf("left");
         String right = node.textOf("right");
         String operator = tongue.operator(node);
-        List<String> others = switch (operator) {
-            case "+" -> List.of("-", "*");
-            case "-" -> List.of("+", "/");
-            case "*" -> List.of("/", "+", "**");
-            case "/" -> tongue == Tongue.PYTHON ? List.of("//", "*", "%") : List.of("*", "%");
-            case "//" -> List.of("/", "%");
-            case "%" -> List.of("//", "/");
-            case "**" -> List.of("*");
-            case "&", "|", "^", "<<", ">>" -> List.of("&", "|", "^", "<<", ">>");
-            default -> List.of();
-        };
+        List<String> others =
+                switch (operator) {
+                    case "+" -> List.of("-", "*");
+                    case "-" -> List.of("+", "/");
+                    case "*" -> List.of("/", "+", "**");
+                    case "/" -> tongue == Tongue.PYTHON ? List.of("//", "*", "%") : List.of("*", "%");
+                    case "//" -> List.of("/", "%");
+                    case "%" -> List.of("//", "/");
+                    case "**" -> List.of("*");
+                    case "&", "|", "^", "<<", ">>" -> List.of("&", "|", "^", "<<", ">>");
+                    default -> List.of();
+                };
         double prior = operator.startsWith("/") ? 0.45 : 0.34;
         for (String other : others) {
             if (!other.equals(operator)) {
-                put(node, left + " " + other + " " + right, "arithmetic", prior, score, operator + " should be " + other);
+                put(
+                        node,
+                        left + " " + other + " " + right,
+                        "arithmetic",
+                        prior,
+                        score,
+                        operator + " should be " + other);
                 prior *= 0.8;
             }
         }
@@ -147,8 +188,20 @@ final class ScriptMutations {
             put(node, "Math.floor(" + node.text() + ")", "whole-division", 0.42, score, "a whole number is wanted");
         }
         if (tongue == Tongue.NODE && operator.equals("+")) {
-            put(node, "Number(" + left + ") + Number(" + right + ")", "to-number", 0.46, score, "texts are joined where numbers should be added");
-            put(node, left + " + Number(" + right + ")", "to-number", 0.4, score, "a text is joined where a number should be added");
+            put(
+                    node,
+                    "Number(" + left + ") + Number(" + right + ")",
+                    "to-number",
+                    0.46,
+                    score,
+                    "texts are joined where numbers should be added");
+            put(
+                    node,
+                    left + " + Number(" + right + ")",
+                    "to-number",
+                    0.4,
+                    score,
+                    "a text is joined where a number should be added");
         }
         put(node, left, "drop-operand", 0.2, score, operator + " " + right + " is too much");
         put(node, right, "drop-operand", 0.12, score, left + " " + operator + " is too much");
@@ -158,10 +211,25 @@ final class ScriptMutations {
         boolean inner = node.child("left").filter(tongue::arithmetic).isPresent();
         if (inner) {
             SyntaxNode nested = node.child("left").orElse(node);
-            put(node, nested.textOf("left") + " " + tongue.operator(nested) + " (" + nested.textOf("right") + " " + operator + " " + right + ")", "precedence", 0.36, score, "the parentheses are missing");
+            put(
+                    node,
+                    nested.textOf("left") + " " + tongue.operator(nested) + " (" + nested.textOf("right") + " "
+                            + operator + " " + right + ")",
+                    "precedence",
+                    0.36,
+                    score,
+                    "the parentheses are missing");
         }
-        node.child("right").filter(tongue::arithmetic).ifPresent(nested -> put(node, "(" + left + " " + operator + " " + nested.textOf("left") + ") "
-                + tongue.operator(nested) + " " + nested.textOf("right"), "precedence", 0.4, score, "the parentheses are missing"));
+        node.child("right")
+                .filter(tongue::arithmetic)
+                .ifPresent(nested -> put(
+                        node,
+                        "(" + left + " " + operator + " " + nested.textOf("left") + ") " + tongue.operator(nested) + " "
+                                + nested.textOf("right"),
+                        "precedence",
+                        0.4,
+                        score,
+                        "the parentheses are missing"));
     }
 
     private void number(SyntaxNode node, double score) {
@@ -181,13 +249,25 @@ final class ScriptMutations {
     }
 
     private void names(SyntaxNode node, double score) {
-        boolean written = node.field().matches("left|name|parameter") || node.parent().filter(up -> up.is("parameters", "formal_parameters", "dotted_name", "keyword_argument",
-                "default_parameter", "typed_parameter", "import_specifier", "aliased_import")).isPresent() && !node.field().equals("value");
+        boolean written = node.field().matches("left|name|parameter")
+                || node.parent()
+                                .filter(up -> up.is(
+                                        "parameters",
+                                        "formal_parameters",
+                                        "dotted_name",
+                                        "keyword_argument",
+                                        "default_parameter",
+                                        "typed_parameter",
+                                        "import_specifier",
+                                        "aliased_import"))
+                                .isPresent()
+                        && !node.field().equals("value");
         boolean called = node.field().equals("function") || node.field().equals("constructor");
         if (written || called) {
             return;
         }
-        Set<String> known = new LinkedHashSet<>(file.function(node).map(file::names).orElse(Set.of()));
+        Set<String> known =
+                new LinkedHashSet<>(file.function(node).map(file::names).orElse(Set.of()));
         for (String other : known) {
             if (!other.equals(node.text())) {
                 double near = Nearness.far(node.text(), other) < 3 ? 0.34 : 0.24;
@@ -206,15 +286,22 @@ final class ScriptMutations {
                 known.add(other.textOf(tongue.member));
             }
         }
-        known.stream().limit(12).forEach(other -> put(name, other, "member", 0.24, score, other + " is meant instead of " + name.text()));
+        known.stream()
+                .limit(12)
+                .forEach(other ->
+                        put(name, other, "member", 0.24, score, other + " is meant instead of " + name.text()));
     }
 
     private void elements(SyntaxNode node, double score) {
         SyntaxNode index = node.child(tongue.index).orElse(node);
         if (index.is("string")) {
             Set<String> keys = new LinkedHashSet<>();
-            file.root().all(tongue::subscript).forEach(other -> other.child(tongue.index).filter(key -> key.is("string")).ifPresent(key -> keys.add(key.text())));
-            keys.stream().limit(12).forEach(key -> put(index, key, "key", 0.24, score, key + " is meant instead of " + index.text()));
+            file.root().all(tongue::subscript).forEach(other -> other.child(tongue.index)
+                    .filter(key -> key.is("string"))
+                    .ifPresent(key -> keys.add(key.text())));
+            keys.stream()
+                    .limit(12)
+                    .forEach(key -> put(index, key, "key", 0.24, score, key + " is meant instead of " + index.text()));
             return;
         }
         if (index.is("slice")) {
@@ -229,7 +316,13 @@ final class ScriptMutations {
             } else if (index.text().startsWith(":") && index.parts().size() == 1) {
                 put(index, index.parts().get(0).text() + ":", "slice-side", 0.26, score, "the other part is wanted");
                 put(index, ":-" + index.parts().get(0).text(), "slice-side", 0.2, score, "the other part is wanted");
-                put(index, "-" + index.parts().get(0).text() + ":", "slice-side", 0.3, score, "the last ones are wanted");
+                put(
+                        index,
+                        "-" + index.parts().get(0).text() + ":",
+                        "slice-side",
+                        0.3,
+                        score,
+                        "the last ones are wanted");
             }
             return;
         }
@@ -245,7 +338,13 @@ final class ScriptMutations {
         String right = node.textOf("right");
         for (String other : List.of("+=", "-=", "*=", "=")) {
             if (!other.equals(operator)) {
-                put(node, left + " " + other + " " + right, "assignment", other.equals("=") ? 0.26 : 0.3, score, operator + " should be " + other);
+                put(
+                        node,
+                        left + " " + other + " " + right,
+                        "assignment",
+                        other.equals("=") ? 0.26 : 0.3,
+                        score,
+                        operator + " should be " + other);
             }
         }
         node.child("right").ifPresent(value -> {

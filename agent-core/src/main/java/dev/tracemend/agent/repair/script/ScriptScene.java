@@ -44,7 +44,9 @@ final class ScriptScene {
 
     /** All files that may be edited. */
     List<ScriptFile> sources() {
-        return files.values().stream().filter(file -> !tests.contains(file.path())).toList();
+        return files.values().stream()
+                .filter(file -> !tests.contains(file.path()))
+                .toList();
     }
 
     /** Proposes to replace one node. */
@@ -55,7 +57,14 @@ final class ScriptScene {
     }
 
     /** Proposes lines of text before a statement, at its indentation; what begins with a guard is a symptom. */
-    void before(ScriptFile file, SyntaxNode statement, String lines, String operator, double prior, boolean symptom, String why) {
+    void before(
+            ScriptFile file,
+            SyntaxNode statement,
+            String lines,
+            String operator,
+            double prior,
+            boolean symptom,
+            String why) {
         add(List.of(insertion(file, statement, lines)), operator, prior, symptom, why);
     }
 
@@ -63,20 +72,28 @@ final class ScriptScene {
     static TextEdit insertion(ScriptFile file, SyntaxNode statement, String lines) {
         String indent = file.indent(statement);
         String text = indent + lines.replace("\n", "\n" + indent) + "\n";
-        boolean alone = file.text().substring(file.lineStart(statement), statement.start()).isBlank();
+        boolean alone = file.text()
+                .substring(file.lineStart(statement), statement.start())
+                .isBlank();
         return alone
                 ? new TextEdit(file.path(), file.lineStart(statement), file.lineStart(statement), text)
-                : new TextEdit(file.path(), statement.start(), statement.start(), lines.replace("\n", "\n" + indent) + "\n" + indent);
+                : new TextEdit(
+                        file.path(),
+                        statement.start(),
+                        statement.start(),
+                        lines.replace("\n", "\n" + indent) + "\n" + indent);
     }
 
     /** The edit that puts lines behind a statement, at its indentation. */
     static TextEdit following(ScriptFile file, SyntaxNode statement, String lines) {
         String indent = file.indent(statement);
-        return new TextEdit(file.path(), statement.end(), statement.end(), "\n" + indent + lines.replace("\n", "\n" + indent));
+        return new TextEdit(
+                file.path(), statement.end(), statement.end(), "\n" + indent + lines.replace("\n", "\n" + indent));
     }
 
     void add(List<TextEdit> edits, String operator, double prior, boolean symptom, String why) {
-        if (edits.isEmpty() || edits.stream().anyMatch(edit -> editable(edit.path()).isEmpty())) {
+        if (edits.isEmpty()
+                || edits.stream().anyMatch(edit -> editable(edit.path()).isEmpty())) {
             return;
         }
         Candidate made = new Candidate(edits, operator, Math.min(0.99, prior), symptom, why);

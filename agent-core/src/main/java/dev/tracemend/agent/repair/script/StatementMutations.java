@@ -38,12 +38,23 @@ final class StatementMutations {
             waits(statement, scale);
             if (statement.is("break_statement", "continue_statement")) {
                 String other = statement.is("break_statement") ? "continue" : "break";
-                scene.replace(file, statement, other + (tongue == Tongue.NODE ? ";" : ""), "break-continue", 0.36 * scale, other + " is meant");
+                scene.replace(
+                        file,
+                        statement,
+                        other + (tongue == Tongue.NODE ? ";" : ""),
+                        "break-continue",
+                        0.36 * scale,
+                        other + " is meant");
             }
         }
         for (SyntaxNode function : functions) {
-            double scale = 0.3 + 0.7 * lines.entrySet().stream().filter(e -> function.line() <= e.getKey() && e.getKey() <= function.lastLine())
-                    .mapToDouble(Map.Entry::getValue).max().orElse(0);
+            double scale = 0.3
+                    + 0.7
+                            * lines.entrySet().stream()
+                                    .filter(e -> function.line() <= e.getKey() && e.getKey() <= function.lastLine())
+                                    .mapToDouble(Map.Entry::getValue)
+                                    .max()
+                                    .orElse(0);
             Returns.forgotten(scene, file, function, 0.44 * scale);
             defaults(function, scale);
         }
@@ -52,22 +63,37 @@ final class StatementMutations {
     /** A statement at the end of a block may belong behind the block; what is set in a loop may belong before it. */
     private void outdent(SyntaxNode statement, double scale) {
         Optional<SyntaxNode> block = statement.parent().filter(up -> up.is(tongue.block));
-        Optional<SyntaxNode> holder = block.flatMap(SyntaxNode::parent).filter(up -> tongue.loop(up) || up.is("if_statement", "else_clause", "elif_clause"));
+        Optional<SyntaxNode> holder = block.flatMap(SyntaxNode::parent)
+                .filter(up -> tongue.loop(up) || up.is("if_statement", "else_clause", "elif_clause"));
         if (holder.isEmpty()) {
             return;
         }
-        SyntaxNode around = tongue.loop(holder.get()) || holder.get().is("if_statement") ? holder.get() : holder.get().above(up -> up.is("if_statement")).orElse(holder.get());
+        SyntaxNode around = tongue.loop(holder.get()) || holder.get().is("if_statement")
+                ? holder.get()
+                : holder.get().above(up -> up.is("if_statement")).orElse(holder.get());
         List<SyntaxNode> all = block.get().parts();
         boolean last = all.get(all.size() - 1).equals(statement) && all.size() > 1;
         boolean first = all.get(0).equals(statement) && all.size() > 1;
         int from = file.lineStart(statement);
         int to = Math.min(file.text().length(), statement.end() + 1);
         if (last && statement.lastLine() == statement.line()) {
-            scene.add(List.of(new TextEdit(file.path(), Math.max(0, from - 1), statement.end(), ""), ScriptScene.following(file, around, statement.text())),
-                    "outdent", (statement.is("return_statement") ? 0.5 : 0.32) * scale, false, "it belongs behind the block, not into it");
+            scene.add(
+                    List.of(
+                            new TextEdit(file.path(), Math.max(0, from - 1), statement.end(), ""),
+                            ScriptScene.following(file, around, statement.text())),
+                    "outdent",
+                    (statement.is("return_statement") ? 0.5 : 0.32) * scale,
+                    false,
+                    "it belongs behind the block, not into it");
         }
         if (first && tongue.loop(around) && statement.lastLine() == statement.line()) {
-            scene.add(List.of(ScriptScene.insertion(file, around, statement.text()), new TextEdit(file.path(), from, to, "")), "before-loop", 0.34 * scale, false,
+            scene.add(
+                    List.of(
+                            ScriptScene.insertion(file, around, statement.text()),
+                            new TextEdit(file.path(), from, to, "")),
+                    "before-loop",
+                    0.34 * scale,
+                    false,
                     "it belongs before the loop, not into it");
         }
     }
@@ -77,21 +103,41 @@ final class StatementMutations {
         if (!tongue.function(scope)) {
             return;
         }
-        boolean first = scope.child("body").map(SyntaxNode::parts).filter(all -> !all.isEmpty() && all.get(0).equals(statement)).isPresent();
+        boolean first = scope.child("body")
+                .map(SyntaxNode::parts)
+                .filter(all -> !all.isEmpty() && all.get(0).equals(statement))
+                .isPresent();
         boolean loop = tongue.loop(statement) || statement.is("return_statement");
         if (!first && !loop) {
             return;
         }
-        List<String> parameters = Parameters.of(scope).stream().filter(name -> !name.matches("self|cls")).limit(4).toList();
+        List<String> parameters = Parameters.of(scope).stream()
+                .filter(name -> !name.matches("self|cls"))
+                .limit(4)
+                .toList();
         List<Idioms.Exit> exits = Idioms.exits(file, statement);
         for (String name : parameters) {
             for (Idioms.Exit exit : exits.subList(0, Math.min(4, exits.size()))) {
                 for (String condition : conditions(scope, name)) {
-                    scene.before(file, statement, Idioms.when(file, condition, exit.text()), "guard", 0.24 * exit.fit() * scale, false, "where " + condition + " it leaves with " + exit.text());
+                    scene.before(
+                            file,
+                            statement,
+                            Idioms.when(file, condition, exit.text()),
+                            "guard",
+                            0.24 * exit.fit() * scale,
+                            false,
+                            "where " + condition + " it leaves with " + exit.text());
                 }
             }
             for (String other : parameters) {
-                scene.before(file, statement, Idioms.when(file, conditions(scope, name).get(0), "return " + other), "guard", 0.16 * scale, false, "where there is no " + name + " it is " + other);
+                scene.before(
+                        file,
+                        statement,
+                        Idioms.when(file, conditions(scope, name).get(0), "return " + other),
+                        "guard",
+                        0.16 * scale,
+                        false,
+                        "where there is no " + name + " it is " + other);
             }
         }
     }
@@ -110,46 +156,85 @@ final class StatementMutations {
         Set<String> known = new LinkedHashSet<>(file.names(scope));
         Set<String> texts = new LinkedHashSet<>();
         for (SyntaxNode other : file.root().all("expression_statement")) {
-            boolean brief = other.text().length() < 80 && other.lastLine() == other.line() && !other.text().matches("(?s)[\"'].*");
-            boolean same = other.all("identifier").stream().filter(name -> !name.field().equals("attribute") && !name.field().equals("function"))
-                    .allMatch(name -> known.contains(name.text()) || name.text().equals("self") || file.topNames().contains(name.text()));
+            boolean brief = other.text().length() < 80
+                    && other.lastLine() == other.line()
+                    && !other.text().matches("(?s)[\"'].*");
+            boolean same = other.all("identifier").stream()
+                    .filter(name ->
+                            !name.field().equals("attribute") && !name.field().equals("function"))
+                    .allMatch(name -> known.contains(name.text())
+                            || name.text().equals("self")
+                            || file.topNames().contains(name.text()));
             if (brief && same && !other.equals(statement)) {
                 texts.add(other.text());
             }
         }
         for (String name : known) {
-            boolean grown = scope.text().matches("(?s).*\\b" + java.util.regex.Pattern.quote(name) + "\\s*(\\+=|<|<=)\\s.*");
+            boolean grown =
+                    scope.text().matches("(?s).*\\b" + java.util.regex.Pattern.quote(name) + "\\s*(\\+=|<|<=)\\s.*");
             if (grown && tongue == Tongue.PYTHON) {
                 texts.add(name + " += 1");
             } else if (grown) {
                 texts.add(name + " += 1;");
             }
             if (scope.text().contains(name + " = set()") || scope.text().contains("in " + name)) {
-                known.stream().limit(6).filter(each -> !each.equals(name)).forEach(each -> texts.add(name + ".add(" + each + ")"));
+                known.stream()
+                        .limit(6)
+                        .filter(each -> !each.equals(name))
+                        .forEach(each -> texts.add(name + ".add(" + each + ")"));
             }
         }
         texts.stream().limit(14).forEach(text -> {
-            scene.add(List.of(ScriptScene.following(file, statement, text)), "add-statement", 0.18 * scale, false, "it lacks " + text);
-            scene.add(List.of(ScriptScene.insertion(file, statement, text)), "add-statement", 0.15 * scale, false, "it lacks " + text);
+            scene.add(
+                    List.of(ScriptScene.following(file, statement, text)),
+                    "add-statement",
+                    0.18 * scale,
+                    false,
+                    "it lacks " + text);
+            scene.add(
+                    List.of(ScriptScene.insertion(file, statement, text)),
+                    "add-statement",
+                    0.15 * scale,
+                    false,
+                    "it lacks " + text);
         });
         Set<String> fields = new LinkedHashSet<>(Parameters.of(scope));
         if (scope.textOf("name").matches("__init__|constructor")) {
             String self = tongue == Tongue.PYTHON ? "self." : "this.";
-            fields.stream().filter(name -> !name.equals("self") && !scope.text().contains(self + name)).forEach(name -> scene.add(
-                    List.of(ScriptScene.following(file, statement, self + name + " = " + name + (tongue == Tongue.NODE ? ";" : ""))), "keep-parameter", 0.5 * scale, false, name + " is not kept"));
+            fields.stream()
+                    .filter(name -> !name.equals("self") && !scope.text().contains(self + name))
+                    .forEach(name -> scene.add(
+                            List.of(ScriptScene.following(
+                                    file, statement, self + name + " = " + name + (tongue == Tongue.NODE ? ";" : ""))),
+                            "keep-parameter",
+                            0.5 * scale,
+                            false,
+                            name + " is not kept"));
         }
     }
 
     private void waits(SyntaxNode statement, double scale) {
-        boolean async = file.function(statement).filter(function -> function.text().startsWith("async")).isPresent();
+        boolean async = file.function(statement)
+                .filter(function -> function.text().startsWith("async"))
+                .isPresent();
         if (!async) {
             return;
         }
         for (SyntaxNode call : statement.all(tongue::call)) {
-            boolean waited = call.parent().filter(up -> up.is("await", "await_expression")).isPresent();
+            boolean waited = call.parent()
+                    .filter(up -> up.is("await", "await_expression"))
+                    .isPresent();
             if (!waited && file.statement(call).filter(statement::equals).isPresent()) {
-                boolean inner = call.parent().filter(up -> tongue.attribute(up) || tongue.subscript(up)).isPresent();
-                scene.replace(file, call, inner ? "(await " + call.text() + ")" : "await " + call.text(), "await", 0.55 * scale, "its result is never waited for");
+                boolean inner = call.parent()
+                        .filter(up -> tongue.attribute(up) || tongue.subscript(up))
+                        .isPresent();
+                scene.replace(
+                        file,
+                        call,
+                        inner ? "(await " + call.text() + ")" : "await " + call.text(),
+                        "await",
+                        0.55 * scale,
+                        "its result is never waited for");
             }
         }
     }
@@ -160,14 +245,22 @@ final class StatementMutations {
         if (tongue != Tongue.PYTHON || body.isEmpty()) {
             return;
         }
-        boolean documented = body.get(0).is("expression_statement") && body.get(0).text().matches("(?s)[\"'].*") && body.size() > 1;
+        boolean documented =
+                body.get(0).is("expression_statement") && body.get(0).text().matches("(?s)[\"'].*") && body.size() > 1;
         SyntaxNode first = body.get(documented ? 1 : 0);
-        for (SyntaxNode parameter : function.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
+        for (SyntaxNode parameter :
+                function.child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
             SyntaxNode value = parameter.child("value").orElse(parameter);
-            if (parameter.is("default_parameter", "typed_default_parameter") && value.text().matches("\\[\\]|\\{\\}|set\\(\\)|list\\(\\)|dict\\(\\)")) {
+            if (parameter.is("default_parameter", "typed_default_parameter")
+                    && value.text().matches("\\[\\]|\\{\\}|set\\(\\)|list\\(\\)|dict\\(\\)")) {
                 String name = parameter.textOf("name");
-                TextEdit guard = ScriptScene.insertion(file, first, "if " + name + " is None:\n" + file.step() + name + " = " + value.text());
-                scene.add(List.of(new TextEdit(file.path(), value.start(), value.end(), "None"), guard), "fresh-default", 0.8 * scale, false,
+                TextEdit guard = ScriptScene.insertion(
+                        file, first, "if " + name + " is None:\n" + file.step() + name + " = " + value.text());
+                scene.add(
+                        List.of(new TextEdit(file.path(), value.start(), value.end(), "None"), guard),
+                        "fresh-default",
+                        0.8 * scale,
+                        false,
                         "the default " + value.text() + " is made once and shared by all calls");
             }
         }

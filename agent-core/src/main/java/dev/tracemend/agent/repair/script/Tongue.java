@@ -55,7 +55,8 @@ enum Tongue {
     }
 
     boolean both(SyntaxNode node) {
-        return node.is("boolean_operator") || (node.is("binary_expression") && operator(node).matches("&&|\\|\\||\\?\\?"));
+        return node.is("boolean_operator")
+                || (node.is("binary_expression") && operator(node).matches("&&|\\|\\||\\?\\?"));
     }
 
     boolean arithmetic(SyntaxNode node) {
@@ -79,7 +80,8 @@ enum Tongue {
 
     String operator(SyntaxNode node) {
         return node.children().stream()
-                .filter(child -> child.field().equals("operator") || child.field().equals("operators"))
+                .filter(child ->
+                        child.field().equals("operator") || child.field().equals("operators"))
                 .map(SyntaxNode::text)
                 .findFirst()
                 .orElse("");
@@ -94,6 +96,8 @@ enum Tongue {
     }
 
     String not(String condition) {
-        return this == PYTHON ? "not " + condition : "!" + (condition.matches("[\\w.$]+") ? condition : "(" + condition + ")");
+        return this == PYTHON
+                ? "not " + condition
+                : "!" + (condition.matches("[\\w.$]+") ? condition : "(" + condition + ")");
     }
 }
