@@ -8,7 +8,7 @@ public class Shop {
 
     public static void main(String[] args) throws Exception {
         if (args.length > 0) {
-            System.out.println("@@ crash");
+            System.out.println("@@ throw-key");
             System.out.flush();
             new Shop().price(Map.of(), "crash");
         }

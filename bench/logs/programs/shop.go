@@ -57,7 +57,7 @@ func main() {
 	log.SetOutput(os.Stdout)
 	layout := os.Args[1]
 	if len(os.Args) > 2 {
-		fmt.Println("@@ crash")
+		fmt.Println("@@ throw-key")
 		lookup(map[string]*cart{}, "crash")
 	}
 	in := bufio.NewScanner(os.Stdin)

@@ -37,7 +37,7 @@ async function main() {
       else await checkout(value);
     } catch (error) { write("ERROR", `order ${value} failed`, error); }
   }
-  console.log("@@ crash");
+  console.log("@@ throw-key");
   process.stdout.write("", () => total({}));
 }
 main().catch(error => { console.log(error.stack); });

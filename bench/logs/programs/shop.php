@@ -10,7 +10,7 @@ function write(string $level, string $text): void {
     echo "[" . date("Y-m-d\TH:i:s.uP") . "] orders.$level: $text [] []\n";
 }
 if (($argv[1] ?? "") === "crash") {
-    echo "@@ crash\n";
+    echo "@@ throw-chain\n";
     checkout("crash");
 }
 while (($line = fgets(STDIN)) !== false) {

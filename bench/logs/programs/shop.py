@@ -59,7 +59,7 @@ def main():
             fail(what, value)
         except Exception:
             log.exception("order %s failed", value)
-    print("@@ crash", flush=True)
+    print("@@ throw-chain", flush=True)
     try:
         fail("chain", "last")
     except Exception:

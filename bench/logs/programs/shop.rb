@@ -15,7 +15,7 @@ rescue NoMethodError
 end
 
 if ARGV[0] == "crash"
-  puts "@@ crash"
+  puts "@@ throw-chain"
   checkout("crash")
 end
 $stdin.each_line(chomp: true) do |line|

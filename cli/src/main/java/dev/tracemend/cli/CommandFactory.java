@@ -32,6 +32,9 @@ final class CommandFactory implements IFactory {
         if (type == StatusCommand.class) {
             return (K) new StatusCommand(settings);
         }
+        if (type == FixCommand.class) {
+            return (K) new FixCommand(settings);
+        }
         if (type == ApplyCommand.class) {
             return (K) new ApplyCommand(settings);
         }

@@ -37,10 +37,16 @@ final class ContextText {
             text.add(String.format(Locale.ROOT, "%7s  %-19s  %-19s  %s", "COUNT", "FIRST (UTC)", "LAST", "CAUSE"));
         }
         causes.stream()
-                .sorted(Comparator.comparingLong((CauseContext each) -> -each.context().count()))
+                .sorted(Comparator.comparingLong(
+                        (CauseContext each) -> -each.context().count()))
                 .forEach(cause -> row(cause, explain, text));
         text.add(String.format(
-                Locale.ROOT, "%d lines, %d errors, %d %s", lines, errors, causes.size(), causes.size() == 1 ? "cause" : "causes"));
+                Locale.ROOT,
+                "%d lines, %d errors, %d %s",
+                lines,
+                errors,
+                causes.size(),
+                causes.size() == 1 ? "cause" : "causes"));
         return text;
     }
 

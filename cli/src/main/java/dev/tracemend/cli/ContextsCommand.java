@@ -47,8 +47,8 @@ final class ContextsCommand implements Callable<Integer> {
     public Integer call() {
         TopicArgument.check(topic);
         ContextOptions usual = ContextOptions.defaults();
-        ContextOptions options = new ContextOptions(
-                topic, rules(), usual.linesBefore(), usual.linesAfter(), usual.mostCauses());
+        ContextOptions options =
+                new ContextOptions(topic, rules(), usual.linesBefore(), usual.linesAfter(), usual.mostCauses());
         PrintWriter out = spec.commandLine().getOut();
         List<CauseContext> rows = new ArrayList<>();
         FileContexts contexts = new FileContexts(options, each -> {
@@ -63,7 +63,8 @@ final class ContextsCommand implements Callable<Integer> {
         contexts.finish();
         progress.end();
         if (!json) {
-            ContextText.table(rows, explain, contexts.lines(), contexts.errors()).forEach(out::println);
+            ContextText.table(rows, explain, contexts.lines(), contexts.errors())
+                    .forEach(out::println);
         }
         out.flush();
         return ExitCode.DONE.code();

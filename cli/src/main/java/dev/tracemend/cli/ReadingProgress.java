@@ -54,7 +54,8 @@ final class ReadingProgress implements FileContexts.Progress {
         if (shown && now - shownAt > EVERY_NANOS) {
             shownAt = now;
             String of = all > 0 ? String.format(Locale.ROOT, " of %.0f", all / MEGABYTE) : "";
-            err.printf(Locale.ROOT, "\r  %.0f%s MB, %d causes  %s\u001b[K", (before + bytes) / MEGABYTE, of, causes, name);
+            err.printf(
+                    Locale.ROOT, "\r  %.0f%s MB, %d causes  %s\u001b[K", (before + bytes) / MEGABYTE, of, causes, name);
             err.flush();
         }
     }

@@ -118,7 +118,21 @@ final class TailPlan {
                 values.one(TailSetting.CLIENT_ID),
                 codec.one(),
                 values.is(TailSetting.TRANSACTIONAL),
-                client(values.given(TailSetting.CLIENT_CONFIG)));
+                client(values.given(TailSetting.CLIENT_CONFIG)),
+                headers(values.given(TailSetting.HEADER)));
+    }
+
+    private static Map<String, String> headers(TailValues.Given given) {
+        Map<String, String> headers = new HashMap<>();
+        for (String text : given.values()) {
+            int equals = text.indexOf('=');
+            if (equals < 1) {
+                throw CommandFailure.configuration(
+                        given.from() + " \"" + text + "\" is not usable: expected NAME=VALUE, for example env=prod");
+            }
+            headers.put(text.substring(0, equals), text.substring(equals + 1));
+        }
+        return headers;
     }
 
     private static Map<String, String> client(TailValues.Given file) {

@@ -44,6 +44,7 @@ enum TailSetting {
     COMPRESSION("compression", Form.ONE, "CODEC", "lz4", "none, gzip, snappy, lz4 or zstd"),
     TRANSACTIONAL("transactional", Form.SWITCH, "", "false", "publish in transactions, for read_committed consumers"),
     CLIENT_CONFIG("client-config", Form.ONE, "FILE", "", "properties for the Kafka client, for example TLS and SASL"),
+    HEADER("header", Form.MANY, "NAME=VALUE", "", "header of every record, for example env=prod"),
     METRICS_PORT("metrics-port", Form.ONE, "PORT", "", "serve /metrics, /health and /status there; 0: any free port"),
     METRICS_HOST("metrics-host", Form.ONE, "ADDRESS", "127.0.0.1", "address for --metrics-port"),
     STATUS_FILE("status-file", Form.ONE, "FILE", "", "write the status there as JSON, every second"),

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ContextsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            FixCommand.class,
             ApplyCommand.class,
             UndoCommand.class,
             ShellCommand.class,

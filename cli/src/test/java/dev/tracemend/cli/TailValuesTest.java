@@ -48,6 +48,7 @@ class TailValuesTest {
                         Map.entry("compression", "lz4"),
                         Map.entry("transactional", "false"),
                         Map.entry("client-config", ""),
+                        Map.entry("header", ""),
                         Map.entry("metrics-port", ""),
                         Map.entry("metrics-host", "127.0.0.1"),
                         Map.entry("status-file", ""),

@@ -92,6 +92,15 @@ final class TracemendProcess implements AutoCloseable {
         process.destroyForcibly();
     }
 
+    /** SIGINT, as Ctrl-C sends it. */
+    void interrupt() throws InterruptedException {
+        try {
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** SIGTERM. */
     void terminate() {
         // Not the process itself: that would close its output, which is still to be read.

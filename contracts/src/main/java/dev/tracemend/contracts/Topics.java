@@ -16,7 +16,10 @@ public final class Topics {
     /** Dead letters of every topic. */
     public static final String ERRORS = PREFIX + "agent.errors";
 
-    private static final String RAW = PREFIX + "logs.raw.";
+    /** What the names of all topics of raw lines begin with. */
+    public static final String RAW_PREFIX = PREFIX + "logs.raw.";
+
+    private static final String RAW = RAW_PREFIX;
     private static final String CTX = PREFIX + "logs.ctx.";
     private static final String RESULTS = PREFIX + "agent.results.";
     private static final String MEMORY = PREFIX + "agent.memory.";

@@ -3,6 +3,7 @@ package dev.tracemend.tailer;
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.LineFlags;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.Follower;
@@ -67,7 +68,8 @@ public final class DryRun {
     }
 
     private void read(FileFollower follower) throws IOException {
-        EventAssembler assembler = new EventAssembler((event, start, end) -> publish(follower, event, start));
+        EventAssembler assembler = new EventAssembler(
+                (event, flags, start, end) -> publish(follower, event, flags, start), reading.flags());
         Follower.Sink lines = lines(assembler);
         long end = follower.size();
         while (follower.start() < end && follower.read(lines)) {
@@ -78,7 +80,8 @@ public final class DryRun {
     }
 
     private void read(StreamFollower stream) {
-        EventAssembler assembler = new EventAssembler((event, start, end) -> publish(stream, event, start));
+        EventAssembler assembler =
+                new EventAssembler((event, flags, start, end) -> publish(stream, event, flags, start), reading.flags());
         Follower.Sink lines = lines(assembler);
         while (!stream.isOver()) {
             if (!stream.read(lines)) {
@@ -104,9 +107,9 @@ public final class DryRun {
         };
     }
 
-    private void publish(Follower follower, LineJoiner event, long start) {
+    private void publish(Follower follower, LineJoiner event, LineFlags flags, long start) {
         metrics.records().increment();
         LineEnvelope.Origin origin = envelope.origin(follower.source(), follower.idText(), follower.generation());
-        sink.accept(envelope.line(event, origin, start, System.currentTimeMillis()));
+        sink.accept(envelope.line(event, flags, origin, start, System.currentTimeMillis()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
+import dev.tracemend.tailer.event.LineFlags;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.Follower;
@@ -26,7 +27,7 @@ final class FollowedFile implements Follower.Sink {
     private final Lasting lasting;
     private final LinePublisher publisher;
     private final Duration joinWait;
-    private final EventAssembler assembler = new EventAssembler(this::publish);
+    private final EventAssembler assembler;
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final String topic;
     private final byte[] key;
@@ -60,6 +61,7 @@ final class FollowedFile implements Follower.Sink {
         this.lasting = lasting;
         this.publisher = publisher;
         this.joinWait = config.joinWait();
+        this.assembler = new EventAssembler(this::publish, follower.flags());
         this.topic = topic(config, follower.route().topic());
         this.acknowledgedGeneration = follower.generation();
         this.acknowledgedEnd = follower.start();
@@ -146,8 +148,8 @@ final class FollowedFile implements Follower.Sink {
         bytes = 0;
     }
 
-    private void publish(LineJoiner event, long start, long end) {
-        byte[] value = lasting.envelope().line(event, origin, start, readAt);
+    private void publish(LineJoiner event, LineFlags flags, long start, long end) {
+        byte[] value = lasting.envelope().line(event, flags, origin, start, readAt);
         lastStart = start;
         latest = Math.max(latest, lasting.envelope().time());
         publisher.send(topic, key, value, acknowledgements.add(generation, end));

@@ -20,6 +20,7 @@ final class Gauging {
     private final Lag lag = new Lag();
     private long next = System.nanoTime();
     private long counted;
+    private long countedBytes;
 
     Gauging(TailerMetrics metrics, TailerGauges gauges) {
         this.metrics = metrics;
@@ -50,6 +51,8 @@ final class Gauging {
         long arrived = publisher.acknowledged() - counted;
         counted += arrived;
         metrics.records().add(arrived);
+        metrics.recordBytes().add(publisher.acknowledgedBytes() - countedBytes);
+        countedBytes = publisher.acknowledgedBytes();
         gauges.delivery(publisher.inFlight(), arrived > 0);
     }
 

@@ -34,13 +34,13 @@ class TailerConfigTest {
                         new ReadConfig(
                                 ReadConfig.From.SAVED, false, StandardCharsets.UTF_8, 262_144, List.of(), List.of()),
                         new RedactionConfig(true, false, false, List.of()),
-                        new PublishConfig("", "", "lz4", false, Map.of())));
+                        new PublishConfig("", "", "lz4", false, Map.of(), Map.of())));
     }
 
     @Test
     void theWholeNameOfATopicReplacesTheShortOne() {
         assertThat(PublishConfig.defaults().topic("app")).isEqualTo("logs.raw.app");
-        assertThat(new PublishConfig("Mine_1", "", "lz4", false, Map.of()).topic("app"))
+        assertThat(new PublishConfig("Mine_1", "", "lz4", false, Map.of(), Map.of()).topic("app"))
                 .isEqualTo("Mine_1");
     }
 }

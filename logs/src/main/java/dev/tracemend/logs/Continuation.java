@@ -119,6 +119,12 @@ final class Continuation {
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
         }
+        boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
+        if (panics
+                && first.length() == event.length()
+                && LineParser.parse(first).level().compareTo(Level.FATAL) >= 0) {
+            return true;
+        }
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
         if (starts || line.startsWith("Exception in thread \"")) {
             return false;
@@ -134,6 +140,11 @@ final class Continuation {
         }
         if (ExceptionHeader.of(stripped).isPresent()) {
             return owns() || quotesSource();
+        }
+        if (first.length() == event.length()
+                && ExceptionHeader.isNamed(stripped)
+                && LineParser.parse(first).level().compareTo(Level.ERROR) >= 0) {
+            return true;
         }
         return closesBrace(line) || quotesSource() || inMessage(line);
     }

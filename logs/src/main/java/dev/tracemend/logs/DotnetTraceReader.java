@@ -20,9 +20,8 @@ final class DotnetTraceReader {
     static boolean isTrace(List<String> lines, int frame) {
         for (int i = Math.max(0, frame - 3); i < lines.size() && i < frame + 40; i++) {
             String line = lines.get(i).strip();
-            boolean placed = line.startsWith("at ") && line.contains(") in ") && line.contains(":line ");
-            boolean header =
-                    i < frame && (line.contains("System.") && line.contains("Exception") && !line.startsWith("at "));
+            boolean placed = line.startsWith("at ") && (line.contains(") in ") || line.contains("] in "));
+            boolean header = i < frame && (line.contains("System.") && line.contains("Exception") && !line.startsWith("at "));
             if (placed || header || line.equals(END)) {
                 return true;
             }
@@ -72,9 +71,7 @@ final class DotnetTraceReader {
     }
 
     private static Optional<ExceptionHeader> header(String text) {
-        String part = text.startsWith("(Inner Exception #") && text.indexOf(") ") > 0
-                ? text.substring(text.indexOf(") ") + 2)
-                : text;
+        String part = text.startsWith("(Inner Exception #") && text.indexOf(") ") > 0 ? text.substring(text.indexOf(") ") + 2) : text;
         Optional<ExceptionHeader> own = ExceptionHeader.of(part);
         return own.isPresent() ? own : ExceptionHeader.inside(part);
     }
@@ -85,12 +82,13 @@ final class DotnetTraceReader {
         if (open < 5 || stripped.length() > 4_000) {
             return Optional.empty();
         }
-        String name = stripped.substring(3, open);
-        int in = stripped.indexOf(") in ", open);
-        int mark = in < 0 ? -1 : stripped.lastIndexOf(":line ");
-        boolean placed = in > 0 && mark > in;
-        String file = !placed ? "" : stripped.substring(in + 5, mark);
-        int line = !placed ? 0 : OtherFrames.number(stripped, mark + 6, HeadWord.digitsEnd(stripped, mark + 6));
+        String name = stripped.substring(3, open).strip();
+        int in = stripped.indexOf(" in ", open);
+        int colon = in < 0 ? -1 : stripped.lastIndexOf(':');
+        int digits = stripped.startsWith("line ", colon + 1) ? colon + 6 : colon + 1;
+        boolean placed = in > 0 && colon > in + 4;
+        String file = placed ? stripped.substring(in + 4, colon) : "";
+        int line = placed ? OtherFrames.number(stripped, digits, HeadWord.digitsEnd(stripped, digits)) : 0;
         int dot = name.endsWith(".ctor") ? name.length() - 6 : name.lastIndexOf('.');
         if (dot <= 0 || name.indexOf(' ') >= 0) {
             return Optional.empty();
@@ -99,9 +97,7 @@ final class DotnetTraceReader {
         String method = name.substring(dot + 1);
         int less = type.indexOf('<');
         int more = type.indexOf('>', less + 1);
-        if (less > 0
-                && more > less + 1
-                && (method.equals("MoveNext") || type.charAt(less - 1) == '.' || type.charAt(less - 1) == '+')) {
+        if (less > 0 && more > less + 1 && (method.equals("MoveNext") || type.charAt(less - 1) == '.' || type.charAt(less - 1) == '+')) {
             method = type.substring(less + 1, more);
             type = type.substring(0, less - 1);
         } else if (method.startsWith("<") && method.indexOf('>') > 1) {

@@ -69,7 +69,7 @@ public final class ErrorDetector {
             }
             return;
         }
-        PhraseFinding finding = PhraseFinding.in(event, 0);
+        PhraseFinding finding = PhraseFinding.in(event, messageStart(facts, event));
         if (finding.weight() > 0) {
             weights.add(new ErrorVerdict.Weight("the words \"" + finding.phrase() + "\"" + at, finding.weight()));
             if (!finding.softening().isEmpty() && !grave) {
@@ -83,6 +83,12 @@ public final class ErrorDetector {
         } else if (grave && ZeroCount.only(facts.message())) {
             weights.add(new ErrorVerdict.Weight("it counts none", -60));
         }
+    }
+
+    /** Phrases count behind the head; its names are no phrases. */
+    private static int messageStart(LineFacts facts, String event) {
+        int start = event.length() - facts.message().length();
+        return start > 0 && facts.level() != Level.UNKNOWN && event.endsWith(facts.message()) ? start : 0;
     }
 
     /** {@code error: …}, {@code fatal: …}, {@code panic: …} at the start of a message without a level. */

@@ -42,9 +42,9 @@ public final class EventAssembler {
         LineFacts facts = LineParser.parse(line);
         LineFacts head = carried ? LineParser.parse(own) : facts;
         boolean headed = head.level() != Level.UNKNOWN || head.time().isPresent();
-        int piece = headed ? headedOwner(open, head) : NOBODY;
+        int piece = headed ? headedOwner(open, head, own) : NOBODY;
         if (piece != NOBODY) {
-            join(open, piece, head.message(), number);
+            join(open, piece, indented(own, head.message()), number);
             return;
         }
         int owner = headed && !awaitsSecond(open) ? NOBODY : owner(open, own);
@@ -100,8 +100,7 @@ public final class EventAssembler {
         if (open.isEmpty()) {
             return false;
         }
-        OpenEvent last = open.get(open.size() - 1);
-        return last.isAlone() && last.facts().level() == Level.UNKNOWN;
+        return open.get(open.size() - 1).awaitsLevel();
     }
 
     private static int owner(List<OpenEvent> open, String own) {
@@ -126,22 +125,36 @@ public final class EventAssembler {
     }
 
     /** A line with a head of its own whose message is a piece of a trace: the event of the same logger and thread owns it. */
-    private static int headedOwner(List<OpenEvent> open, LineFacts head) {
-        if (open.isEmpty()) {
+    private static int headedOwner(List<OpenEvent> open, LineFacts head, String own) {
+        if (open.isEmpty() || head.level() == Level.INFO || head.level() == Level.DEBUG) {
             return NOBODY;
         }
         boolean piece = TracePart.isPiece(head.message());
         for (int i = open.size() - 1; i >= 0; i--) {
             OpenEvent event = open.get(i);
             LineFacts other = event.head();
-            boolean same = other.logger().equals(head.logger())
-                    && other.thread().equals(head.thread())
-                    && other.level() == head.level();
-            if (same && (piece || other.message().startsWith("FATAL EXCEPTION")) && event.fits(head.message())) {
+            boolean last = i == open.size() - 1;
+            boolean same = other.level() == head.level()
+                    && other.logger().equals(head.logger())
+                    && (other.thread().equals(head.thread()) || (last && (other.thread().isEmpty() || head.thread().isEmpty())));
+            if (same && event.fits(own) && (piece || event.awaits(head.message(), own))) {
                 return i;
             }
         }
         return NOBODY;
+    }
+
+    /** The message with the indentation that stands before it. */
+    private static String indented(String own, String message) {
+        int at = own.length() - message.length();
+        while (at > 0 && !own.startsWith(message, at)) {
+            at--;
+        }
+        int start = at;
+        while (start > 0 && (own.charAt(start - 1) == ' ' || own.charAt(start - 1) == '\t')) {
+            start--;
+        }
+        return start == at ? message : own.substring(start + 1);
     }
 
     private List<OpenEvent> stream(String key) {

@@ -33,10 +33,22 @@ public final class EventReader {
         }
         Optional<GroupingRule> rule = rules.match(facts, trace);
         if (rule.isEmpty()) {
-            String cause = verdict.isError() ? Fingerprint.of(trace, facts) : "";
+            String cause = verdict.isError() ? cause(facts, trace, novelty) : "";
             return new EventReading(facts, trace, verdict, cause, "");
         }
         return ruled(rule.get(), facts, trace, verdict);
+    }
+
+    /** Messages that differ in a word only are one cause where the source is known from its beginning. */
+    private static String cause(LineFacts facts, StackTrace trace, Optional<TemplateTree> templates) {
+        if (templates.isEmpty() || Fingerprint.isOfFrames(trace)) {
+            return Fingerprint.of(trace, facts);
+        }
+        String type = trace.isEmpty() ? "" : trace.root().type();
+        String message = trace.isEmpty() ? facts.message() : trace.root().message();
+        String template =
+                templates.get().see(type + ' ' + facts.logger(), message).template();
+        return Fingerprint.ofMessage(type, facts.logger(), template);
     }
 
     private static ErrorVerdict withNovelty(

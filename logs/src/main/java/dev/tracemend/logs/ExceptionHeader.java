@@ -91,6 +91,19 @@ record ExceptionHeader(String type, String message, boolean strong) {
         return false;
     }
 
+    /** {@code OutOfStock: no lamp}, {@code Acme.Shop.OutOfStock: no lamp}: a class in camel case, whatever its name ends with. */
+    static boolean isNamed(String line) {
+        int colon = line.indexOf(": ");
+        if (colon < 4 || colon > LONGEST_TYPE || !isTypeName(line.substring(0, colon))) {
+            return false;
+        }
+        int humps = 0;
+        for (int i = line.lastIndexOf('.', colon) + 1; i < colon; i++) {
+            humps += Character.isUpperCase(line.charAt(i)) && i + 1 < colon && Character.isLowerCase(line.charAt(i + 1)) ? 1 : 0;
+        }
+        return humps > 1;
+    }
+
     /** A word that names a class: {@code ZeroDivisionError}, {@code Shop::OutOfStock}. */
     static boolean isTypeName(String word) {
         boolean chars = !word.isEmpty() && Character.isUpperCase(word.charAt(0));

@@ -13,9 +13,9 @@ import java.util.List;
  */
 public final class Fingerprint {
     /** Version of what goes in; a new one renames every cause. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
-    private static final int MOST_FRAMES = 5;
+    private static final int MOST_FRAMES = 2;
 
     private Fingerprint() {}
 
@@ -45,19 +45,32 @@ public final class Fingerprint {
      * frame, logger and message template.
      */
     public static String explain(StackTrace trace, LineFacts facts) {
+        List<String> frames = trace.isEmpty() ? List.of() : frames(trace);
+        String type = trace.isEmpty() ? "" : trace.root().type();
+        if (frames.isEmpty()) {
+            String message = trace.isEmpty() ? facts.message() : trace.root().message();
+            return messageParts(type, facts.logger(), message);
+        }
         List<String> parts = new ArrayList<>();
         parts.add("version " + VERSION);
-        List<String> frames = trace.isEmpty() ? List.of() : frames(trace);
-        if (!trace.isEmpty()) {
-            parts.add("type " + CodeName.stableClass(trace.root().type()));
-        }
+        parts.add("type " + CodeName.stableClass(type));
         frames.forEach(frame -> parts.add("frame " + frame));
-        if (frames.isEmpty()) {
-            parts.add("logger " + facts.logger());
-            String message = trace.isEmpty() ? facts.message() : trace.root().message();
-            parts.add("message " + MessageTemplate.of(message));
-        }
         return String.join("\n", parts);
+    }
+
+    private static String messageParts(String type, String logger, String message) {
+        String typed = type.isEmpty() ? "" : "\ntype " + CodeName.stableClass(type);
+        return "version " + VERSION + typed + "\nlogger " + MessageTemplate.of(logger) + "\nmessage " + MessageTemplate.of(message);
+    }
+
+    /** Whether the cause is named by frames, and not by a message. */
+    static boolean isOfFrames(StackTrace trace) {
+        return !trace.isEmpty() && !frames(trace).isEmpty();
+    }
+
+    /** The fingerprint of a message; {@code type} is empty where there is no exception. */
+    static String ofMessage(String type, String logger, String message) {
+        return hash(messageParts(type, logger, message));
     }
 
     /** Own frames of the root cause, else of the exception nearest to it that has some, else any of the root cause. */

@@ -90,6 +90,19 @@ final class HeadWord {
         return dot > 0 && dot + 1 < name.length() && isLogger(name) && !Character.isDigit(name.charAt(dot + 1));
     }
 
+    /** {@code nova.compute.manager}: two dots or more, and no capitals. */
+    static boolean isModule(String name) {
+        int dots = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!Character.isLowerCase(c) && c != '.' && c != '_') {
+                return false;
+            }
+            dots += c == '.' ? 1 : 0;
+        }
+        return dots > 1 && !name.endsWith(".");
+    }
+
     /** Whether a bracket or a gap of blanks follows. */
     static boolean bracketOrGap(String line, int end) {
         int next = blanksEnd(line, end);

@@ -27,6 +27,11 @@ public final class LineParser {
             return FieldLayout.facts(LogfmtFields.read(line));
         }
         LineFacts facts = text(line);
+        if (facts.message().isEmpty() && end >= 0) {
+            int next = event.indexOf('\n', end + 1);
+            String second = next < 0 ? event.substring(end + 1) : event.substring(end + 1, next);
+            return new LineFacts(facts.level(), facts.time(), facts.logger(), facts.thread(), second.strip());
+        }
         boolean head = facts.level() == Level.UNKNOWN && facts.time().isPresent() && end >= 0;
         return head ? withSecondLine(event, end + 1, facts) : facts;
     }
@@ -43,6 +48,9 @@ public final class LineParser {
     }
 
     private static LineFacts text(String line) {
+        if (line.startsWith("[pod/") && line.indexOf("] ") > 0) {
+            return SystemLayout.within(line, line.indexOf("] ") + 2, OptionalLong.empty(), "", Level.UNKNOWN);
+        }
         Optional<LineFacts> special = SystemLayout.facts(line);
         if (special.isPresent()) {
             return special.get();
@@ -51,15 +59,21 @@ public final class LineParser {
         if (marked.isPresent()) {
             return marked.get();
         }
-        int bar = line.indexOf(" | ");
-        boolean compose = bar > 0 && bar < 64 && line.substring(0, bar).strip().indexOf(' ') < 0;
-        if (compose && !TimeReader.read(line, 0).found()) {
+        int bar = bar(line);
+        if (bar > 0 && !TimeReader.read(line, 0).found()) {
             LineFacts inner = SystemLayout.within(line, bar + 3, OptionalLong.empty(), "", Level.UNKNOWN);
             if (inner.level() != Level.UNKNOWN || inner.time().isPresent()) {
                 return inner;
             }
         }
         return new TextLayout(line).facts();
+    }
+
+    /** Where compose parts a service's name, one word, from its line; -1 if it does not. */
+    private static int bar(String line) {
+        int end = HeadWord.wordEnd(line, 0);
+        int bar = end == 0 || end > 60 ? -1 : HeadWord.blanksEnd(line, end);
+        return bar > end && line.startsWith("| ", bar) ? bar - 1 : -1;
     }
 
     /** java.util.logging writes time and source on one line, level and message on the next. */

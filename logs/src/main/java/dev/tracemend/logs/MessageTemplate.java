@@ -103,33 +103,44 @@ public final class MessageTemplate {
         return from > 0 ? hex > 0 : digits > 0 && hex >= 8;
     }
 
-    /** {@code order-4711} is {@code order-<*>}; {@code 12.5ms} is {@code <*>ms}. */
+    /** {@code order-4711} is {@code order-<*>}; a piece with a digit in it varies as a whole: {@code carol19}, {@code 12ms}. */
     private void digitsMasked(String word) {
-        for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if (!Character.isDigit(c)) {
-                out.append(c);
-                continue;
-            }
-            int end = i;
-            while (end + 1 < word.length() && isNumberPart(word, end + 1)) {
+        int from = 0;
+        while (from < word.length()) {
+            int end = from;
+            boolean digit = false;
+            while (end < word.length() && (!isJoint(word, end) || (digit && isNumberJoint(word, end)))) {
+                digit |= Character.isDigit(word.charAt(end));
                 end++;
             }
-            if (!out.isEmpty() && "+-".indexOf(out.charAt(out.length() - 1)) >= 0 && i == 1) {
-                out.setLength(out.length() - 1);
+            if (digit) {
+                boolean signed = from == 1 && (word.charAt(0) == '-' || word.charAt(0) == '+');
+                if (signed) {
+                    out.setLength(out.length() - 1);
+                }
+                variable();
+            } else {
+                out.append(word, from, end);
             }
-            variable();
-            i = end;
+            if (end < word.length()) {
+                out.append(word.charAt(end));
+            }
+            from = end + 1;
         }
     }
 
-    private static boolean isNumberPart(String word, int at) {
+    private static boolean isJoint(String word, int at) {
         char c = word.charAt(at);
-        boolean joint = (c == '.' || c == ':' || c == '-' || c == '/')
+        return !Character.isLetterOrDigit(c) && c != '%';
+    }
+
+    /** A joint within a number, a time or a version: {@code 12.5}, {@code 10:00:00}, {@code 2026-11-21}. */
+    private static boolean isNumberJoint(String word, int at) {
+        char c = word.charAt(at);
+        return (c == '.' || c == ':' || c == '-' || c == '/' || c == ',')
                 && at + 1 < word.length()
+                && Character.isDigit(word.charAt(at - 1))
                 && Character.isDigit(word.charAt(at + 1));
-        boolean time = (c == 'T' || c == 'Z') && Character.isDigit(word.charAt(at - 1));
-        return Character.isDigit(c) || joint || time;
     }
 
     private void variable() {
@@ -162,7 +173,7 @@ public final class MessageTemplate {
 
     private static int afterJoint(String masked, int from) {
         int next = from;
-        while (next < masked.length() && next < from + 3 && ", ;".indexOf(masked.charAt(next)) >= 0) {
+        while (next < masked.length() && next < from + 3 && ", ;-._:/".indexOf(masked.charAt(next)) >= 0) {
             next++;
         }
         return next;

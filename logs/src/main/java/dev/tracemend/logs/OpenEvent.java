@@ -45,8 +45,13 @@ final class OpenEvent {
         return start == 0 ? first : first.substring(start);
     }
 
-    boolean isAlone() {
-        return lines == 1;
+    /** Whether it is the first of the two lines that java.util.logging writes. */
+    boolean awaitsLevel() {
+        return lines == 1
+                && facts.level() == Level.UNKNOWN
+                && facts.time().isPresent()
+                && start < first.length()
+                && Character.isLetter(first.charAt(start));
     }
 
     boolean fits(String line) {
@@ -70,6 +75,20 @@ final class OpenEvent {
     /** Whether a frame may belong to it: it is a trace already, or its line is grave or names an exception. */
     boolean mayOwnTrace() {
         return patience() > 0 || lines > 1;
+    }
+
+    /** Whether its trace goes on with a message that stands behind a head of its own. */
+    boolean awaits(String message, String own) {
+        if (facts.message().startsWith("FATAL EXCEPTION")) {
+            return true;
+        }
+        boolean trace = lines > 1 ? text.indexOf(PythonTraceReader.START) >= 0 : PythonTraceReader.isStart(facts.message());
+        boolean rails = lines == 1 && facts.message().endsWith("):");
+        if (message.isBlank()) {
+            return rails;
+        }
+        String indented = own.substring(0, own.length() - message.length()).endsWith("  ") ? "    " + message : message;
+        return trace && Continuation.test(text(), indented);
     }
 
     /** How many lines of others may pass before nothing more is expected. */
@@ -96,6 +115,8 @@ final class OpenEvent {
 
     JoinedEvent done() {
         String whole = lines == 1 ? first : start == 0 ? text.toString() : first.substring(0, start) + text;
-        return new JoinedEvent(whole, facts, Arrays.copyOf(numbers, lines));
+        // java.util.logging and Microsoft's console say more on the second line.
+        boolean half = lines > 1 && (facts.level() == Level.UNKNOWN || facts.message().isEmpty());
+        return new JoinedEvent(whole, half ? LineParser.parse(whole) : facts, Arrays.copyOf(numbers, lines));
     }
 }

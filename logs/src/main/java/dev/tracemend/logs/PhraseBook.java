@@ -51,7 +51,7 @@ final class PhraseBook {
             failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\\
             error processing |error occurred|exception while|exception occurred|aborting|not responding""";
     private static final String SOFT_PHRASES = """
-            retrying|will retry|retry in |retry attempt|will be retried|next attempt|reconnecting|recovered|falling back|\\
+            retrying|retried|retries left|retry policy|policy|will retry|retry in |retry attempt|will be retried|next attempt|reconnecting|recovered|falling back|\\
             using default|ignoring|ignored|skipping|continuing|as expected|expected |simulat|deprecated|\\
             successfully|no longer|resolved|dry run|dry-run|tolerated|non-fatal|not fatal|harmless|handler |test """;
     /** What a number follows that says how a process ended. */

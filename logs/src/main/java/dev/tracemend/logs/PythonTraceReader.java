@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Reads a Python traceback: of chained blocks the last is the outermost; of an exception group the first member is its cause. */
 final class PythonTraceReader {
-    private static final String START = "Traceback (most recent call last):";
+    static final String START = "Traceback (most recent call last):";
 
     private final List<String> lines;
     private int at;

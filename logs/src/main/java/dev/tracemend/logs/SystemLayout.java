@@ -16,7 +16,7 @@ final class SystemLayout {
         if (first == '<') {
             return priority(line);
         }
-        if ("IWEF".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
+        if ("IWEFD".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
             return klog(line);
         }
         Optional<LineFacts> cluster = cluster(line);
@@ -97,6 +97,7 @@ final class SystemLayout {
                     case 'I' -> Level.INFO;
                     case 'W' -> Level.WARN;
                     case 'E' -> Level.ERROR;
+                    case 'D' -> Level.DEBUG;
                     default -> Level.FATAL;
                 };
         String source = head[head.length - 1];
@@ -138,6 +139,9 @@ final class SystemLayout {
 
     /** {@code 2026-11-21T10:00:00.123456789Z stderr F message}. */
     private static Optional<LineFacts> container(String line) {
+        if (line.length() < 20 || line.charAt(10) != 'T') {
+            return Optional.empty();
+        }
         Stamp time = TimeReader.read(line, 0);
         boolean stream =
                 time.found() && (line.startsWith(" stderr ", time.end()) || line.startsWith(" stdout ", time.end()));

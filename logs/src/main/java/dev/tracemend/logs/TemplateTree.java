@@ -57,8 +57,9 @@ public final class TemplateTree {
     }
 
     private static String key(String scope, String[] words) {
-        String second = words.length > 3 ? words[1] : "";
-        return words.length + " " + words[0] + " " + second + " " + scope;
+        String second = words.length > 3 && !words[1].contains(MessageTemplate.MASK) ? words[1] : "";
+        String start = words[0].contains(MessageTemplate.MASK) ? "" : words[0];
+        return words.length + " " + start + " " + second + " " + scope;
     }
 
     /** How many templates are known. */

@@ -133,6 +133,8 @@ final class TextLayout {
             Level named = level == Level.UNKNOWN ? LevelWords.of(word) : Level.UNKNOWN;
             if (named != Level.UNKNOWN) {
                 level = named;
+            } else if (level != Level.UNKNOWN && word.indexOf('-') > 0) {
+                thread = word;
             } else if (level != Level.UNKNOWN && logger.isEmpty() && HeadWord.isLogger(word)) {
                 logger = word;
             }
@@ -388,7 +390,8 @@ final class TextLayout {
         name = HeadWord.withoutPlace(name);
         boolean column = !colon && separatorFollows(end) && at > 1 && line.charAt(at - 2) == '|';
         boolean counted = colon && level != Level.UNKNOWN && end + 1 < limit && Character.isDigit(line.charAt(end + 1));
-        boolean dotted = HeadWord.isDotted(name) && HeadWord.bracketOrGap(line, end);
+        boolean dotted = HeadWord.isDotted(name)
+                && (HeadWord.bracketOrGap(line, end) || (level != Level.UNKNOWN && HeadWord.isModule(name)));
         if (word.equals("in") && level != Level.UNKNOWN) {
             // Flask: ERROR in module: message.
             at = end;

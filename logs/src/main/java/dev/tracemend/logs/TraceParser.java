@@ -46,7 +46,7 @@ public final class TraceParser {
     /** The trace in {@code event}, {@link StackTrace#NONE} if there is none. */
     public static StackTrace parse(String event) {
         if (!JsonFields.looksLikeJson(event)) {
-            return text(event);
+            return event.indexOf('\n') < 0 && !event.contains(" panicked at ") ? single(event) : text(event);
         }
         Map<String, String> fields = JsonFields.read(event);
         for (String name : FIELDS) {
@@ -57,6 +57,15 @@ public final class TraceParser {
         }
         int end = event.indexOf('\n');
         return end < 0 ? StackTrace.NONE : text(event.substring(end + 1));
+    }
+
+    /** One line holds a trace only as a name, or cut to its first frame. */
+    private static StackTrace single(String line) {
+        int first = HeadWord.blanksEnd(line, 0);
+        boolean plain = first == line.length()
+                || (line.charAt(first) >= '0' && line.charAt(first) <= '9')
+                || line.charAt(first) == '<';
+        return plain && line.indexOf(".rb:") < 0 && !line.endsWith(":") ? StackTrace.NONE : text(line);
     }
 
     private static StackTrace text(String event) {

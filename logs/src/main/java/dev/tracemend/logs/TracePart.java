@@ -27,7 +27,10 @@ final class TracePart {
             case 'g' -> OtherFrames.isGoroutine(stripped);
             case '-' -> stripped.startsWith("--- End of ") || stripped.startsWith("---> ");
             case '/' -> OtherFrames.goPlace(stripped).isPresent();
-            default -> stripped.startsWith("stack backtrace:") || OtherFrames.rustCall(stripped);
+            default ->
+                stripped.startsWith("stack backtrace:")
+                        || OtherFrames.rustCall(stripped)
+                        || (stripped.indexOf(".rb:") > 0 && OtherFrames.ruby(stripped).isPresent());
         };
     }
 
@@ -42,15 +45,12 @@ final class TracePart {
         if (line.startsWith("goroutine ") && OtherFrames.isGoroutine(line)) {
             return true;
         }
-        boolean go =
-                above.startsWith("goroutine ") || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
+        boolean go = OtherFrames.isGoroutine(above) || OtherFrames.goPlace(above).isPresent() || isGoHead(above);
         if (go) {
             return OtherFrames.goCall(line).isPresent()
                     || line.startsWith("created by ")
                     || line.startsWith("exit status ")
-                    || line.startsWith("[signal ")
-                    || line.startsWith("panic: ")
-                    || isGoHead(line);
+                    || line.startsWith("[signal ");
         }
         if (OtherFrames.goCall(above).isPresent() && OtherFrames.isGoDump(event)) {
             return false;
@@ -62,13 +62,9 @@ final class TracePart {
                 || line.startsWith("note: run with `RUST_BACKTRACE")
                 || line.startsWith("note: Some details are omitted")
                 || line.startsWith("--- End of ")
-                || (line.equals("Stack trace:")
-                        && (first.contains("PHP ") || first.contains("Uncaught") || above.contains(" in ")))
+                || (line.equals("Stack trace:") && (first.contains("PHP ") || first.contains("Uncaught") || above.contains(" in ")))
                 || (line.equals("[stacktrace]") && above.contains("[object] ("))
-                || (OtherFrames.php(line).isPresent()
-                        && (above.equals("Stack trace:")
-                                || above.endsWith("[stacktrace]")
-                                || OtherFrames.php(above).isPresent()))
+                || (OtherFrames.php(line).isPresent() && (above.equals("Stack trace:") || above.endsWith("[stacktrace]") || OtherFrames.php(above).isPresent()))
                 || (line.startsWith("Next ") && OtherFrames.php(above).isPresent())
                 || (line.equals("\"}") && OtherFrames.php(above).isPresent())
                 || (line.startsWith("Caused by:") && line.length() == 10)
@@ -76,20 +72,12 @@ final class TracePart {
     }
 
     private static boolean isGoHead(String line) {
-        return line.startsWith("panic: ")
-                || line.startsWith("fatal error: ")
-                || line.startsWith("runtime: ")
-                || line.startsWith("[signal ")
-                || line.startsWith("http: panic serving ")
-                || line.contains(" http: panic serving ");
+        return line.startsWith("panic: ") || line.startsWith("fatal error: ") || line.startsWith("runtime: ")
+                || line.startsWith("[signal ") || line.startsWith("http: panic serving ") || line.contains(" http: panic serving ");
     }
 
     private static boolean isRubyHead(String first, String above) {
-        boolean named = above.endsWith(")")
-                && above.lastIndexOf(" (") > 0
-                && ExceptionHeader.isTypeName(above.substring(above.lastIndexOf(" (") + 2, above.length() - 1));
-        return named
-                || OtherFrames.ruby(above).isPresent()
-                || (first.equals(above) && ExceptionHeader.inside(above).isPresent());
+        boolean named = above.endsWith(")") && above.lastIndexOf(" (") > 0 && ExceptionHeader.isTypeName(above.substring(above.lastIndexOf(" (") + 2, above.length() - 1));
+        return named || OtherFrames.ruby(above).isPresent() || (first.equals(above) && ExceptionHeader.inside(above).isPresent());
     }
 }

@@ -1,7 +1,9 @@
 package dev.tracemend.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,25 +70,71 @@ class FingerprintTest {
     }
 
     @Test
+    void masksWhatARunTimeGenerates() {
+        String plain = "a.E: x\n\tat a.B.run(B.java:1)\n\tat a.C.go(C.java:1)";
+
+        assertThat(of("a.E: x\n\tat jdk.internal.reflect.GeneratedMethodAccessor41.invoke(Unknown Source)\n"
+                        + "\tat a.B$$EnhancerBySpringCGLIB$$1a2b.run(<generated>)\n\tat a.B.run(B.java:9)\n"
+                        + "\tat a.C$$FastClassBySpringCGLIB$$9f.go(<generated>)\n\tat a.C.go(C.java:7)"))
+                .isEqualTo(of(plain));
+        assertThat(of("a.E: x\n\tat a.B.run(B.java:1)\n\tat a.C$$Lambda$17/0x0000000800c8.go(Unknown Source)\n"
+                        + "\tat a.C.go(C.java:3)"))
+                .isEqualTo(of(plain));
+    }
+
+    @Test
+    void followsTheRulesOfAGroupingFile() {
+        EventReader reader = new EventReader(GroupingRules.of(List.of(
+                "# one cause, however it shows",
+                "type:*TimeoutException message:\"*gateway*\" -> gateway-down",
+                "logger:c.a.Noise -> !ignore",
+                "level:WARN message:\"*stock is negative*\" -> !error",
+                "message:\"quota of * exceeded\" -> quota {{ logger }}")));
+        String one = reader.read("java.net.SocketTimeoutException: gateway a\n\tat a.B.c(B.java:1)")
+                .fingerprint();
+        String two = reader.read("2026-11-21 10:00:00 ERROR c.a.X - java.util.concurrent.TimeoutException: gateway b")
+                .fingerprint();
+
+        assertThat(one).isEqualTo(two).hasSize(16);
+        assertThat(reader.read("2026-11-21 10:00:00 ERROR c.a.Noise - it broke").isError())
+                .isFalse();
+        assertThat(reader.read("2026-11-21 10:00:00 WARN c.a.X - stock is negative: 7")
+                        .isError())
+                .isTrue();
+        assertThat(reader.read("2026-11-21 10:00:00 ERROR c.a.X - quota of joe exceeded")
+                        .fingerprint())
+                .isEqualTo(reader.read("2026-11-21 10:00:00 ERROR c.a.X - quota of ann exceeded")
+                        .fingerprint())
+                .isNotEqualTo(reader.read("2026-11-21 10:00:00 ERROR c.a.Y - quota of ann exceeded")
+                        .fingerprint());
+    }
+
+    @Test
+    void saysWhichRuleCannotBeRead() {
+        assertThatThrownBy(() -> GroupingRules.of(List.of("type:a -> b", "color:red -> c")))
+                .hasMessageContaining("line 2")
+                .hasMessageContaining("color");
+        assertThatThrownBy(() -> GroupingRules.of(List.of("type:a"))).hasMessageContaining("->");
+        assertThatThrownBy(() -> GroupingRules.of(List.of("message:\"a -> b"))).hasMessageContaining("quote");
+    }
+
+    @Test
     void explainsWhatWentIn() {
         String event = Traces.read("traces/java-chain");
 
         assertThat(Fingerprint.explain(TraceParser.parse(event), LineParser.parse(event)))
                 .isEqualTo("""
-                        version 1
+                        version 2
                         type java.lang.NullPointerException
                         frame shop.Shop$Cart.first
-                        frame shop.Shop.pay
-                        frame shop.Shop.order
-                        frame shop.Shop.lambda$main
-                        frame shop.Shop.go""");
+                        frame shop.Shop.pay""");
     }
 
     /** A changed value here renames every cause that users know: raise {@link Fingerprint#VERSION} with it. */
     @Test
-    void pinsVersionOne() {
-        assertThat(Fingerprint.VERSION).isEqualTo(1);
-        assertThat(of(Traces.read("traces/java-chain"))).isEqualTo("907b86868544d98e");
+    void pinsVersionTwo() {
+        assertThat(Fingerprint.VERSION).isEqualTo(2);
+        assertThat(of(Traces.read("traces/java-chain"))).isEqualTo("PIN");
     }
 
     private static String of(String event) {

@@ -18,7 +18,7 @@ class LineParserTest {
             10:00:00.123 [http-nio-8080-exec-1] WARN  c.a.Shop -- slow ¦ WARN ¦ ~~ ¦ c.a.Shop ¦ http-nio-8080-exec-1 ¦ slow
             2026-11-21T10:00:00.123Z ERROR 17 --- [shop] [nio-8080-exec-1] s.Shop : boom ¦ ERROR ¦ 123 ¦ s.Shop ¦ nio-8080-exec-1 ¦ boom
             2026-11-21T10:00:00.123+00:00  INFO 17 --- [           main] s.ShopApplication  : Started in 2.1 seconds ¦ INFO ¦ 123 ¦ s.ShopApplication ¦ main ¦ Started in 2.1 seconds
-            2026-11-21T11:00:00.5+01:00 ERROR [main] c.a.Shop:42 - boom ¦ ERROR ¦ 500 ¦ c.a.Shop:42 ¦ main ¦ boom
+            2026-11-21T11:00:00.5+01:00 ERROR [main] c.a.Shop:42 - boom ¦ ERROR ¦ 500 ¦ c.a.Shop ¦ main ¦ boom
             2026-11-21 10:00:00.123 ERROR com.acme.Shop order failed ¦ ERROR ¦ 123 ¦ com.acme.Shop ¦ ~~ ¦ order failed
             2026-11-21 10:00:00.123 | ERROR | main | c.a.Shop | boom ¦ ERROR ¦ 123 ¦ c.a.Shop ¦ main ¦ boom
             21-Nov-2026 10:00:00.123 SEVERE [main] org.apache.catalina.Startup.load Failed ¦ ERROR ¦ 123 ¦ org.apache.catalina.Startup.load ¦ main ¦ Failed

@@ -11,8 +11,12 @@ final class Traces {
     private Traces() {}
 
     static String read(String name) {
-        try (InputStream in = Objects.requireNonNull(Traces.class.getResourceAsStream("/" + name + ".log"), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        return file(name + ".log").stripTrailing();
+    }
+
+    static String file(String name) {
+        try (InputStream in = Objects.requireNonNull(Traces.class.getResourceAsStream("/" + name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -91,6 +91,52 @@ public interface WindowEngineContract {
         }
     }
 
+    @Test
+    default void aTraceOfSixtyFramesAmongAnotherThreadsLinesCutInTwoByABatchIsOneContext() throws Exception {
+        try (RawTopic topic = newTopic()) {
+            RawLines lines = topic.lines()
+                    .bare("console", 0, "2026-11-21 10:00:00.000 ERROR [worker-1] shop.Checkout - checkout failed")
+                    .bare("console", 0, "java.lang.IllegalStateException: no price");
+            IntStream.range(0, 30).forEach(i -> interleaved(lines, i));
+            topic.send(lines);
+            // Whatever the engine had, it has worked on: a first batch has ended within the trace.
+            assertThat(topic.contexts(1, Duration.ofSeconds(2))).isEmpty();
+            IntStream.range(30, 60).forEach(i -> interleaved(lines, i));
+            lines.bare("console", 0.1, "2026-11-21 10:00:00.100 INFO  [worker-1] shop.Checkout - next")
+                    .tick("console", 10);
+            topic.send(lines);
+
+            List<ErrorContext> contexts = sameAsTheStages(topic, lines);
+
+            ErrorContext context = contexts.stream()
+                    .filter(each -> each.title().contains("IllegalStateException"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(context.count()).isEqualTo(1);
+            assertThat(context.exceptions()).hasSize(1);
+            assertThat(context.exceptions().get(0).frames()).hasSize(60);
+            assertThat(context.exceptions().get(0).frames().stream()
+                            .filter(f -> f.inApp())
+                            .map(f -> f.method()))
+                    .containsExactly("total42");
+            assertThat(contexts).hasSize(2);
+        }
+    }
+
+    /** A frame of the one thread; between them lines of another, one of them a trace of its own. */
+    private static void interleaved(RawLines lines, int i) {
+        String frame = i == 42
+                ? "shop.Cart.total42(Cart.java:42)"
+                : "org.apache.coyote.Frame" + i + ".run(Frame.java:" + i + ")";
+        lines.bare("console", 0, "\tat " + frame);
+        if (i % 3 == 0) {
+            lines.bare("console", 0, "2026-11-21 10:00:00.001 INFO  [worker-2] shop.Stock - step " + i);
+        }
+        if (i == 20) {
+            lines.bare("console", 0, "2026-11-21 10:00:00.002 ERROR [worker-2] shop.Stock - stock is unknown");
+        }
+    }
+
     private RawTopic newTopic() throws Exception {
         return RawTopic.of(bootstrap(), "t-" + UUID.randomUUID());
     }

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /** Puts candidates before the judge until enough are proved or the time is up. For one thread. */
 final class CandidateSearch {
     private static final Duration MODEL_WAIT = Duration.ofMillis(200);
+    private static final int SAY_EVERY = 25;
 
     private final FixConfig config;
     private final Stages stages;
@@ -134,6 +135,13 @@ final class CandidateSearch {
     private Judged judged(Candidate candidate) {
         Judgement judgement = stages.time("judge", () -> judge.judge(candidate.edits()));
         tries++;
+        if (tries % SAY_EVERY == 0) {
+            String best = proved().stream()
+                    .findFirst()
+                    .map(one -> ", best so far: " + one.candidate().rationale())
+                    .orElse("");
+            desk.say(tries + " judged, " + proved.size() + " proved" + best);
+        }
         Judged judged = new Judged(candidate, judgement);
         if (judgement.proved()) {
             if (proved.isEmpty()) {

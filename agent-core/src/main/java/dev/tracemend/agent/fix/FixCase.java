@@ -58,7 +58,7 @@ final class FixCase {
     }
 
     private Project detect() {
-        String file = FrameFile.find(worktree.root(), task.trace()).orElse("");
+        String file = FrameFile.find(worktree.root(), task.trace()).orElse(desk.folder());
         Detection detection =
                 ProjectDetector.inspect(worktree.root(), desk.config().cacheDir(), file);
         detection.notes().forEach(draft::point);
@@ -103,9 +103,13 @@ final class FixCase {
             draft.point(baseline.testsPassed() + " tests pass before"
                     + (baseline.testsFailed().isEmpty() ? "" : ", failing: " + baseline.testsFailed()));
             desk.say(seen);
+            if (baseline.compiles() && !baseline.confined()) {
+                draft.point("no sandbox on this machine: code of the checkout ran with your rights ("
+                        + baseline.sandbox() + ")");
+            }
             CandidateSearch search = new CandidateSearch(desk, judge);
             if (baseline.compiles()) {
-                search(search, evidence, project, source(judge, script));
+                search(search, evidence, project, source(judge, script), baseline.confined());
             }
             return new Settlement(
                             desk,
@@ -127,11 +131,21 @@ final class FixCase {
                 : rules;
     }
 
-    private void search(CandidateSearch search, Evidence evidence, Project project, CandidateSource source) {
+    private void search(
+            CandidateSearch search,
+            Evidence evidence,
+            Project project,
+            CandidateSource source,
+            boolean confined) {
         List<Candidate> candidates = stages.time("locate", () -> source.candidates(evidence, project));
         desk.say(candidates.size() + " candidates of the rules");
+        boolean allowed = confined || desk.config().unconfined();
+        if (!allowed && !models.isEmpty()) {
+            draft.point("no model was asked: this machine has no sandbox, and a model's edits would run with your rights");
+        }
         ModelSide side = new ModelSide(desk, voice, evidence, project, this::read);
         List<Supplier<ModelDialogue>> asked = models.stream()
+                .filter(model -> allowed)
                 .map(model -> (Supplier<ModelDialogue>) () -> side.dialogue(model, search::refused))
                 .toList();
         search.run(candidates, asked);

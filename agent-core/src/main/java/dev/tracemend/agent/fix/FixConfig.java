@@ -18,6 +18,8 @@ import java.time.Duration;
  * @param modelLimit time after which a model is not asked again
  * @param headStart time for the rules alone, unless they are through before, until a model works beside them
  * @param judge limits of the judge
+ * @param unconfined whether code of the checkout may run with the user's rights: the test command always, a model's edits
+ *     where the machine has no sandbox
  */
 public record FixConfig(
         Path workspace,
@@ -30,7 +32,8 @@ public record FixConfig(
         Duration inAll,
         Duration modelLimit,
         Duration headStart,
-        JudgeConfig judge) {
+        JudgeConfig judge,
+        boolean unconfined) {
 
     /** The defaults, with all scratch below a data folder. */
     public static FixConfig in(Path workspace, Path dataDir) {
@@ -45,7 +48,8 @@ public record FixConfig(
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(3),
-                JudgeConfig.in(dataDir.resolve("scratch")));
+                JudgeConfig.in(dataDir.resolve("scratch")),
+                false);
     }
 
     /** The same with a test command. */
@@ -61,7 +65,8 @@ public record FixConfig(
                 inAll,
                 modelLimit,
                 headStart,
-                judge);
+                judge,
+                unconfined);
     }
 
     /** The same with another head start of the rules. */
@@ -77,6 +82,24 @@ public record FixConfig(
                 inAll,
                 modelLimit,
                 time,
-                judge);
+                judge,
+                unconfined);
+    }
+
+    /** The same where code of the checkout may run with the user's rights. */
+    public FixConfig withoutSandbox() {
+        return new FixConfig(
+                workspace,
+                scratchRoot,
+                cacheDir,
+                testCommand,
+                testCommandLimit,
+                enoughProved,
+                afterFirst,
+                inAll,
+                modelLimit,
+                headStart,
+                judge,
+                true);
     }
 }

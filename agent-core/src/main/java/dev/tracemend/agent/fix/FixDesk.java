@@ -3,11 +3,16 @@ package dev.tracemend.agent.fix;
 import dev.tracemend.agent.workspace.ScratchWorktree;
 import java.util.function.Consumer;
 
-/** What every step of the work on one task has at hand. */
+/**
+ * What every step of the work on one task has at hand.
+ *
+ * @param folder the part of the checkout that was named, relative to its root; empty for all of it
+ */
 record FixDesk(
         FixConfig config,
         FixTask task,
         ScratchWorktree worktree,
+        String folder,
         Stages stages,
         ReportDraft draft,
         Consumer<String> progress) {

@@ -7,6 +7,9 @@ import dev.tracemend.agent.repair.CrashRules;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.ScratchWorktree;
+import dev.tracemend.logs.StackTrace;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -61,21 +64,58 @@ public final class FixProgram {
      *
      * @param progress takes a line for a person at each step
      * @throws RetryLaterException when git is locked by another process
+     * @throws dev.tracemend.agent.judge.StoppedException when the thread is interrupted; all is cleaned up then
      */
     public FixOutcome fix(FixTask task, Consumer<String> progress) {
+        return work(task, progress, desk -> new FixCase(desk, rules, models, voice).run());
+    }
+
+    /**
+     * Looks into the tests of the checkout that fail, by the rules; takes a minute or more. Where none fails, that is the
+     * diagnosis. Ends as {@link #fix} does.
+     */
+    public FixOutcome fixTests(Consumer<String> progress) {
+        FixTask task = new FixTask("failing-tests", "failing tests", StackTrace.NONE, List.of());
+        return work(task, progress, desk -> new FailingTests(desk).run());
+    }
+
+    /** The work on one task, once its worktree stands. */
+    private interface DeskWork {
+        FixOutcome at(FixDesk desk) throws CheckoutException;
+    }
+
+    private FixOutcome work(FixTask task, Consumer<String> progress, DeskWork work) {
         Stages stages = new Stages();
         try {
             Checkout checkout = stages.checked("locate", () -> Checkout.open(config.workspace()));
             if (swept.compareAndSet(false, true)) {
                 ScratchWorktree.collectStale(checkout, config.scratchRoot());
             }
+            String folder = folder(checkout);
             try (ScratchWorktree worktree = stages.checked(
                     "locate", () -> ScratchWorktree.create(checkout, config.scratchRoot(), task.fingerprint()))) {
-                FixDesk desk = new FixDesk(config, task, worktree, stages, new ReportDraft(checkout), progress);
-                return new FixCase(desk, rules, models, voice).run();
+                try {
+                    return work.at(new FixDesk(
+                            config, task, worktree, folder, stages, new ReportDraft(checkout), progress));
+                } finally {
+                    if (Thread.interrupted()) { // git could not clean up else
+                        progress.accept("stopping");
+                    }
+                }
             }
         } catch (CheckoutException e) {
             return unusable(e, stages);
+        }
+    }
+
+    private String folder(Checkout checkout) throws CheckoutException {
+        try {
+            Path named = config.workspace().toRealPath();
+            return named.startsWith(checkout.root())
+                    ? checkout.root().relativize(named).toString()
+                    : "";
+        } catch (IOException gone) {
+            throw new CheckoutException("the workspace " + config.workspace() + " cannot be read: " + gone.getMessage());
         }
     }
 

@@ -115,7 +115,8 @@ final class ScriptSide {
         if (!judge.tested() && best.candidate().prior() < LIKELY) {
             return "no test of the project covers it, and such a change is not often the right one";
         }
-        double share = judge.tested() ? RIVAL_TESTED : RIVAL_UNTESTED;
+        boolean copied = best.candidate().operator().equals("sibling-guard");
+        double share = judge.tested() || copied ? RIVAL_TESTED : RIVAL_UNTESTED;
         String behaviour = judge.behaviour(best.candidate().edits());
         return proved.stream()
                 .filter(other -> !other.candidate().symptom()

@@ -4,6 +4,7 @@ import dev.tracemend.agent.fix.FixOutcome.NoFixFound;
 import dev.tracemend.agent.fix.FixOutcome.Proposed;
 import dev.tracemend.agent.fix.FixOutcome.Verified;
 import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.CommandSandbox;
 import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.TestCommand;
@@ -24,6 +25,7 @@ final class Settlement {
     private final ChangeWriter writer;
     private final Function<List<Judged>, String> doubt;
     private final List<LadderStep> commandRuns = new ArrayList<>();
+    private Optional<CommandSandbox> sandbox = Optional.empty();
 
     /** @param doubt says of what was proved, best first, why a person should see it before it is called right; or nothing */
     Settlement(FixDesk desk, Function<List<Judged>, String> doubt) {
@@ -32,6 +34,22 @@ final class Settlement {
         this.testCommand = desk.config().testCommand();
         this.draft = desk.draft();
         this.writer = new ChangeWriter(desk.worktree());
+    }
+
+    /** Settles what a search over failing tests has found, best first; {@code unsure} says why the best may be wrong. */
+    FixOutcome settle(Baseline baseline, List<Judged> proved, int tries, String unsure) throws CheckoutException {
+        if (!proved.isEmpty() && !unsure.isEmpty()) {
+            return proposed(proved.get(0), baseline, "unverified", unsure);
+        }
+        if (!proved.isEmpty()) {
+            return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);
+        }
+        String why = tries == 0
+                ? "nothing is known to try for these failures"
+                : "none of " + tries + " candidates makes the failing tests pass without breaking others";
+        desk.say("no fix found: " + why);
+        Proof proof = new Proof("failed", List.of(), 0, "", baseline.sandbox(), baseline.steps());
+        return new NoFixFound(draft.report("No fix found for: " + desk.task().title(), why, desk.stages()), proof);
     }
 
     FixOutcome settle(Baseline baseline, CandidateSearch search) throws CheckoutException {
@@ -139,11 +157,26 @@ final class Settlement {
         }
     }
 
+    /** The command is the user's, but what it runs is a candidate. */
+    private CommandSandbox confinement() {
+        if (sandbox.isEmpty()) {
+            boolean free = desk.config().unconfined();
+            CommandSandbox found = free ? CommandSandbox.NONE : CommandSandbox.of(desk.worktree().root());
+            sandbox = Optional.of(found);
+            draft.point(
+                    found.prefix().isEmpty()
+                            ? "the test command ran with your rights, unconfined"
+                            : "the test command ran in a sandbox: " + found.label());
+        }
+        return sandbox.get();
+    }
+
     private LadderStep command(String step) {
         desk.say("running " + step.replace('-', ' ') + ": " + testCommand);
-        TestCommand command = new TestCommand(testCommand, desk.config().testCommandLimit());
+        TestCommand command = new TestCommand(
+                testCommand, desk.config().testCommandLimit(), confinement().prefix());
         TestCommand.Run run =
-                desk.stages().time("command", () -> command.in(desk.worktree().root()));
+                desk.stages().time("command", () -> command.in(desk.worktree().root().resolve(desk.folder())));
         String detail = run.green() ? "green" : "not green: " + run.tail();
         return new LadderStep(step, run.green(), detail, run.took());
     }

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.fix;
 
+import dev.tracemend.agent.judge.StoppedException;
 import dev.tracemend.agent.workspace.CheckoutException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -13,9 +14,12 @@ final class Stages {
 
     /** Runs a piece of a stage and counts its time. */
     <T> T time(String stage, Supplier<T> work) {
+        StoppedException.check();
         long begin = System.nanoTime();
         try {
-            return work.get();
+            T result = work.get();
+            StoppedException.check();
+            return result;
         } finally {
             times.merge(stage, Duration.ofNanos(System.nanoTime() - begin), Duration::plus);
         }
@@ -28,6 +32,7 @@ final class Stages {
 
     /** The same for work with the checkout. */
     <T> T checked(String stage, CheckoutWork<T> work) throws CheckoutException {
+        StoppedException.check();
         long begin = System.nanoTime();
         try {
             return work.run();

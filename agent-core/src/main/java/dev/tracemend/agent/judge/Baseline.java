@@ -29,4 +29,9 @@ public record Baseline(
         testsFailed = List.copyOf(testsFailed);
         steps = List.copyOf(steps);
     }
+
+    /** Whether code of the checkout could do no more than compute, and write in a folder of its own. */
+    public boolean confined() {
+        return sandbox.startsWith("bubblewrap") || sandbox.startsWith("docker");
+    }
 }

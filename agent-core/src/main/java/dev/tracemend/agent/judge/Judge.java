@@ -42,7 +42,7 @@ public final class Judge implements ChangeJudge {
         try {
             ScratchFolder work = ScratchFolder.create(config.scratchDir(), "minion");
             open.add(work);
-            Minion minion = minion(project, config, work.path());
+            Minion minion = minion(project, config, work);
             open.add(minion);
             return new Judge(new Opening(project, evidence, config, compiler.get(), minion).open(), open);
         } catch (IOException unwritable) {
@@ -57,12 +57,13 @@ public final class Judge implements ChangeJudge {
         }
     }
 
-    private static Minion minion(Project project, JudgeConfig config, Path work) {
+    private static Minion minion(Project project, JudgeConfig config, ScratchFolder folder) {
+        Path work = folder.path();
         List<Path> readable = new ArrayList<>(ChildCommand.readable());
         readable.addAll(ChildCommand.libraries(project.classPath()));
         readable.addAll(Opening.resources(project));
         List<Sandbox> ways = config.sandbox() ? Sandbox.ways(work, readable) : List.of(Sandbox.NONE);
-        return new Minion(ChildCommand.java(config.heapMb(), work), work, ways);
+        return new Minion(ChildCommand.java(config.heapMb(), work), work, ways, folder::empty);
     }
 
     private static Opened impossible(String problem) {
@@ -79,6 +80,7 @@ public final class Judge implements ChangeJudge {
 
     @Override
     public Judgement judge(List<TextEdit> edits) {
+        StoppedException.check();
         return ladder.map(known -> known.judge(edits))
                 .orElseGet(() -> new Climb().fell("baseline", baseline.problem(), baseline.problem()));
     }

@@ -64,21 +64,20 @@ final class Ladder {
         if (!edited.problem().isEmpty()) {
             return climb.fell("edit", edited.problem(), edited.problem());
         }
-        boolean plain = inBodies(edits);
-        String swallowed =
-                plain && edits.stream().noneMatch(edit -> edit.replacement().contains("catch"))
-                        ? ""
-                        : swallowed(edited);
+        boolean plain =
+                edits.stream().noneMatch(edit -> edit.replacement().contains("catch")) && inBodies(edits);
+        Map<String, SourceFacts> after = plain ? Map.of() : after(edited);
+        String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
             return climb.fell("swallow", swallowed, swallowed);
         }
-        Compiled compiled = plain ? quickly(edited) : compile(edited);
+        Compiled compiled = plain ? quickly(edited) : compile(edited, after);
         if (!compiled.ok()) {
             return doesNotCompile(climb, compiled);
         }
         climb.held("compile", compiled.classes().size() + " classes");
         Optional<Judgement> fallen = rungs(climb, compiled.classes());
-        if (fallen.isEmpty()) {
+        if (fallen.isEmpty() && plain) {
             fallen = afresh(climb, edited, compiled.classes());
         }
         return fallen.orElseGet(() -> end(climb));
@@ -97,20 +96,22 @@ final class Ladder {
         return fallen.isPresent() ? fallen : scenarios.perturb(climb, changed);
     }
 
-    /** What holds is compiled once more with all others, by a compiler that knows nothing; then it must be the same. */
+    /** What holds is read as a whole and compiled by a compiler that knows nothing; then it must be the same. */
     private Optional<Judgement> afresh(Climb climb, EditedSources edited, Map<String, byte[]> quick) {
-        String swallowed = swallowed(edited);
+        Map<String, SourceFacts> after = after(edited);
+        String swallowed = swallowed(after);
         if (!swallowed.isEmpty()) {
             return Optional.of(climb.fell("swallow", swallowed, swallowed));
         }
-        Compiled all = compileAll(edited);
+        Compiled all = compile(edited, after);
         if (!all.ok()) {
             return Optional.of(doesNotCompile(climb, all));
         }
         Map<String, byte[]> fresh = new HashMap<>(all.classes());
         fresh.keySet().retainAll(quick.keySet());
         boolean same = fresh.size() == quick.size()
-                && fresh.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
+                && fresh.entrySet().stream()
+                        .allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
         return same ? Optional.empty() : rungs(climb, all.classes());
     }
 
@@ -136,9 +137,7 @@ final class Ladder {
     /** Some files are more than the quick way can do; then they fail unchanged, at the latest the second time. */
     private boolean knows(String path) {
         Map<String, String> unchanged = Map.of(path, sources.production().getOrDefault(path, ""));
-        return rounds.quick()
-                && rounds.compile(unchanged).ok()
-                && rounds.compile(unchanged).ok();
+        return rounds.quick() && rounds.compile(unchanged).ok() && rounds.compile(unchanged).ok();
     }
 
     private Judgement end(Climb climb) {
@@ -155,11 +154,16 @@ final class Ladder {
                 path, key -> SourceFacts.of(key, sources.production().getOrDefault(key, "")));
     }
 
+    private static Map<String, SourceFacts> after(EditedSources edited) {
+        Map<String, SourceFacts> after = new HashMap<>();
+        edited.texts().forEach((path, text) -> after.put(path, SourceFacts.of(path, text)));
+        return after;
+    }
+
     /** A new catch clause hides a failure; it mends nothing. */
-    private String swallowed(EditedSources edited) {
-        for (Map.Entry<String, String> file : edited.texts().entrySet()) {
-            List<String> added = new ArrayList<>(
-                    SourceFacts.of(file.getKey(), file.getValue()).catches());
+    private String swallowed(Map<String, SourceFacts> after) {
+        for (Map.Entry<String, SourceFacts> file : after.entrySet()) {
+            List<String> added = new ArrayList<>(file.getValue().catches());
             before(file.getKey()).catches().forEach(added::remove);
             if (!added.isEmpty()) {
                 return "the change adds catch (" + added.get(0) + ") in " + file.getKey()
@@ -169,10 +173,9 @@ final class Ladder {
         return "";
     }
 
-    private Compiled compile(EditedSources edited) {
-        boolean inside = edited.texts().entrySet().stream().allMatch(file -> before(file.getKey())
-                .surface()
-                .equals(SourceFacts.of(file.getKey(), file.getValue()).surface()));
+    private Compiled compile(EditedSources edited, Map<String, SourceFacts> after) {
+        boolean inside = after.entrySet().stream()
+                .allMatch(file -> before(file.getKey()).surface().equals(file.getValue().surface()));
         return inside ? compiler.compile(edited.texts(), classes) : compileAll(edited);
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
@@ -33,6 +36,11 @@ final class MemoryCompiler implements AutoCloseable {
     private final JavaCompiler compiler;
     private final StandardJavaFileManager files;
     private final List<String> options;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread made = new Thread(null, work, "compiler", STACK);
+        made.setDaemon(true);
+        return made;
+    });
 
     private MemoryCompiler(JavaCompiler compiler, List<Path> classPath, int release) throws IOException {
         this.compiler = compiler;
@@ -124,7 +132,7 @@ final class MemoryCompiler implements AutoCloseable {
         boolean done(List<JavaFileObject> units, DiagnosticListener<JavaFileObject> listener);
     }
 
-    private static Compiled compiled(ClassStore store, Map<String, String> texts, Work work) {
+    private Compiled compiled(ClassStore store, Map<String, String> texts, Work work) {
         List<JavaFileObject> units = new ArrayList<>();
         texts.forEach((path, text) -> units.add(new SourceText(path, text)));
         List<String> errors = new ArrayList<>();
@@ -137,7 +145,7 @@ final class MemoryCompiler implements AutoCloseable {
     }
 
     /** In a thread of its own: text that is nested without end shall fill that one's stack, whoever calls. */
-    private static boolean done(List<JavaFileObject> units, List<String> errors, Work work) {
+    private boolean done(List<JavaFileObject> units, List<String> errors, Work work) {
         AtomicBoolean done = new AtomicBoolean();
         Runnable compiling = () -> {
             try {
@@ -147,20 +155,13 @@ final class MemoryCompiler implements AutoCloseable {
                 errors.add(BROKE + cause.getClass().getSimpleName());
             }
         };
-        Thread thread = new Thread(null, compiling, "compiler", STACK);
-        thread.setDaemon(true);
-        thread.start();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException later) {
-                interrupted = true; // it ends by itself, and soon
-            }
-        }
-        if (interrupted) {
+        try {
+            thread.submit(compiling).get();
+        } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            errors.add("interrupted");
+        } catch (ExecutionException impossible) {
+            errors.add(BROKE + impossible.getCause());
         }
         return done.get();
     }
@@ -176,6 +177,7 @@ final class MemoryCompiler implements AutoCloseable {
 
     @Override
     public void close() {
+        thread.shutdownNow();
         try {
             files.close();
         } catch (IOException ignored) {

@@ -25,6 +25,7 @@ final class Minion implements AutoCloseable {
     private final List<String> java;
     private final Path workFolder;
     private final List<Sandbox> ways;
+    private final Runnable tidy;
     private volatile Sandbox way = Sandbox.NONE;
     private volatile boolean wayKnown;
     private CompletableFuture<Optional<MinionProcess>> process;
@@ -35,10 +36,12 @@ final class Minion implements AutoCloseable {
     private Map<String, byte[]> lastChanged = Map.of();
     private Map<String, byte[]> lastWoven = Map.of();
 
-    Minion(List<String> java, Path workFolder, List<Sandbox> ways) {
+    /** {@code tidy} is run before each job: what an earlier one has left in the work folder goes. */
+    Minion(List<String> java, Path workFolder, List<Sandbox> ways, Runnable tidy) {
         this.java = List.copyOf(java);
         this.workFolder = workFolder;
         this.ways = List.copyOf(ways);
+        this.tidy = tidy;
         this.process = starting();
     }
 
@@ -97,6 +100,7 @@ final class Minion implements AutoCloseable {
             if (child.isEmpty()) {
                 return Optional.empty();
             }
+            tidy.run();
             Optional<Reply> reply = child.get().call(job, limit);
             jobs++;
             if (reply.isPresent() && reply.get() instanceof Reply.Broken broken) {

@@ -38,6 +38,7 @@ final class Onlooker {
     private final Minion minion;
     private final Suite suite;
     private final JudgeConfig config;
+    private final Set<Probes.Place> domain = new HashSet<>();
 
     Onlooker(
             ProjectSources sources,
@@ -80,13 +81,17 @@ final class Onlooker {
         return reply instanceof Reply.Covered covered ? tests(covered, probes) : List.of();
     }
 
-    private static List<CoveredTest> tests(Reply.Covered covered, Probes probes) {
+    private List<CoveredTest> tests(Reply.Covered covered, Probes probes) {
         List<CoveredTest> tests = new ArrayList<>();
         for (int i = 0; i < covered.outcomes().size(); i++) {
             Map<String, Set<Integer>> lines = new HashMap<>();
             for (String id : covered.hits().get(i).split(",")) {
                 if (!id.isEmpty()) {
                     Probes.Place place = probes.place(Integer.parseInt(id));
+                    if (place.path().charAt(0) == Probes.PARAMETER) {
+                        domain.add(place);
+                        continue;
+                    }
                     lines.computeIfAbsent(place.path(), path -> new HashSet<>()).add(place.line());
                 }
             }
@@ -133,6 +138,7 @@ final class Onlooker {
         return reply instanceof Reply.Found found
                 ? found.result().inputs().stream()
                         .filter(input -> !input.toString().contains("type=null"))
+                        .filter(input -> new InputDomain(domain).holds(input))
                         .toList()
                 : List.of();
     }

@@ -9,6 +9,7 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.WhileLoopTree;
@@ -40,6 +41,27 @@ final class Probes {
                     hits[id] = true;
                     if (++ticks > 5000000) { throw new Error("this does not end"); }
                 }
+                /** Notes what kind of value comes in: numbers below zero, numbers not in order. */
+                public static void in(int id, Object value) {
+                    try {
+                        int length = value instanceof java.util.List<?> list ? list.size()
+                                : value != null && value.getClass().isArray() ? java.lang.reflect.Array.getLength(value) : -1;
+                        if (length < 0) {
+                            hits[id] |= value instanceof Number one && one.doubleValue() < 0;
+                        }
+                        double before = Double.NEGATIVE_INFINITY;
+                        for (int i = 0; i < Math.min(length, 200); i++) {
+                            Object item = value instanceof java.util.List<?> list ? list.get(i) : java.lang.reflect.Array.get(value, i);
+                            if (!(item instanceof Number number)) { hits[id] = true; hits[id + 1] = true; return; }
+                            hits[id] |= number.doubleValue() < 0;
+                            hits[id + 1] |= number.doubleValue() < before;
+                            before = number.doubleValue();
+                        }
+                    } catch (RuntimeException odd) {
+                        hits[id] = true;
+                        hits[id + 1] = true;
+                    }
+                }
                 public static int[] take() {
                     int[] ids = new int[hits.length];
                     int count = 0;
@@ -54,7 +76,10 @@ final class Probes {
     private final Map<String, String> texts = new TreeMap<>();
     private final List<Place> places = new ArrayList<>();
 
-    /** Where a statement begins. */
+    /** Stands in front of a path that is none, but a parameter: {@code #class#method/index}. */
+    static final char PARAMETER = '#';
+
+    /** Where a statement begins; or a parameter and, for its line, the kind of value: 0 below zero, 1 not in order. */
     record Place(String path, int line) {}
 
     private record Insertion(int at, String code) {}
@@ -107,12 +132,37 @@ final class Probes {
         private final String path;
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
+        private String className = "";
         private final List<Insertion> insertions = new ArrayList<>();
 
         Marker(String path, CompilationUnitTree unit, SourcePositions positions) {
             this.path = path;
             this.unit = unit;
             this.positions = positions;
+        }
+
+        @Override
+        public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+            String outer = className;
+            String folder = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
+            className = outer.isEmpty() ? folder + type.getSimpleName() : outer + "$" + type.getSimpleName();
+            super.visitClass(type, null);
+            className = outer;
+            return null;
+        }
+
+        @Override
+        public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
+            boolean plain = method.getBody() != null && !method.getName().contentEquals("<init>");
+            for (int i = 0; plain && i < method.getParameters().size(); i++) {
+                String name = PARAMETER + className + "#" + method.getName() + "/" + i;
+                int id = places.size();
+                places.add(new Place(name, 0));
+                places.add(new Place(name, 1));
+                String code = CLASS + ".in(" + id + ", " + method.getParameters().get(i).getName() + ");";
+                insertions.add(new Insertion(start(method.getBody()) + 1, code));
+            }
+            return super.visitMethod(method, null);
         }
 
         @Override

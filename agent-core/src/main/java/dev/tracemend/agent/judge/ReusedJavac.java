@@ -64,8 +64,9 @@ final class ReusedJavac {
         boolean[] done = {false};
         Object work = Proxy.newProxyInstance(worker.getClassLoader(), new Class<?>[] {worker}, (self, method, args) -> {
             JavacTask task = (JavacTask) args[0];
+            Object inside = memory.of(task); // a task that is done has let go of it
             done[0] = Boolean.TRUE.equals(task.call());
-            memory.forget(task);
+            memory.forget(inside);
             return done[0];
         });
         try {
@@ -105,8 +106,11 @@ final class ReusedJavac {
             own.forEach(each -> packages.add(each.substring(0, Math.max(0, each.lastIndexOf('.')))));
         }
 
-        void forget(JavacTask used) throws ReflectiveOperationException {
-            Object inside = task.getMethod("getContext").invoke(used);
+        Object of(JavacTask used) throws ReflectiveOperationException {
+            return task.getMethod("getContext").invoke(used);
+        }
+
+        void forget(Object inside) throws ReflectiveOperationException {
             Object table = of(symbols, inside);
             Object dictionary = of(names, inside);
             Object reader = getCompleter.invoke(of(finder, inside));

@@ -44,15 +44,27 @@ final class TestRung {
             return Optional.of(climb.fell("tests", why, why));
         }
         List<String> stubborn = missing(showing, phase, run);
-        if (!stubborn.isEmpty()) {
-            if (missing(suite.passedBefore(), phase, run).isEmpty()) {
-                showing.stream().filter(run.passed()::contains).forEach(climb::turned);
-            }
-            return Optional.of(climb.fell(
-                    "tests",
-                    "still failing: " + String.join(", ", stubborn),
-                    tell("Tests that show the failure still fail:", stubborn, run)));
+        boolean some = suite.failedBefore().stream().anyMatch(run.passed()::contains);
+        if (!stubborn.isEmpty() && !some) {
+            return Optional.of(stubborn(climb, stubborn, run));
         }
+        Optional<Judgement> broken = broken(climb, phase, run, changed);
+        if (broken.isEmpty() && !stubborn.isEmpty()) {
+            // Some are turned: a second change may turn the others.
+            suite.failedBefore().stream().filter(run.passed()::contains).forEach(climb::turned);
+            return Optional.of(stubborn(climb, stubborn, run));
+        }
+        return broken;
+    }
+
+    private static Judgement stubborn(Climb climb, List<String> stubborn, Suite.Run run) {
+        return climb.fell(
+                "tests",
+                "still failing: " + String.join(", ", stubborn),
+                tell("Tests that show the failure still fail:", stubborn, run));
+    }
+
+    private Optional<Judgement> broken(Climb climb, List<String> phase, Suite.Run run, Map<String, byte[]> changed) {
         List<String> broken = missing(suite.passedBefore(), phase, run);
         if (!broken.isEmpty() && !endless(broken, run)) {
             // A test of chance is told from one that the change breaks by running it again.

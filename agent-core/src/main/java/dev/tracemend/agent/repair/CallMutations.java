@@ -52,6 +52,33 @@ final class CallMutations implements MutationFamily {
             double near = Edits.distance(name, other) <= 3 || pairs(name, other) ? 1.2 : 0.8;
             ground.offer(Mutation.METHOD_OTHER, rewrite, call, near, other + " is meant, not " + name);
         }
+        unwrappedArgument(ground, call, owner, name);
+    }
+
+    /** {@code all.addAll(f(x))} where {@code all.add(x)} is meant. */
+    private static void unwrappedArgument(Ground ground, MethodInvocationTree call, TypeElement owner, String name) {
+        boolean one = call.getArguments().size() == 1
+                && call.getArguments().get(0) instanceof MethodInvocationTree inner
+                && inner.getArguments().size() == 1;
+        if (!one) {
+            return;
+        }
+        SourceFile file = ground.file();
+        ExpressionTree argument = ((MethodInvocationTree) call.getArguments().get(0)).getArguments().get(0);
+        int end = file.end(call.getMethodSelect());
+        ground.facts().elements().getAllMembers(owner).stream()
+                .filter(other -> other instanceof ExecutableElement method
+                        && method.getKind() == ElementKind.METHOD
+                        && method.getParameters().size() == 1)
+                .map(other -> other.getSimpleName().toString())
+                .filter(other -> other.startsWith(name) || name.startsWith(other))
+                .distinct()
+                .forEach(other -> {
+                    Rewrite rewrite = new Rewrite(file)
+                            .replace(end - name.length(), end, other)
+                            .replace(call.getArguments().get(0), file.text(argument));
+                    ground.offer(Mutation.METHOD_OTHER, rewrite, call, 0.8, other + " of the value itself is meant");
+                });
     }
 
     private static boolean pairs(String one, String other) {
@@ -68,7 +95,7 @@ final class CallMutations implements MutationFamily {
                 .filter(other -> !other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> other.getModifiers().contains(Modifier.STATIC)
                         == method.getModifiers().contains(Modifier.STATIC))
-                .filter(other -> !"java.lang.Object".equals(String.valueOf(other.getEnclosingElement())))
+                .filter(other -> !String.valueOf(other.getEnclosingElement()).equals("java.lang.Object"))
                 .filter(other -> sameCall(ground, other, method))
                 .map(other -> other.getSimpleName().toString())
                 .distinct()

@@ -18,19 +18,20 @@ public final class EditedMembers {
     public static List<String> of(Project project, List<TextEdit> edits) {
         Set<String> members = new LinkedHashSet<>();
         List<String> paths = edits.stream().map(TextEdit::path).distinct().toList();
-        try (SourceSet sources = SourceSet.open(project, paths).orElse(null)) {
-            if (sources == null) {
-                return List.of();
+        SourceSet.open(project, paths).ifPresent(opened -> {
+            try (SourceSet sources = opened) {
+                edits.forEach(edit -> sources.file(edit.path()).ifPresent(file -> methods(file, edit, members)));
             }
-            for (TextEdit edit : edits) {
-                sources.file(edit.path()).ifPresent(file -> file.nodes().stream()
-                        .filter(MethodTree.class::isInstance)
-                        .map(MethodTree.class::cast)
-                        .filter(method -> file.start(method) <= edit.start() && file.end(method) >= edit.end())
-                        .forEach(method -> members.add(name(file, method))));
-            }
-        }
+        });
         return List.copyOf(members);
+    }
+
+    private static void methods(SourceFile file, TextEdit edit, Set<String> members) {
+        file.nodes().stream()
+                .filter(MethodTree.class::isInstance)
+                .map(MethodTree.class::cast)
+                .filter(method -> file.start(method) <= edit.start() && file.end(method) >= edit.end())
+                .forEach(method -> members.add(name(file, method)));
     }
 
     private static String name(SourceFile file, MethodTree method) {

@@ -129,7 +129,7 @@ public final class Locator {
             }
             Path real = folder.resolve(relative).toRealPath();
             boolean ours = real.startsWith(project.root().toRealPath())
-                    && project.tests().stream().noneMatch(real::startsWith);
+                    && project.tests().stream().filter(root -> !project.sources().contains(root)).noneMatch(real::startsWith);
             return ours && Files.isRegularFile(real) ? Optional.of(real) : Optional.empty();
         } catch (IOException | InvalidPathException absent) {
             return Optional.empty();

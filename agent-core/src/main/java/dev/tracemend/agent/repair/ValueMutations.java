@@ -87,6 +87,7 @@ final class ValueMutations implements MutationFamily {
             inside(ground, Mutation.ARITHMETIC_EXPANDED, value, text + " * " + name, 0.5, name + " counts, too");
             clamp(ground, value, text, name, 1);
         }
+        inside(ground, Mutation.ARITHMETIC_EXPANDED, value, text + " * " + text, 0.9, "its square is meant");
         clamp(ground, value, text, "0", 1);
         clamp(ground, value, text, "1", 0.6);
         ground.replace(Mutation.CALL_WRAPPED, value, "Math.abs(" + text + ")", 0.7, "its sign does not count");

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -40,7 +41,11 @@ final class VariableMutations implements MutationFamily {
         boolean target =
                 file.parent(name).filter(up -> VisibleNames.assigns(up, name)).isPresent();
         for (VisibleNames.Name other : ground.visible(name)) {
-            boolean fits = ground.facts().assignable(other.type(), type) && (!target || other.open());
+            boolean numbers = !target
+                    && file.parent(name).orElse(name) instanceof BinaryTree
+                    && ground.facts().isNumeric(type)
+                    && ground.facts().isNumeric(other.type());
+            boolean fits = (numbers || ground.facts().assignable(other.type(), type)) && (!target || other.open());
             if (fits && !other.name().equals(name.getName().toString())) {
                 boolean same = other.type().toString().equals(type.toString());
                 String why = other.name() + " is meant, not " + name.getName();
@@ -74,10 +79,12 @@ final class VariableMutations implements MutationFamily {
     /** Another static constant of the same class, or another constant of the enum. */
     private static void constants(Ground ground, ExpressionTree value) {
         Element element = ground.file().element(value);
-        boolean constant = element != null
-                && (element.getKind() == ElementKind.ENUM_CONSTANT
-                        || element.getKind() == ElementKind.FIELD
-                                && element.getModifiers().contains(Modifier.STATIC));
+        if (element == null) {
+            return;
+        }
+        boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT
+                || element.getKind() == ElementKind.FIELD
+                        && element.getModifiers().contains(Modifier.STATIC);
         boolean label = ground.file().parent(value).orElse(value).getKind() == Tree.Kind.CASE;
         if (element == null || !constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return;

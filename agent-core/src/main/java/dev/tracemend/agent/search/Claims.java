@@ -11,18 +11,35 @@ import dev.tracemend.agent.search.RepairSearch.Passed;
  * @param inputs how many such inputs were compared
  */
 record Claims(Baseline baseline, int passed, int kinds, int inputs) {
+    /** Below this share of what passed, by likelihood, the others' meaning may be the one that is meant. */
+    private static final double SHARE = 0.6;
 
-    Claim of(Passed one, int alike) {
-        return why(one, alike).startsWith("verified") ? Claim.VERIFIED : Claim.PLAUSIBLE;
+    /** A rule that reads the exception and changes the value that flows is right more often than this. */
+    private static final double SURE = 0.7;
+
+    /**
+     * The claim for one change.
+     *
+     * @param share of the likelihood of all that passed, that of those which behave like this one
+     */
+    Claim of(Passed one, double share) {
+        boolean told = !baseline.testsFailed().isEmpty();
+        if (!told) {
+            return !one.candidate().symptom() && one.candidate().prior() >= SURE ? Claim.VERIFIED : Claim.PLAUSIBLE;
+        }
+        return kinds <= 1 || share >= SHARE ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
-    String why(Passed one, int alike) {
-        if (one.candidate().symptom()) {
-            return "it only guards the place that failed";
-        } else if (kinds > 1 && alike * 2 <= passed) {
-            return "the tests allow " + kinds + " meanings";
+    /** What speaks for the claim, or against more. */
+    String why(Passed one, double share, int alike) {
+        if (of(one, share) == Claim.VERIFIED) {
+            return passed + " changes pass, " + alike + " of them behave like this one on " + inputs
+                    + " other inputs";
+        } else if (one.candidate().symptom()) {
+            return "it only guards the place that failed, and no test says what is right there";
+        } else if (baseline.testsFailed().isEmpty()) {
+            return "no test says what is right there";
         }
-        return "verified: " + passed + " changes pass, " + alike + " of them behave like this one on " + inputs
-                + " other inputs";
+        return "the tests allow " + kinds + " meanings";
     }
 }

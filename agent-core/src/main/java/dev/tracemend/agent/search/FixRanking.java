@@ -20,8 +20,13 @@ import java.util.Set;
 final class FixRanking {
     private final Project project;
     private final Judge judge;
+    private final PrecisionTable precision;
+    private final String failure;
 
-    FixRanking(Project project, Judge judge) {
+    /** A ranking for failures of a class of exception, {@code test} for failing tests. */
+    FixRanking(Project project, Judge judge, PrecisionTable precision, String failure) {
+        this.precision = precision;
+        this.failure = failure;
         this.project = project;
         this.judge = judge;
     }
@@ -39,7 +44,8 @@ final class FixRanking {
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> passed.get(i).candidate().symptom())
+        order.sort(Comparator.comparing((Integer i) -> passed.get(i).candidate().symptom()
+                        && judge.baseline().testsFailed().isEmpty())
                 .thenComparing(i -> -score(passed.get(i), alike(seen, sizes, i)))
                 .thenComparing(i -> size(passed.get(i))));
         List<RankedFix> ranked = new ArrayList<>();
@@ -48,19 +54,35 @@ final class FixRanking {
             Passed one = passed.get(i);
             int alike = alike(seen, sizes, i);
             Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
+            double share = share(passed, seen, i);
             ranked.add(new RankedFix(
-                    one.candidate(), one.judgement(), claims.of(one, alike), alike, claims.why(one, alike)));
+                    one.candidate(), one.judgement(), claims.of(one, share), alike, claims.why(one, share, alike)));
         }
         return ranked;
+    }
+
+    /** Of the likelihood of all that passed, the share of those that behave as one does. */
+    private static double share(List<Passed> passed, List<List<String>> seen, int one) {
+        double same = 0;
+        double all = 0;
+        for (int i = 0; i < passed.size(); i++) {
+            double likely = passed.get(i).candidate().prior();
+            boolean alike = i == one
+                    || seen.size() > Math.max(i, one) + 1 && seen.get(i + 1).equals(seen.get(one + 1));
+            same += alike ? likely : 0;
+            all += likely;
+        }
+        return all == 0 ? 0 : same / all;
     }
 
     private static int alike(List<List<String>> seen, Map<List<String>, Integer> sizes, int i) {
         return i + 1 < seen.size() ? sizes.getOrDefault(seen.get(i + 1), 1) : 1;
     }
 
-    private static double score(Passed one, int alike) {
+    private double score(Passed one, int alike) {
         double calm = 1.0 / (1 + one.judgement().changedInputs() * 0.02);
-        return one.candidate().prior() * calm * (1 + 0.15 * (Math.min(alike, 6) - 1));
+        double guess = one.candidate().prior();
+        return precision.of(one.candidate().operator(), failure, guess) * guess * calm * (1 + 0.15 * (Math.min(alike, 6) - 1));
     }
 
     private static int size(Passed one) {

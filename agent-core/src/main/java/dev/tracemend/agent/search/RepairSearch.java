@@ -34,7 +34,6 @@ public final class RepairSearch {
     private final List<Passed> passed = new ArrayList<>();
     private final List<Passed> partial = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
-    private long firstPassed;
     private int firstAfter;
     private int judged;
 
@@ -72,9 +71,13 @@ public final class RepairSearch {
                 pairs(judge, suspicion);
                 all = all && tryAll(judge, candidates, 1);
             }
-            List<RankedFix> ranked = new FixRanking(project, judge).rank(passed);
+            List<RankedFix> ranked = new FixRanking(project, judge, PrecisionTable.shipped(), failure()).rank(passed);
             return new RepairResult(ranked, judge.baseline(), judged, firstAfter, all, since(started));
         }
+    }
+
+    private String failure() {
+        return evidence.trace().isEmpty() ? "test" : evidence.trace().root().simpleType();
     }
 
     /** Judges what was not judged yet; false when the limits came first. */
@@ -112,7 +115,7 @@ public final class RepairSearch {
     private boolean over(double share) {
         boolean slow = since(started).toMillis() > limits.inAll().toMillis() * share;
         boolean enough = passed.size() >= limits.plausible();
-        boolean late = !passed.isEmpty() && since(firstPassed).compareTo(limits.afterFirst()) > 0;
+        boolean late = !passed.isEmpty() && judged - firstAfter >= limits.afterFirst();
         return slow || enough || late || judged >= limits.candidates() * share;
     }
 
@@ -124,7 +127,6 @@ public final class RepairSearch {
         }
         if (judgement.proved()) {
             if (passed.isEmpty()) {
-                firstPassed = System.nanoTime();
                 firstAfter = judged;
             }
             passed.add(new Passed(candidate, judgement));

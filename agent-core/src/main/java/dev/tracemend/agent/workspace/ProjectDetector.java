@@ -75,6 +75,9 @@ public final class ProjectDetector {
     /** The nearest folder above the site that has a build file, else the root. */
     private static Path moduleOf(Path root, String site) {
         Path folder = root.resolve(site).normalize();
+        if (folder.startsWith(root) && Files.isDirectory(folder.resolve("src"))) {
+            return folder;
+        }
         while (folder.startsWith(root) && !folder.equals(root)) {
             for (String build : List.of("pom.xml", "build.gradle", "build.gradle.kts")) {
                 if (Files.exists(folder.resolve(build))) {

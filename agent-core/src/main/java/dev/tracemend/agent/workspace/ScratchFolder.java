@@ -23,6 +23,14 @@ public final class ScratchFolder implements AutoCloseable {
         return path;
     }
 
+    /** Deletes what lies in it. */
+    public void empty() {
+        String[] left = path.toFile().list();
+        for (String name : left == null ? new String[0] : left) {
+            ScratchOwner.deleteTree(path.resolve(name));
+        }
+    }
+
     @Override
     public void close() {
         ScratchOwner.deleteTree(path);

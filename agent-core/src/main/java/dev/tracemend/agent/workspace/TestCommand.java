@@ -3,6 +3,7 @@ package dev.tracemend.agent.workspace;
 import dev.tracemend.agent.workspace.Command.Ended;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,11 +19,18 @@ public final class TestCommand {
 
     private final String line;
     private final Duration limit;
+    private final List<String> prefix;
 
-    /** The command line as the user gave it, and the longest one run may take. */
+    /** The command line as the user gave it, and the longest one run may take; it runs with the user's rights. */
     public TestCommand(String line, Duration limit) {
+        this(line, limit, List.of());
+    }
+
+    /** The same, started with the words of a sandbox. */
+    public TestCommand(String line, Duration limit, List<String> prefix) {
         this.line = line;
         this.limit = limit;
+        this.prefix = List.copyOf(prefix);
     }
 
     /** How a run ended; {@code tail} is the end of what it printed. */
@@ -31,7 +39,10 @@ public final class TestCommand {
     /** Runs it to its end, or to its limit. */
     public Run in(Path folder) {
         long start = System.nanoTime();
-        Ended ended = new Command(folder, Map.of(), limit).run(List.of("sh", "-c", line));
+        List<String> words = new ArrayList<>(prefix);
+        // A sandbox begins at its own root.
+        words.addAll(List.of("sh", "-c", "cd \"$1\" && eval \"$2\"", "sh", folder.toString(), line));
+        Ended ended = new Command(folder, Map.of(), limit).run(words);
         String said = CONTROL.matcher(ended.out() + "\n" + ended.error())
                 .replaceAll("")
                 .strip();

@@ -25,6 +25,7 @@ class FixConfigTest {
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(3),
                         Duration.ofSeconds(3),
-                        JudgeConfig.in(scratch)));
+                        JudgeConfig.in(scratch),
+                        false));
     }
 }

@@ -31,8 +31,9 @@ public final class DetectCommand implements Callable<Integer> {
 
     @Option(
             names = "--logs",
-            description = "folders with NAME.log and beside each NAME.labels, a label a line: - for a normal line, else the"
-                    + " cause; default: our own")
+            description =
+                    "folders with NAME.log and beside each NAME.labels, a label a line: - for a normal line, else the"
+                            + " cause; default: our own")
     private List<Path> folders = List.of();
 
     @Option(names = "--json", description = "one JSON object a log, and one for all")
@@ -53,14 +54,17 @@ public final class DetectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path own = Path.of(System.getProperty("tracemend.home", "."), "bench/logs");
         List<Path> from = folders.isEmpty() ? List.of(own.resolve("corpus"), own.resolve("heldout")) : folders;
-        GroupingRules rules = grouping.isEmpty() ? GroupingRules.NONE : GroupingRules.of(Files.readAllLines(grouping.get()));
+        GroupingRules rules =
+                grouping.isEmpty() ? GroupingRules.NONE : GroupingRules.of(Files.readAllLines(grouping.get()));
         DetectionFigures all = DetectionFigures.NONE;
         if (!json) {
             out.println(DetectionFigures.heading());
         }
         for (Path folder : from) {
             if (!Files.isDirectory(folder)) {
-                spec.commandLine().getErr().println("detect: " + folder + " is no folder; name one with *.log and *.labels");
+                spec.commandLine()
+                        .getErr()
+                        .println("detect: " + folder + " is no folder; name one with *.log and *.labels");
                 return 2;
             }
             for (Path log : logs(folder)) {
@@ -99,7 +103,9 @@ public final class DetectCommand implements Callable<Integer> {
 
     private static List<Path> logs(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .sorted()
+                    .toList();
         }
     }
 }

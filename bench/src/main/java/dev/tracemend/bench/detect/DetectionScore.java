@@ -69,7 +69,8 @@ final class DetectionScore {
     private static String place(JoinedEvent event, EventReading reading) {
         String first = event.text().lines().findFirst().orElse("");
         return event.lines()[0] + ": " + (first.length() > 200 ? first.substring(0, 200) + "…" : first) + "  {"
-                + reading.verdict().explain() + (event.lines().length > 1 ? "; lines " + Arrays.toString(event.lines()) : "")
+                + reading.verdict().explain()
+                + (event.lines().length > 1 ? "; lines " + Arrays.toString(event.lines()) : "")
                 + "}";
     }
 

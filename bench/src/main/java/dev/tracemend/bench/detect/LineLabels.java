@@ -28,8 +28,15 @@ record LineLabels(List<String> labels) {
     static Optional<LineLabels> beside(Path log) throws IOException {
         String name = String.valueOf(log.getFileName());
         String stem = name.endsWith(".log") ? name.substring(0, name.length() - 4) : name;
-        for (String other : List.of(stem + ".labels", name + ".labels", stem + ".label", stem + ".csv", stem + ".labels.csv",
-                stem + ".labels.tsv", stem + ".tsv", stem + ".labels.txt")) {
+        for (String other : List.of(
+                stem + ".labels",
+                name + ".labels",
+                stem + ".label",
+                stem + ".csv",
+                stem + ".labels.csv",
+                stem + ".labels.tsv",
+                stem + ".tsv",
+                stem + ".labels.txt")) {
             Path file = log.resolveSibling(other);
             if (Files.isRegularFile(file)) {
                 return Optional.of(read(file));
@@ -63,7 +70,10 @@ record LineLabels(List<String> labels) {
 
     private static boolean isHeading(String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        return small.startsWith("line,") || small.startsWith("lineid,") || small.startsWith("line\t") || small.equals("label");
+        return small.startsWith("line,")
+                || small.startsWith("lineid,")
+                || small.startsWith("line\t")
+                || small.equals("label");
     }
 
     private static int mark(String text) {
@@ -80,7 +90,9 @@ record LineLabels(List<String> labels) {
     private static String label(String text) {
         int mark = mark(text);
         String label = (mark < 0 ? text : text.substring(0, mark)).strip();
-        label = label.length() > 1 && label.startsWith("\"") && label.endsWith("\"") ? label.substring(1, label.length() - 1) : label;
+        label = label.length() > 1 && label.startsWith("\"") && label.endsWith("\"")
+                ? label.substring(1, label.length() - 1)
+                : label;
         return NORMAL.contains(label.toLowerCase(Locale.ROOT)) ? "" : label;
     }
 

@@ -99,7 +99,7 @@ public final class EnginesCommand implements Callable<Integer> {
     /** Writes an error of a cause of its own and what closes it, and waits until it has come out. */
     private void awaitMark(BenchTopic topic) {
         int mark = marks++;
-        double ts = 1_796_000_000 + mark * 100.0;
+        double ts = 1_793_000_000 + mark * 100.0;
         topic.send(error("mark.log", mark, ts));
         topic.send(new LogLine(1, "", LogLine.Kind.TICK, "", ts + 50, "mark.log", "", "", 0, false, 0));
         topic.flush();

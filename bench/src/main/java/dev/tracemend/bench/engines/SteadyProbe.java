@@ -63,7 +63,7 @@ final class SteadyProbe {
     }
 
     private void mark(boolean counts) {
-        double ts = 1_796_000_000 + mark * 100.0;
+        double ts = 1_793_000_000 + mark * 100.0;
         topic.send(error.of("mark.log", mark, ts));
         topic.send(new LogLine(1, "", LogLine.Kind.TICK, "", ts + 50, "mark.log", "", "", 0, false, 0));
         topic.flush();

@@ -72,9 +72,11 @@ public final class JudgeCommand implements Callable<Integer> {
             if (!judge.baseline().reproduced()) {
                 throw new IllegalStateException("the failing test was not found: " + judge.baseline());
             }
-            judge(judge, SmallChanges.of(project.path(), project.text(), warmUp, seed), new TreeMap<>());
+            List<List<TextEdit>> changes =
+                    SmallChanges.of(project.path(), project.text(), warmUp + candidates, seed);
+            judge(judge, changes.subList(0, warmUp), new TreeMap<>());
             Duration begun = CpuTime.now();
-            judge(judge, SmallChanges.of(project.path(), project.text(), candidates, seed + 1), ends);
+            judge(judge, changes.subList(warmUp, changes.size()), ends);
             Duration end = CpuTime.now();
             out.printf(
                     Locale.ROOT,
@@ -93,11 +95,12 @@ public final class JudgeCommand implements Callable<Integer> {
         return Math.max(1, time.toMillis()) / 1000.0;
     }
 
-    private static void judge(Judge judge, List<TextEdit> changes, Map<String, Integer> ends) {
-        for (TextEdit change : changes) {
-            Judgement judgement = judge.judge(List.of(change));
+    private static void judge(Judge judge, List<List<TextEdit>> changes, Map<String, Integer> ends) {
+        for (List<TextEdit> change : changes) {
+            Judgement judgement = judge.judge(change);
             List<LadderStep> steps = judgement.steps();
-            ends.merge(judgement.proved() ? "proved" : steps.get(steps.size() - 1).name(), 1, Integer::sum);
+            ends.merge(
+                    judgement.proved() ? "proved" : steps.get(steps.size() - 1).name(), 1, Integer::sum);
         }
     }
 

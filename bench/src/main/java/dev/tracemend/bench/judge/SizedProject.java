@@ -14,7 +14,8 @@ record SizedProject(Path root, String path, String text) {
 
     static SizedProject write(Path root, int lines) throws IOException {
         int methods = Math.max(1, (lines - 12) / LINES_A_METHOD);
-        StringBuilder text = new StringBuilder("package sized;\n\nimport java.util.List;\n\n/** Sums. */\npublic class Sums {\n");
+        StringBuilder text =
+                new StringBuilder("package sized;\n\nimport java.util.List;\n\n/** Sums. */\npublic class Sums {\n");
         for (int i = 0; i < methods; i++) {
             text.append(method(i));
         }
@@ -102,7 +103,6 @@ record SizedProject(Path root, String path, String text) {
                 .filter(jar -> jar.matches(".*/(junit-jupiter|junit-platform|opentest4j|apiguardian)[^/]*\\.jar"))
                 .map(Path::of)
                 .toList();
-        return new Project(
-                root, List.of(root.resolve("src/main/java")), List.of(root.resolve("src/test/java")), jUnit);
+        return new Project(root, List.of(root.resolve("src/main/java")), List.of(root.resolve("src/test/java")), jUnit);
     }
 }

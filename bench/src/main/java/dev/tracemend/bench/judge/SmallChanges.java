@@ -2,15 +2,18 @@ package dev.tracemend.bench.judge;
 
 import dev.tracemend.agent.edit.TextEdit;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Changes such as a search makes them: one operator, literal or name for another, some of which do not compile. */
 final class SmallChanges {
-    private static final Pattern PLACE =
-            Pattern.compile("(?<= )(<=|<|!=|\\+=|&&|\\*|-|>|==|\\?)(?= )|\\b(0|1|2)\\b|\\b(bound|value|i|sum)\\b(?= [<!*;])");
+    private static final Pattern PLACE = Pattern.compile(
+            "(?<= )(<=|<|!=|\\+=|&&|\\*|-|>|==|\\?)(?= )|\\b(0|1|2)\\b|\\b(bound|value|i|sum)\\b(?= [<!*;])");
     private static final List<List<String>> GROUPS = List.of(
             List.of("<=", "<", ">", "!=", "=="),
             List.of("+=", "-=", "="),
@@ -21,8 +24,8 @@ final class SmallChanges {
 
     private SmallChanges() {}
 
-    /** So many changes of a text, the same for the same seed; each a single edit. */
-    static List<TextEdit> of(String path, String text, int count, long seed) {
+    /** So many different changes of a text, the same for the same seed; of one edit as far as there are, then of two. */
+    static List<List<TextEdit>> of(String path, String text, int count, long seed) {
         List<TextEdit> all = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
@@ -36,11 +39,17 @@ final class SmallChanges {
                 }
             }
         }
-        List<TextEdit> some = new ArrayList<>();
         Random random = new Random(seed);
+        Collections.shuffle(all, random);
+        Set<List<TextEdit>> some = new LinkedHashSet<>();
+        all.stream().limit(count).forEach(edit -> some.add(List.of(edit)));
         while (some.size() < count) {
-            some.add(all.get(random.nextInt(all.size())));
+            TextEdit one = all.get(random.nextInt(all.size()));
+            TextEdit other = all.get(random.nextInt(all.size()));
+            if (one.end() < other.start()) {
+                some.add(List.of(one, other));
+            }
         }
-        return some;
+        return List.copyOf(some);
     }
 }

@@ -33,7 +33,8 @@ final class CaseProject {
             Project found = ProjectDetector.inspect(root, cache, module(root)).project();
             List<Path> libraries = new ArrayList<>(found.classPath());
             libraries.addAll(classPath(root));
-            return new Project(root, found.sources(), found.tests(), withJUnit(libraries), found.release(), one.testClasses());
+            return new Project(
+                    root, found.sources(), found.tests(), withJUnit(libraries), found.release(), one.testClasses());
         }
         List<Path> sources = folders(root, one.sources(), "src/main/java", "src", "java", "main", ".");
         List<Path> tests = folders(root, one.tests(), "src/test/java", "test", "tests", "src/test");
@@ -103,11 +104,16 @@ final class CaseProject {
     /** Where a case brings no JUnit of its own, that of this program's class path and JUnit 4 of the local repository. */
     private static List<Path> withJUnit(List<Path> classPath) {
         List<Path> all = new ArrayList<>(classPath);
-        String names = classPath.stream().map(jar -> String.valueOf(jar.getFileName())).toList().toString();
+        String names = classPath.stream()
+                .map(jar -> String.valueOf(jar.getFileName()))
+                .toList()
+                .toString();
         if (!names.contains("junit-4") && !names.contains("junit.jar") && !names.contains("junit-jupiter-api")) {
             all.addAll(ownJUnit());
         } else if (names.contains("junit-4") && !names.contains("hamcrest")) {
-            ownJUnit().stream().filter(jar -> jar.toString().contains("hamcrest")).forEach(all::add);
+            ownJUnit().stream()
+                    .filter(jar -> jar.toString().contains("hamcrest"))
+                    .forEach(all::add);
         }
         return all.stream().distinct().toList();
     }

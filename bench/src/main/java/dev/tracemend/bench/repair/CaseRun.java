@@ -42,6 +42,9 @@ final class CaseRun {
         if (!one.language().equals("java")) {
             return CaseResult.broken(one.name(), "not a Java case: " + one.language());
         }
+        if (one.mode().equals("fix")) {
+            return new EndToEnd(one, scratch).run();
+        }
         double cpu = CpuClock.seconds();
         long wall = System.nanoTime();
         Project project = new CaseProject(one, one.workspace(), scratch.resolve("class-paths")).project();
@@ -139,8 +142,12 @@ final class CaseRun {
         Evidence none = new Evidence(StackTrace.NONE, List.of(), List.of());
         try (Judge judge = Judge.open(checked, none, JudgeConfig.in(scratch))) {
             Baseline seen = judge.baseline();
-            boolean ran = seen.steps().stream().allMatch(step -> step.passed() || !step.name().equals("tests"));
-            return seen.compiles() && ran && seen.testsPassed() > 0 && seen.testsFailed().isEmpty();
+            boolean ran = seen.steps().stream()
+                    .allMatch(step -> step.passed() || !step.name().equals("tests"));
+            return seen.compiles()
+                    && ran
+                    && seen.testsPassed() > 0
+                    && seen.testsFailed().isEmpty();
         }
     }
 
@@ -149,10 +156,19 @@ final class CaseRun {
         for (TextEdit edit : edits) {
             try {
                 String before = Files.readString(one.workspace().resolve(edit.path()));
-                long line = before.substring(0, edit.start()).chars().filter(c -> c == '\n').count() + 1;
-                text.append(edit.path()).append(':').append(line).append(" `")
-                        .append(before, edit.start(), edit.end()).append("` -> `")
-                        .append(edit.replacement()).append("` ");
+                long line = before.substring(0, edit.start())
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count()
+                        + 1;
+                text.append(edit.path())
+                        .append(':')
+                        .append(line)
+                        .append(" `")
+                        .append(before, edit.start(), edit.end())
+                        .append("` -> `")
+                        .append(edit.replacement())
+                        .append("` ");
             } catch (IOException | RuntimeException unreadable) {
                 text.append(edit.path()).append(' ');
             }

@@ -70,10 +70,9 @@ final class CaseWorker implements AutoCloseable {
         try {
             process.getOutputStream().write((folder.toAbsolutePath() + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
-            Optional<String> answer = CompletableFuture.supplyAsync(this::answer).get(seconds, TimeUnit.SECONDS);
-            return answer.isPresent()
-                    ? CaseResult.of(answer.get())
-                    : CaseResult.broken(name, "its JVM has ended");
+            Optional<String> answer =
+                    CompletableFuture.supplyAsync(this::answer).get(seconds, TimeUnit.SECONDS);
+            return answer.isPresent() ? CaseResult.of(answer.get()) : CaseResult.broken(name, "its JVM has ended");
         } catch (TimeoutException late) {
             close();
             return CaseResult.broken(name, "stopped after " + seconds + " s");

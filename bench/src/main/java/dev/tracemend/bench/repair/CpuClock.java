@@ -18,10 +18,10 @@ final class CpuClock {
     /** Seconds so far; children count once they have ended, which is waited for a little. */
     static double seconds() {
         ProcessHandle.current().children().forEach(CpuClock::await);
-        long own = ManagementFactory.getOperatingSystemMXBean()
-                        instanceof com.sun.management.OperatingSystemMXBean system
-                ? system.getProcessCpuTime()
-                : 0;
+        long own =
+                ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                        ? system.getProcessCpuTime()
+                        : 0;
         return own / 1e9 + children();
     }
 

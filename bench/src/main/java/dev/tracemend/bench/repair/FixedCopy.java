@@ -20,7 +20,8 @@ final class FixedCopy implements AutoCloseable {
 
     static FixedCopy of(Path workspace, List<TextEdit> edits, Path scratch) throws IOException {
         Files.createDirectories(scratch);
-        FixedCopy copy = new FixedCopy(Files.createTempDirectory(scratch, "fixed").toRealPath());
+        FixedCopy copy =
+                new FixedCopy(Files.createTempDirectory(scratch, "fixed").toRealPath());
         copy(workspace, copy.root);
         List<TextEdit> backwards = edits.stream()
                 .sorted(Comparator.comparingInt(TextEdit::start).reversed())

@@ -20,6 +20,8 @@ import java.util.List;
  * @param checker a folder of tests the fix must pass that the search never sees; empty for none
  * @param checkerCommand a command that is run in a copy with the fix and must end with 0; empty for none
  * @param negative whether the right result is no edit at all
+ * @param mode {@code search}: the search for a fix; {@code fix}: a checkout through the whole program
+ * @param noise so many other lines stand around the log
  * @param language {@code java}, or another that this command passes over
  */
 record RepairCase(
@@ -37,6 +39,8 @@ record RepairCase(
         boolean negative,
         String language,
         String kind,
+        String mode,
+        int noise,
         int seconds,
         int candidates) {
 
@@ -66,8 +70,10 @@ record RepairCase(
                 json.path("negative").asBoolean(false),
                 text(json, "java", "language"),
                 text(json, "", "kind", "class"),
-                limits.path("seconds").asInt(json.path("seconds").asInt(60)),
-                limits.path("candidates").asInt(json.path("candidates").asInt(6000)));
+                text(json, "search", "mode"),
+                json.path("noise").asInt(0),
+                limits.path("seconds").asInt(json.path("seconds").asInt(300)),
+                limits.path("candidates").asInt(json.path("candidates").asInt(2500)));
     }
 
     private static String text(JsonNode json, String otherwise, String... names) {

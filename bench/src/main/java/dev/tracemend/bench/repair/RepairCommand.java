@@ -119,11 +119,20 @@ public final class RepairCommand implements Callable<Integer> {
         String word = !one.problem().isEmpty()
                 ? "BROKEN " + one.problem()
                 : (one.verified() ? "verified" : one.plausible() > 0 ? "plausible" : "nothing")
-                        + (one.checked() && one.plausible() > 0 ? one.right() ? ", right" : ", WRONG, right at rank " + one.rank() : "");
+                        + (one.checked() && one.plausible() > 0
+                                ? one.right() ? ", right" : ", WRONG, right at rank " + one.rank()
+                                : "");
         System.err.printf(
                 Locale.ROOT,
                 "[%d/%d] %-28s %s; %d pass of %d, %.1f CPU-s  %s%n",
-                done, all, one.name(), word, one.plausible(), one.candidates(), one.cpuSeconds(), one.operator());
+                done,
+                all,
+                one.name(),
+                word,
+                one.plausible(),
+                one.candidates(),
+                one.cpuSeconds(),
+                one.operator());
         if (one.checked() && one.plausible() > 0 && !one.right()) {
             System.err.println("        " + one.change().replace("\n", "\\n") + "  (" + one.why() + ")");
         }

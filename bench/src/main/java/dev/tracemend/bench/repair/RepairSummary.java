@@ -68,8 +68,21 @@ record RepairSummary(
                 candidates                 %d, %.0f a CPU-second
                 CPU-seconds                %.1f in all, median %.2f, p90 %.2f
                 """,
-                cases, broken, plausible, verified, right, checked, rightAnywhere, verifiedRight, wrongButVerified,
-                editsOnNegatives, negatives, candidates, cpuSeconds > 0 ? candidates / cpuSeconds : 0, cpuSeconds,
-                cpuMedian, cpuP90);
+                cases,
+                broken,
+                plausible,
+                verified,
+                right,
+                checked,
+                rightAnywhere,
+                verifiedRight,
+                wrongButVerified,
+                editsOnNegatives,
+                negatives,
+                candidates,
+                cpuSeconds > 0 ? candidates / cpuSeconds : 0,
+                cpuSeconds,
+                cpuMedian,
+                cpuP90);
     }
 }

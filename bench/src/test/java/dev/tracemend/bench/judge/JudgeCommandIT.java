@@ -15,8 +15,8 @@ class JudgeCommandIT {
                 .setOut(new PrintWriter(said))
                 .execute("--candidates", "20", "--warm-up", "5", "--lines", "40,300");
         assertThat(exit).isZero();
-        assertThat(said.toString().lines()).hasSize(3).anySatisfy(line -> assertThat(line)
-                .contains(" 20 ")
-                .contains("tests="));
+        assertThat(said.toString().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains(" 20 ").contains("tests="));
     }
 }

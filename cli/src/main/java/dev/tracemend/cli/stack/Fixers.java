@@ -1,5 +1,6 @@
 package dev.tracemend.cli.stack;
 
+import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.agent.fix.FixProgram;
 import dev.tracemend.agent.fix.ModelSource;
 import dev.tracemend.agent.model.ModelConfig;
@@ -7,6 +8,7 @@ import dev.tracemend.agent.model.ModelProbe;
 import dev.tracemend.agent.model.Role;
 import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -20,9 +22,29 @@ public final class Fixers {
 
     /**
      * The fixer for one worker. Each model is looked at first, 5 s at most; one that cannot be used is said in the log and
-     * to {@code warnings}, with the remedy, and the rules go on alone until it answers.
+     * to {@code warnings}, with the remedy, and the rules go on alone until it answers. Each call of a model is kept in the
+     * folder {@code traces}, one file a fingerprint, the latest attempt alone.
      */
     public static Fixer of(WorkerConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
+        probe(models, warnings);
+        FixProgram program = new FixProgram(config.fixConfig(), ModelSource.of(models));
+        if (models.isEmpty()) {
+            return program::fix;
+        }
+        Path traces = config.fixConfig().cacheDir().resolveSibling("traces");
+        return (task, progress) -> {
+            Path file = traces.resolve(task.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_") + ".jsonl");
+            return program.with(new TraceWriter(file)).fix(task, progress);
+        };
+    }
+
+    /** The same for one run by hand. */
+    public static FixProgram program(FixConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
+        probe(models, warnings);
+        return new FixProgram(config, ModelSource.of(models));
+    }
+
+    private static void probe(Map<Role, ModelConfig> models, Consumer<String> warnings) {
         new ModelProbe().look(models).forEach((roles, finding) -> {
             if (finding.usable()) {
                 LOG.info("model for {}: {}", roles, finding.message());
@@ -33,6 +55,5 @@ public final class Fixers {
                 warnings.accept(line);
             }
         });
-        return new FixProgram(config.fixConfig(), ModelSource.of(models))::fix;
     }
 }

@@ -64,6 +64,10 @@ public final class SparkProcess implements AutoCloseable {
     }
 
     private static String classPath() throws IOException {
+        Path installed = Home.path().resolve("spark.classpath");
+        if (Files.isRegularFile(installed)) {
+            return Files.readString(installed).strip();
+        }
         Path module = Home.path().resolve("stream-jobs").resolve("target");
         Path file = module.resolve("spark.classpath");
         if (!Files.isRegularFile(file)) {

@@ -256,6 +256,7 @@ final class HouseRules {
             "dev.tracemend.broker..",
             "dev.tracemend.tailer.publish..",
             "dev.tracemend.streams.kstreams..",
+            "dev.tracemend.streams.ticks..",
             "dev.tracemend.worker..",
             "dev.tracemend.status.board..",
             "dev.tracemend.status.probe..",

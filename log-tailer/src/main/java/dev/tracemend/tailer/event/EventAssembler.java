@@ -6,18 +6,21 @@ import dev.tracemend.logs.LineJoiner;
 public final class EventAssembler {
     private final LineJoiner joiner = new LineJoiner();
     private final Sink sink;
+    private final LineFlags ofLine;
+    private final LineFlags ofEvent = new LineFlags();
     private long start;
     private long end;
     private long touched;
 
     /** Takes each event: its text, valid until the call returns, the offsets of its first byte and after its last line's end. */
     public interface Sink {
-        void event(LineJoiner event, long start, long end);
+        void event(LineJoiner event, LineFlags flags, long start, long end);
     }
 
-    /** For one source. */
-    public EventAssembler(Sink sink) {
+    /** For one source; {@code flags} are noted before the line that they are of is added. */
+    public EventAssembler(Sink sink, LineFlags flags) {
         this.sink = sink;
+        this.ofLine = flags;
     }
 
     /** Adds a line; the event before it is given away when this line starts another. {@code now}: any steady milliseconds. */
@@ -29,6 +32,9 @@ public final class EventAssembler {
             start = lineStart;
         }
         joiner.append(line, from, to);
+        if (ofLine.isAny()) {
+            ofLine.moveTo(ofEvent);
+        }
         end = lineEnd;
         touched = now;
     }
@@ -55,8 +61,9 @@ public final class EventAssembler {
     /** Gives the open event away, if there is one. */
     public void flush() {
         if (joiner.isOpen()) {
-            sink.event(joiner, start, end);
+            sink.event(joiner, ofEvent, start, end);
             joiner.clear();
+            ofEvent.clear();
         }
     }
 }

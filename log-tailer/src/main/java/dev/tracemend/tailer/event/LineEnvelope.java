@@ -81,7 +81,7 @@ public final class LineEnvelope {
      *
      * @param readAt milliseconds since the epoch, for an event that names no time
      */
-    public byte[] line(LineJoiner event, Origin origin, long start, long readAt) {
+    public byte[] line(LineJoiner event, LineFlags flags, Origin origin, long start, long readAt) {
         long named = event.time();
         time = named == LineJoiner.NO_TIME ? readAt : named;
         json.clear().raw(origin.head).number(start).raw(LINE);
@@ -96,6 +96,7 @@ public final class LineEnvelope {
         if (redactions != 0) {
             json.raw(REDACTIONS).number(redactions);
         }
+        flags.writeTo(json);
         return json.raw(END).toBytes();
     }
 

@@ -22,6 +22,7 @@ final class PrometheusText {
         counter("lines_total", "Lines read from the sources.", f.lines());
         counter("bytes_total", "Bytes of the lines read.", f.bytes());
         counter("records_acknowledged_total", "Records the broker has acknowledged, ticks included.", f.records());
+        counter("record_bytes_acknowledged_total", "Bytes of the values of those records.", f.recordBytes());
         counter(
                 "acknowledged_bytes_total",
                 "Bytes of the sources before an acknowledged position.",

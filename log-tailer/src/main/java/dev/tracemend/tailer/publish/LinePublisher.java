@@ -3,6 +3,7 @@ package dev.tracemend.tailer.publish;
 import dev.tracemend.contracts.LogLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,10 @@ public final class LinePublisher implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Optional<Transactions> transactions;
     private final Hurry hurry;
+    private final List<Header> headers;
     private volatile Optional<Exception> failure = Optional.empty();
     private final AtomicLong acknowledged = new AtomicLong();
+    private final AtomicLong acknowledgedBytes = new AtomicLong();
     private Acknowledgements.@Nullable Flight lastFlight;
     private Delivery delivery = new Delivery(() -> {});
     private long sent;
@@ -47,6 +52,10 @@ public final class LinePublisher implements AutoCloseable {
             String bootstrap, String shortTopic, PublishConfig config, RecordLimit limit, BooleanSupplier patience) {
         this.defaultTopic = config.topic(shortTopic);
         this.limit = limit;
+        this.headers = config.headers().entrySet().stream()
+                .<Header>map(
+                        each -> new RecordHeader(each.getKey(), each.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
         this.patience = patience;
         this.producer = new KafkaProducer<>(
                 ProducerSettings.of(bootstrap, "tracemend-tailer-" + shortTopic, config),
@@ -71,13 +80,17 @@ public final class LinePublisher implements AutoCloseable {
             lastFlight = flight;
             delivery = new Delivery(flight::arrived);
         }
-        send(new ProducerRecord<>(topic, key, limit.fit(value)), delivery);
+        send(record(topic, key, limit.fit(value)), delivery);
     }
 
     /** Sends one record of its own; {@code arrived} runs, on the producer's thread, once the broker has it. */
     public void send(String topic, LogLine line, Runnable arrived) {
         byte[] key = line.source().getBytes(StandardCharsets.UTF_8);
-        send(new ProducerRecord<>(topic, key, limit.fit(line)), new Delivery(arrived));
+        send(record(topic, key, limit.fit(line)), new Delivery(arrived));
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String topic, byte[] key, byte[] value) {
+        return new ProducerRecord<>(topic, null, key, value, headers);
     }
 
     private void send(ProducerRecord<byte[], byte[]> record, Delivery delivery) {
@@ -138,6 +151,7 @@ public final class LinePublisher implements AutoCloseable {
         public void onCompletion(RecordMetadata metadata, @Nullable Exception e) {
             if (e == null) {
                 acknowledged.lazySet(acknowledged.get() + 1);
+                acknowledgedBytes.lazySet(acknowledgedBytes.get() + metadata.serializedValueSize());
                 arrived.run();
             } else if (e instanceof TimeoutException && Thread.currentThread() == sender) {
                 // Not accepted within max.block.ms; a record once accepted has no time-out.
@@ -166,6 +180,11 @@ public final class LinePublisher implements AutoCloseable {
     /** Records the broker has. */
     public long acknowledged() {
         return acknowledged.get();
+    }
+
+    /** Bytes of the values of those. */
+    public long acknowledgedBytes() {
+        return acknowledgedBytes.get();
     }
 
     /** Records on their way; sender's thread only. */

@@ -58,7 +58,7 @@ final class CharsetLines implements LineCutter {
             text = text.substring(1);
         }
         if (length > limit.bytes()) {
-            limit.cut();
+            limit.cut(length);
             text += " … [cut: the line has " + length + " bytes]";
         } else if (text.endsWith("\r")) {
             text = text.substring(0, text.length() - 1);

@@ -45,7 +45,7 @@ final class ContainerLines {
         byte[] take() {
             byte[] whole = Arrays.copyOf(text, length);
             if (full > length) {
-                limit.cut();
+                limit.cut(full);
                 String note = " … [cut: the line has " + full + " bytes]";
                 // The decoder replaces half a character that the cut has left.
                 whole = (new String(whole, StandardCharsets.UTF_8) + note).getBytes(StandardCharsets.UTF_8);

@@ -71,6 +71,11 @@ final class Content {
         }
     }
 
+    /** Whether nothing is known of it, not even a first byte. */
+    boolean isUntouched() {
+        return head.length() == 0 && lines.next() == 0;
+    }
+
     boolean hasOpenLine() {
         return lines.isOpen();
     }
@@ -80,9 +85,11 @@ final class Content {
         return new Position(file, generation, lines.next(), head, tail, source, false);
     }
 
-    /** The position of what was delivered, of which the bytes before are known. */
-    Position delivered(long offset, Digest before) {
-        return new Position(file, generation, offset, head, before, source, false);
+    /** Everything before an offset has been delivered; nothing is remembered where the bytes before it are not known. */
+    void delivered(long offset, Digest before) {
+        if (before.length() > 0) {
+            reading.registry().put(new Position(file, generation, offset, head, before, source, false));
+        }
     }
 
     boolean isNotIn(FileChannel channel) throws IOException {

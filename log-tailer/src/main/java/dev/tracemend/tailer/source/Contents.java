@@ -19,13 +19,15 @@ record Contents(FileIdentity file, Reading reading) {
     static Position now(OpenFile file, Path source, Reading reading) throws IOException {
         PositionRegistry registry = reading.registry();
         FileChannel channel = file.channel();
-        Position now = registry.of(file.identity())
-                .orElseGet(() -> Position.fresh(file.identity(), registry.firstGeneration(), source.toString()));
+        Optional<Position> known = registry.of(file.identity());
+        Position now =
+                known.orElseGet(() -> Position.fresh(file.identity(), registry.firstGeneration(), source.toString()));
         if (now.isNotIn(channel)) {
             LOG.info("{} holds new content: reading it from the start", source);
             now = Position.fresh(file.identity(), now.generation() + 1, source.toString());
         }
-        if (now.offset() == 0 && now.head().length() < Digest.HEAD) {
+        // Of other content in a known file nothing is said yet: it may be the copy of another's.
+        if (known.isEmpty()) {
             now = now.withHead(Digest.head(channel, channel.size()));
         }
         registry.put(now);

@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -22,6 +23,7 @@ public final class FileFollower implements Follower {
     private final Route route;
     private final @Nullable OpenFile file;
     private final DrainedContents drained;
+    private final KnownCopies copies;
     private Content content;
     /** How much of what a copy or archive holds has arrived. */
     private long arrived;
@@ -35,6 +37,7 @@ public final class FileFollower implements Follower {
         this.identity = from.file();
         this.route = route;
         this.drained = new DrainedContents(reading.registry());
+        this.copies = new KnownCopies(reading);
         this.content = new Content(from, reading);
         rewind();
     }
@@ -94,6 +97,13 @@ public final class FileFollower implements Follower {
             return false;
         }
         FileChannel channel = open.channel();
+        long known = content.isUntouched() ? copies.knownUntil(open, content.generation()) : 0;
+        if (known != 0) {
+            if (known > 0) {
+                begin(sink);
+            }
+            return false;
+        }
         long size = channel.size();
         if (size == content.next() && !(doubted && content.isNotIn(channel))) {
             doubted = false;
@@ -116,7 +126,9 @@ public final class FileFollower implements Follower {
         PositionRegistry registry = reading.registry();
         Optional<Remainder> rest = reading.remains().of(content.asRead());
         // At once, lest another content gets this generation when we are killed; the old one cannot be read again.
-        registry.put(Position.fresh(identity, content.generation() + 1, content.source()));
+        if (newest().generation() == content.generation()) {
+            registry.put(Position.fresh(identity, content.generation() + 1, content.source()));
+        }
         if (rest.isEmpty()) {
             registry.forget(content.key());
         }
@@ -184,16 +196,12 @@ public final class FileFollower implements Follower {
         Remainder rest = remainder;
         if (rest != null) {
             arrived = offset;
-            Digest before = rest.before(offset);
-            if (before.length() > 0) {
-                reading.registry().put(content.delivered(offset, before));
-            }
+            content.delivered(offset, rest.before(offset));
         } else if (file != null && !drained.has(content.key())) {
-            FileChannel channel = file.channel();
-            Digest before = Digest.before(channel, offset);
+            Digest before = Digest.before(file.channel(), offset);
             // Else the bytes before the offset may already be another content's.
-            if (!content.isNotIn(channel)) {
-                reading.registry().put(content.delivered(offset, before));
+            if (!content.isNotIn(file.channel())) {
+                content.delivered(offset, before);
             }
         }
     }
@@ -278,6 +286,11 @@ public final class FileFollower implements Follower {
     @Override
     public boolean hasOpenLine() {
         return content.hasOpenLine();
+    }
+
+    @Override
+    public LineFlags flags() {
+        return reading.flags();
     }
 
     @Override

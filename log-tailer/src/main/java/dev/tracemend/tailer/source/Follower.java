@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import java.io.IOException;
 
 /** One source that is being read: a file, or a stream. Not thread-safe. */
@@ -69,6 +70,9 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
     default boolean hasFile() {
         return this instanceof FileFollower;
     }
+
+    /** What there is to say of the line that is given next. */
+    LineFlags flags();
 
     /** Where its lines go and what they are said to be of. */
     Route route();

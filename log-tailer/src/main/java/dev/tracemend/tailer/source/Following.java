@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +29,9 @@ public final class Following implements AutoCloseable {
     private final Reading reading;
     private final Rescan rescan;
     private final FolderWatch watch;
-    private final Suspects suspects;
     private final TrackedFiles tracked = new TrackedFiles();
+    private final Intake intake;
     private final List<Tracked> others = new ArrayList<>();
-    private final Set<Path> passedOver = new HashSet<>();
     private Set<Path> folders = Set.of();
     private boolean looked;
     /** Whether the system tells of all that happens. */
@@ -44,7 +42,7 @@ public final class Following implements AutoCloseable {
         this.reading = reading;
         this.rescan = new Rescan(rescan);
         this.watch = watch;
-        this.suspects = new Suspects(reading);
+        this.intake = new Intake(files, reading, tracked);
     }
 
     /** Follows nothing until it has looked. */
@@ -73,133 +71,24 @@ public final class Following implements AutoCloseable {
         LogFiles.Look look = files.look();
         folders = look.folders();
         watch.watch(folders);
-        take(look.files());
+        intake.take(look.files());
         if (!looked) {
-            takeLeftovers();
+            intake.takeLeftovers();
             looked = true;
         }
-        clearSuspects();
+        intake.clearSuspects();
+        intake.takeMissed();
         reading.registry().expire(tracked::has);
         // New files' first generations, before a line bears them.
         reading.registry().save();
-        relies = suspects.isEmpty() && watch.covers(folders);
+        relies = !intake.isUnsure() && watch.covers(folders);
         rescan.ended(relies);
         return true;
     }
 
-    /** What a listing says, which may be a moment old. */
+    /** What a listing says that may be a moment old. */
     void take(List<FoundFile> found) {
-        Set<FileIdentity> there = new HashSet<>();
-        tracked.forgetNames();
-        // What is known first: it may claim a new file as the copy of what it was.
-        for (boolean known : new boolean[] {true, false}) {
-            for (FoundFile each : found) {
-                if (known == isKnown(each.identity())) {
-                    there.add(each.identity());
-                    take(each);
-                }
-            }
-        }
-        tracked.areNamed(there);
-    }
-
-    private boolean isKnown(FileIdentity identity) {
-        return tracked.has(identity) || reading.registry().of(identity).isPresent();
-    }
-
-    private void take(FoundFile found) {
-        Optional<Tracked> known = tracked.of(found.identity());
-        if (known.isPresent()) {
-            tracked.isNow(known.get(), found.path());
-        } else if (!suspects.holds(found.identity())) {
-            open(found);
-        }
-    }
-
-    private void open(FoundFile found) {
-        try {
-            OpenFile file = OpenFile.open(found.path());
-            if (tracked.has(file.identity()) || suspects.holds(file.identity())) {
-                // Renamed since it was listed: by now the name leads to one that we have, and it is not read twice.
-                file.close();
-                return;
-            }
-            Optional<Tracked> original = isKnown(file.identity()) ? Optional.empty() : tracked.original(found.path());
-            if (original.isPresent()) {
-                suspects.hold(file, found, original.get());
-                clearSuspects();
-            } else {
-                follow(file, found);
-            }
-        } catch (IOException e) {
-            passOver(found.path(), e);
-        }
-    }
-
-    /** Gone between listing and opening, or not ours to read; the next look decides. */
-    private void passOver(Path path, IOException e) {
-        if (passedOver.add(path)) {
-            LOG.warn("{} cannot be opened and is passed over: {}", path, e.toString());
-        }
-    }
-
-    private Tracked follow(OpenFile file, FoundFile found) throws IOException {
-        Tracked fresh;
-        try {
-            fresh = new Tracked(FileFollower.of(file, found.path(), reading, found.route()), found.path());
-        } catch (IOException | RuntimeException e) {
-            file.close();
-            throw e;
-        }
-        tracked.add(file.identity(), fresh).ifPresent(before -> {
-            before.unnamed();
-            reading.metrics().rotations().increment();
-        });
-        LOG.info("following {}", found.path());
-        return fresh;
-    }
-
-    private void clearSuspects() {
-        List<Suspects.Cleared> cleared = suspects.cleared();
-        for (Suspects.Cleared each : cleared) {
-            try {
-                follow(each.file(), each.found());
-            } catch (IOException e) {
-                passOver(each.found().path(), e);
-            }
-        }
-        if (!cleared.isEmpty()) {
-            // What is a copy must be known as one whatever comes.
-            reading.registry().save();
-        }
-    }
-
-    private void takeLeftovers() {
-        Set<String> sources = new HashSet<>();
-        tracked.paths().forEach(path -> sources.add(path.toString()));
-        Leftovers leftovers = new Leftovers(reading);
-        for (Leftovers.Leftover each : leftovers.find(tracked::has, source -> isOurs(source, sources))) {
-            if (each instanceof Leftovers.Leftover.Rest rest) {
-                tracked.addRest(rest.follower());
-            } else if (each instanceof Leftovers.Leftover.Renamed renamed) {
-                try {
-                    OpenFile file = OpenFile.open(renamed.path());
-                    if (tracked.has(file.identity())) {
-                        file.close();
-                    } else {
-                        follow(file, new FoundFile(renamed.path(), file.identity(), Route.DEFAULT))
-                                .unnamed();
-                    }
-                } catch (IOException e) {
-                    passOver(renamed.path(), e);
-                }
-            }
-        }
-    }
-
-    /** Whether the globs still name it: what was left out since is not ours. */
-    private boolean isOurs(String source, Set<String> named) {
-        return named.contains(source) || files.names(Path.of(source));
+        intake.take(found);
     }
 
     /** All that is followed. */
@@ -246,7 +135,7 @@ public final class Following implements AutoCloseable {
     public void await(Duration most) throws InterruptedException {
         // Lest a busy writer wakes us for each of its lines.
         LockSupport.parkNanos(SHORTEST_WAIT);
-        boolean soon = tracked.isActive() || !others.isEmpty() || !suspects.isEmpty();
+        boolean soon = tracked.isActive() || !others.isEmpty() || intake.isUnsure();
         notice(watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT)));
     }
 
@@ -270,13 +159,14 @@ public final class Following implements AutoCloseable {
         if (changes.missed()) {
             tracked.wakeAll();
         }
-        clearSuspects();
+        intake.clearSuspects();
+        intake.takeMissed();
     }
 
     private void appeared(Path path) {
         Optional<FoundFile> found = files.find(path);
         if (found.isPresent()) {
-            take(found.get());
+            intake.take(found.get());
             reading.registry().save();
         } else {
             // A folder, or what was gone at once.
@@ -300,7 +190,7 @@ public final class Following implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(each -> each.follower().close());
-        suspects.close();
+        intake.close();
         watch.close();
     }
 }

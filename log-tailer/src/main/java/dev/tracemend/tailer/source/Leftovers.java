@@ -32,7 +32,7 @@ final class Leftovers {
 
     /** A file found under another name, or the rest of one in an archive. */
     sealed interface Leftover {
-        record Renamed(Path path) implements Leftover {}
+        record Renamed(Path path, String source) implements Leftover {}
 
         record Rest(FileFollower follower) implements Leftover {}
     }
@@ -58,7 +58,7 @@ final class Leftovers {
         }
         Path now = listed.computeIfAbsent(folder, Leftovers::list).get(position.file());
         if (now != null && RotatedName.is(name(now), name(source)) && !RotatedName.isArchive(name(now))) {
-            return Optional.of(new Leftover.Renamed(now));
+            return Optional.of(new Leftover.Renamed(now, position.source()));
         }
         return FileFollower.ofRest(position, reading).map(Leftover.Rest::new);
     }

@@ -39,8 +39,12 @@ final class LineFeed {
     }
 
     void finish(Follower.Sink sink) {
-        cutter.finish((text, from, to, start, end) -> line(text, from, to, start, end, sink::unterminated));
-        unwrapped.finish(sink::unterminated);
+        LineSplitter.Sink last = (text, from, to, start, end) -> {
+            limit.flags().unterminated();
+            sink.unterminated(text, from, to, start, end);
+        };
+        cutter.finish((text, from, to, start, end) -> line(text, from, to, start, end, last));
+        unwrapped.finish(last);
     }
 
     private void line(byte[] text, int from, int to, long start, long end, LineSplitter.Sink sink) {

@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 
 /**
@@ -7,18 +8,20 @@ import dev.tracemend.tailer.metrics.TailerMetrics;
  *
  * @param bytes of a line that are kept
  */
-record LineLimit(int bytes, TailerMetrics metrics) {
+record LineLimit(int bytes, TailerMetrics metrics, LineFlags flags) {
     /** Of lines that nobody counts. */
     static LineLimit usual() {
-        return new LineLimit(LineSplitter.MOST_BYTES, TailerMetrics.fresh());
+        return new LineLimit(LineSplitter.MOST_BYTES, TailerMetrics.fresh(), new LineFlags());
     }
 
-    void cut() {
+    void cut(long length) {
         metrics.cut().increment();
+        flags.cut(length);
     }
 
     void mended(int invalidBytes) {
         metrics.flagged().increment();
         metrics.invalidBytes().add(invalidBytes);
+        flags.mended(invalidBytes);
     }
 }

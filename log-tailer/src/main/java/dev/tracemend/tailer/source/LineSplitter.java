@@ -124,7 +124,7 @@ final class LineSplitter implements LineCutter {
 
     /** Where the cut line's note ends. */
     private int cut(long length) {
-        limit.cut();
+        limit.cut(length);
         int kept = limit.bytes();
         while (kept > limit.bytes() - 4 && (open[kept] & 0xC0) == 0x80) {
             kept--;

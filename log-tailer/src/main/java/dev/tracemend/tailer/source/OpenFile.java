@@ -57,6 +57,11 @@ final class OpenFile implements AutoCloseable {
         return identity;
     }
 
+    /** What the file system tells it by. */
+    Object key() {
+        return key;
+    }
+
     /** Under which it was last seen. */
     Path path() {
         return path;

@@ -43,6 +43,11 @@ record Position(FileIdentity file, int generation, long offset, Digest head, Dig
         return offset > 0 ? head.length() > 0 && tail.length() > 0 : head.length() >= LEAST;
     }
 
+    /** Whether nothing is known of it, not even a first byte. */
+    boolean isUntouched() {
+        return offset == 0 && head.length() == 0;
+    }
+
     boolean tailIsIn(FileChannel channel) throws IOException {
         return tail.isStillAt(channel, offset - tail.length());
     }

@@ -60,22 +60,39 @@ final class Remains {
         if (identity.equals(position.file())) {
             return Optional.empty();
         }
-        boolean known = registry.of(identity).isPresent();
+        Optional<Position> known = registry.of(identity);
         // One that is followed for itself is no copy because it begins alike: then the bytes before the position
         // decide.
-        Optional<Remainder> found = Remainder.inCopy(candidate, position, !known);
-        if (found.isPresent() && !known) {
-            claim(candidate, identity, found.get().end());
+        Optional<Remainder> found = Remainder.inCopy(candidate, position, known.isEmpty());
+        if (found.isPresent()) {
+            long end = found.get().end();
+            if (known.isEmpty()) {
+                claim(candidate, identity, registry.firstGeneration(), end);
+            } else if (isOther(candidate, known.get())) {
+                // Made over an older one, in its file.
+                claim(candidate, identity, known.get().generation() + 1, end);
+            }
         }
         return found;
     }
 
+    private static boolean isOther(Path candidate, Position known) throws IOException {
+        try (FileChannel channel = FileChannel.open(candidate, StandardOpenOption.READ)) {
+            return known.isUntouched() || known.isNotIn(channel);
+        }
+    }
+
     /** The copy is known up to here; should it grow, only that is new. */
     void claim(Path copy, FileIdentity identity, long end) throws IOException {
+        claim(copy, identity, registry.firstGeneration(), end);
+    }
+
+    /** The same under a generation. */
+    void claim(Path copy, FileIdentity identity, int generation, long end) throws IOException {
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.READ)) {
             registry.put(new Position(
                     identity,
-                    registry.firstGeneration(),
+                    generation,
                     end,
                     Digest.head(channel, end),
                     Digest.before(channel, end),

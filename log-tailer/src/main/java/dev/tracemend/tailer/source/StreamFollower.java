@@ -1,5 +1,6 @@
 package dev.tracemend.tailer.source;
 
+import dev.tracemend.tailer.event.LineFlags;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
@@ -94,7 +95,10 @@ public final class StreamFollower implements Follower {
 
     @Override
     public void finish(Sink sink) {
-        cutter.finish(sink::unterminated);
+        cutter.finish((text, from, to, start, end) -> {
+            reading.flags().unterminated();
+            sink.unterminated(text, from, to, start, end);
+        });
     }
 
     @Override
@@ -148,6 +152,11 @@ public final class StreamFollower implements Follower {
     @Override
     public boolean hasOpenLine() {
         return cutter.isOpen();
+    }
+
+    @Override
+    public LineFlags flags() {
+        return reading.flags();
     }
 
     @Override

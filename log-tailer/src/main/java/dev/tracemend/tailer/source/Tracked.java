@@ -1,6 +1,8 @@
 package dev.tracemend.tailer.source;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,8 +43,14 @@ public final class Tracked {
 
     /** Whether its content could still be opened, by whatever name. */
     public boolean isThere() {
+        return attributes().isPresent();
+    }
+
+    /** What the file system says of it, by whatever name it has. */
+    Optional<BasicFileAttributes> attributes() {
         return follower instanceof FileFollower file
-                && file.file().flatMap(OpenFile::whereabouts).isPresent();
+                ? file.file().filter(open -> open.whereabouts().isPresent()).flatMap(OpenFile::attributes)
+                : Optional.empty();
     }
 
     Path path() {

@@ -34,7 +34,8 @@ final class TrackedFiles {
     private static final long OPEN_FOR = TimeUnit.SECONDS.toNanos(5);
 
     private final Map<FileIdentity, Tracked> tracked = new LinkedHashMap<>();
-    private final Map<Path, Tracked> byPath = new HashMap<>();
+    private Map<Path, Tracked> byPath = new HashMap<>();
+    private Map<Path, Tracked> byPathBefore = Map.of();
     /** Those that are looked at in each turn; the quiet ones have their rounds. */
     private final Set<Tracked> awake = new LinkedHashSet<>();
 
@@ -80,7 +81,8 @@ final class TrackedFiles {
     Optional<Tracked> add(FileIdentity identity, Tracked fresh) {
         tracked.put(identity, fresh);
         awake.add(fresh);
-        return Optional.ofNullable(byPath.put(fresh.path(), fresh));
+        Tracked before = byPath.put(fresh.path(), fresh);
+        return Optional.ofNullable(before == null ? byPathBefore.get(fresh.path()) : before);
     }
 
     /** The rest of one that no name leads to. */
@@ -98,7 +100,8 @@ final class TrackedFiles {
 
     /** All names are to be said anew. */
     void forgetNames() {
-        byPath.clear();
+        byPathBefore = byPath;
+        byPath = new HashMap<>();
     }
 
     /** Names lead to these and no others. */

@@ -12,8 +12,14 @@ class EventAssemblerTest {
     private record Event(String text, long start, long end) {}
 
     private final List<Event> events = new ArrayList<>();
+    private final List<Boolean> flagged = new ArrayList<>();
+    private final LineFlags flags = new LineFlags();
     private final EventAssembler assembler = new EventAssembler(
-            (event, start, end) -> events.add(new Event(event.text().toString(), start, end)));
+            (event, flags, start, end) -> {
+                events.add(new Event(event.text().toString(), start, end));
+                flagged.add(flags.isAny());
+            },
+            flags);
 
     @Test
     void aTraceIsOneEventThatSpansItsLines() {
@@ -25,6 +31,17 @@ class EventAssemblerTest {
         assembler.flush();
         assembler.flush();
         assertThat(events).hasSize(2).endsWith(new Event("INFO next", 31, 41));
+    }
+
+    @Test
+    void whatIsSaidOfALineIsSaidOfItsEventAlone() {
+        add("INFO one", 0, 9, 0);
+        flags.cut(1_000);
+        add("ERROR two", 9, 20, 0);
+        add("\tat a.B.c(B.java:1)", 20, 40, 0);
+        add("INFO three", 40, 51, 0);
+        assembler.flush();
+        assertThat(flagged).containsExactly(false, true, false);
     }
 
     @Test

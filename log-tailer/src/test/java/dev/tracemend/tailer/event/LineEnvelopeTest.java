@@ -57,7 +57,7 @@ class LineEnvelopeTest {
         long start = random.nextInt(5) == 0 ? 0 : random.nextLong() >>> random.nextInt(2, 60);
         long readAt = 1_795_255_200_000L + random.nextInt(100_000);
 
-        byte[] value = envelope.line(event, origin, start, readAt);
+        byte[] value = envelope.line(event, new LineFlags(), origin, start, readAt);
 
         String text = event.text().toString();
         Redaction masked = redactor.redact(text);
@@ -103,5 +103,20 @@ class LineEnvelopeTest {
             assertThat(Double.parseDouble(spelled)).isEqualTo(millis / 1000.0);
             assertThat(spelled).isEqualTo(Double.toString(millis / 1000.0));
         }
+    }
+
+    @Test
+    void whatThereIsToSayOfALineFollowsItsText() {
+        LineEnvelope envelope = new LineEnvelope("t-1", "here");
+        LineJoiner event = new LineJoiner();
+        event.append("cut".getBytes(StandardCharsets.UTF_8), 0, 3);
+        LineFlags flags = new LineFlags();
+        flags.cut(10_000_001);
+        flags.mended(2);
+        flags.unterminated();
+        byte[] value = envelope.line(event, flags, envelope.origin("/a.log", "1-2", 0), 0, 1_000);
+        assertThat(new String(value, StandardCharsets.UTF_8))
+                .endsWith(",\"truncated\":true,\"fullLength\":10000001,\"invalidBytes\":2,\"unterminated\":true}");
+        assertThat(Wire.logLine(value, "", 0).line()).isEqualTo("cut");
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 
 /**
  * One row of the matrix with one seed: a folder with logs and state, writers, tailer processes, a topic of its own. The
- * case drives the fault; {@link #verdict} waits until all lines have come, or for a minute, and judges.
+ * case drives the fault; {@link #verdict} waits until all lines have come, or none for a minute, and judges.
  */
 final class FaultCase implements AutoCloseable {
     private static final Duration ARRIVAL = Duration.ofSeconds(60);
@@ -136,11 +136,16 @@ final class FaultCase implements AutoCloseable {
         return reading.distinct();
     }
 
-    /** Reads the topic until something holds; fails after a minute. */
+    /** Reads the topic until something holds; fails after a minute in which nothing has come. */
     void await(String what, Callable<Boolean> holds) {
         long end = System.nanoTime() + ARRIVAL.toNanos();
+        int before = reading.distinct();
         try {
             while (!holds.call()) {
+                if (reading.distinct() != before) {
+                    before = reading.distinct();
+                    end = System.nanoTime() + ARRIVAL.toNanos();
+                }
                 if (System.nanoTime() > end) {
                     throw new AssertionError(row + " seed " + seed + ": waited in vain for: " + what + "; " + folder);
                 }
@@ -176,7 +181,9 @@ final class FaultCase implements AutoCloseable {
     Verdict verdict(BitSet expected, String remark) {
         long end = System.nanoTime() + ARRIVAL.toNanos();
         while (!reading.hasAll(expected) && System.nanoTime() < end) {
-            reading.poll();
+            if (reading.poll() > 0) {
+                end = System.nanoTime() + ARRIVAL.toNanos();
+            }
         }
         long quiet = System.nanoTime() + AFTER_ALL.toNanos();
         while (System.nanoTime() < quiet) {

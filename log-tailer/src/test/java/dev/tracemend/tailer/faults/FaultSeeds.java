@@ -20,7 +20,7 @@ final class FaultSeeds implements ArgumentsProvider {
     @Retention(RetentionPolicy.RUNTIME)
     @ParameterizedTest(name = "seed {0}")
     @ArgumentsSource(FaultSeeds.class)
-    @Timeout(180)
+    @Timeout(600)
     @interface Each {}
 
     @Override

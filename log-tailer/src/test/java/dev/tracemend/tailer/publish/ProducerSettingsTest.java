@@ -16,7 +16,7 @@ class ProducerSettingsTest {
                 "retries", "0",
                 "bootstrap.servers", "elsewhere:9092");
         Map<String, Object> settings =
-                ProducerSettings.of("here:9092", "us", new PublishConfig("", "me", "zstd", false, client));
+                ProducerSettings.of("here:9092", "us", new PublishConfig("", "me", "zstd", false, client, Map.of()));
 
         assertThat(settings)
                 .containsEntry("security.protocol", "SASL_SSL")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
+import dev.tracemend.tailer.event.LineFlags;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -133,11 +134,11 @@ final class AnyBytes {
 
     private static final class Events implements Follower.Sink {
         private final StringBuilder text = new StringBuilder();
-        private final EventAssembler assembler = new EventAssembler(this::event);
+        private final EventAssembler assembler = new EventAssembler(this::event, new LineFlags());
         private long end;
         private boolean unterminated;
 
-        private void event(LineJoiner event, long start, long eventEnd) {
+        private void event(LineJoiner event, LineFlags flags, long start, long eventEnd) {
             assertThat(start).isEqualTo(end);
             text.append(event.text()).append('\n');
             end = eventEnd;

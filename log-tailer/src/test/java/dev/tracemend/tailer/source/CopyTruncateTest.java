@@ -239,4 +239,33 @@ class CopyTruncateTest {
             assertThat(logs.distinct()).containsExactlyInAnyOrderElementsOf(all);
         }
     }
+
+    /** As {@code cp app.log app.log.1; : > app.log} does it time and again: the copy's file stays the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"app.log", "app.log*"})
+    void aCopyMadeOverAnOlderOneIsKnownToo(String glob) throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, glob)) {
+            List<String> expected = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                logs.append("app.log", 1_000 * i, 1_000 * i + 50 + i);
+                expected.addAll(FollowingCase.numbered(1_000 * i, 1_000 * i + 50 + i));
+                logs.readUntil(expected.size());
+                Files.write(logs.file("app.log.1"), new byte[0]);
+                logs.turn(true);
+                Files.write(logs.file("app.log.1"), Files.readAllBytes(logs.file("app.log")));
+                logs.turn(true);
+                logs.truncate("app.log");
+                if (i == 2) {
+                    logs.restart();
+                }
+            }
+            logs.append("app.log", 9_000, 9_010);
+            expected.addAll(FollowingCase.numbered(9_000, 9_010));
+            logs.readUntil(expected.size());
+            logs.append("app.log.1", "a note of the operator\n");
+            logs.readUntil(expected.size() + (glob.endsWith("*") ? 1 : 0));
+            assertThat(logs.lines()).containsSubsequence(expected);
+            assertThat(logs.lines()).hasSize(expected.size() + (glob.endsWith("*") ? 1 : 0));
+        }
+    }
 }

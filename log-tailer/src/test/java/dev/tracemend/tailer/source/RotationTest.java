@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,6 +199,32 @@ class RotationTest {
             logs.readAll();
             logs.readAll();
             assertThat(logs.lines()).hasSize(100);
+        }
+    }
+
+    /** Nobody named the rotated files, and one of them was never seen under its own name. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFileThatWasRotatedAwayBeforeItWasSeenIsRead(boolean down) throws Exception {
+        try (FollowingCase logs = new FollowingCase(folder, "app.log")) {
+            logs.append("app.log.9", "long ago\n");
+            Files.setLastModifiedTime(logs.file("app.log.9"), FileTime.fromMillis(1_000_000));
+            logs.append("app.log", 0, 100);
+            logs.readUntil(100);
+            logs.append("app.log", 100, 110);
+            for (int i = 2; i <= 4; i++) {
+                Files.move(logs.file("app.log"), logs.file("app.log." + (10 - i)));
+                logs.append("app.log", 100 * i, 100 * i + 10);
+            }
+            if (down) {
+                logs.restart();
+            }
+            logs.readUntil(140);
+            List<String> all = new ArrayList<>(FollowingCase.numbered(0, 110));
+            for (int i = 2; i <= 4; i++) {
+                all.addAll(FollowingCase.numbered(100 * i, 100 * i + 10));
+            }
+            assertThat(logs.lines()).containsExactlyInAnyOrderElementsOf(all);
         }
     }
 }

@@ -33,7 +33,8 @@ final class OpenCause {
     private double lastSeen;
     private long count;
 
-    OpenCause(String source, MaskedEvent event, EventReading reading, String grouping, List<String> before, double time) {
+    OpenCause(
+            String source, MaskedEvent event, EventReading reading, String grouping, List<String> before, double time) {
         this.source = source;
         this.event = event.event();
         this.finding = Finding.of(reading);

@@ -1,6 +1,9 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.streams.ticks.IdleTicker;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.apache.hadoop.util.ShutdownHookManager;
 import org.apache.spark.sql.SparkSession;
@@ -45,7 +48,9 @@ public final class SparkWindowJob {
 
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
-        try {
+        spark.streams().addListener(new ProgressLog());
+        try (IdleTicker ticker = IdleTicker.start(
+                Map.of("bootstrap.servers", arguments.bootstrap()), Duration.ofMillis(arguments.idleMs()))) {
             StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");

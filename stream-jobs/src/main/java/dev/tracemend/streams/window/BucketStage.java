@@ -42,6 +42,7 @@ public final class BucketStage {
         BucketState state = parts.get(ROSTER).map(BucketState::of).orElse(BucketState.START);
         state.closed().forEach(c -> closed.put(c.fingerprint(), new CauseState(c.start(), c.emission(), List.of())));
         open.addAll(state.open());
+        tally.states(open.size());
     }
 
     /** Takes what a source says of a cause. */
@@ -75,7 +76,10 @@ public final class BucketStage {
             return;
         }
         if (state.open().isEmpty()) {
-            rosterChanged |= open.remove(cause);
+            if (open.remove(cause)) {
+                rosterChanged = true;
+                tally.states(-1);
+            }
             if (!before.open().isEmpty()) {
                 live.remove(cause);
                 changed.remove(cause);
@@ -87,6 +91,7 @@ public final class BucketStage {
         if (open.add(cause)) {
             closed.remove(cause);
             rosterChanged = true;
+            tally.states(1);
         }
         live.put(cause, state);
         changed.add(cause);

@@ -1,6 +1,5 @@
 package dev.tracemend.streams.window;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.TimeWindow;
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ import java.util.List;
  * @param busy sources in this window that are not quiet yet
  * @param hosts where the errors were written
  * @param truncated whether an id was left out
- * @param isNew whether the cause was not known when the window opened
+ * @param fresh whether the cause was not known when the window opened
  */
 record OpenWindow(
         long from,
@@ -36,7 +35,7 @@ record OpenWindow(
         List<String> busy,
         List<String> hosts,
         boolean truncated,
-        @JsonProperty("isNew") boolean isNew) {
+        boolean fresh) {
     private static final int MOST_SAMPLES = 20;
     /** Sources beyond these are counted, but the window does not wait for them. */
     private static final int MOST_SOURCES = 64;
@@ -50,7 +49,7 @@ record OpenWindow(
         hosts = List.copyOf(hosts);
     }
 
-    static OpenWindow of(ErrorSeen first, boolean isNew) {
+    static OpenWindow of(ErrorSeen first, boolean fresh) {
         return new OpenWindow(
                 first.time(),
                 1,
@@ -64,7 +63,7 @@ record OpenWindow(
                 List.of(first.source()),
                 first.host().isEmpty() ? List.of() : List.of(first.host()),
                 first.truncated(),
-                isNew);
+                fresh);
     }
 
     /** What goes on after this window was told at its longest time, with the error that came then. */
@@ -123,7 +122,7 @@ record OpenWindow(
                 plus(busy, error.source(), MOST_SOURCES),
                 error.host().isEmpty() ? hosts : plus(hosts, error.host(), MOST_HOSTS),
                 truncated || (named && !room),
-                isNew);
+                fresh);
     }
 
     /** The next thing that the sample's source says of this cause tells what followed the sample. */
@@ -144,7 +143,7 @@ record OpenWindow(
                 busy,
                 hosts,
                 truncated,
-                isNew);
+                fresh);
     }
 
     OpenWindow quieted(String source) {
@@ -162,7 +161,7 @@ record OpenWindow(
                 rest,
                 hosts,
                 truncated,
-                isNew);
+                fresh);
     }
 
     /** The context, once this window is told at {@code now}. */
@@ -190,7 +189,7 @@ record OpenWindow(
                 truncated,
                 now / 1000.0,
                 hosts,
-                isNew);
+                fresh);
     }
 
     private static List<String> plus(List<String> list, String more, int most) {

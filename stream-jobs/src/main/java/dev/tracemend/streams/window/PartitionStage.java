@@ -37,6 +37,7 @@ public final class PartitionStage {
         this.tally = tally;
         RosterState state = parts.get(ROSTER).map(RosterState::of).orElse(RosterState.START);
         roster = new SourceRoster(state, MOST_SOURCES, rules.silence().toMillis());
+        tally.states(state.sources().size());
     }
 
     /** Takes a record; never throws for what is in it. */
@@ -69,7 +70,8 @@ public final class PartitionStage {
             out.letter(raw.deadLetter("the line could not be understood: " + e));
         }
         fold.drain(out::event);
-        roster.hear(source, raw.millis(), fold.isOpen());
+        tally.reached(fold.time());
+        tally.states(roster.hear(source, raw.millis(), fold.isOpen()) ? 1 : 0);
         settle(out);
     }
 
@@ -87,6 +89,7 @@ public final class PartitionStage {
             silence(s.get(), out);
             live.remove(s.get());
             parts.remove(SOURCE + s.get());
+            tally.states(-1);
         }
     }
 

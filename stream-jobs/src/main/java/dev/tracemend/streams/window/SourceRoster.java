@@ -40,15 +40,16 @@ final class SourceRoster {
         return new RosterState(clock, sources);
     }
 
-    /** A record of this source came at {@code millis}; {@code isOpen} says whether it has something left to tell. */
-    void hear(String source, long millis, boolean isOpen) {
+    /** A record of this source came at {@code millis}; {@code isOpen} says whether it has something left to tell. True if it is new. */
+    boolean hear(String source, long millis, boolean isOpen) {
         clock = Math.max(clock, millis);
-        heard.remove(source);
+        boolean isNew = heard.remove(source) == null;
         heard.put(source, clock);
         open.remove(source);
         if (isOpen) {
             open.add(source);
         }
+        return isNew;
     }
 
     /** A source that has something to tell and was silent too long; it counts as told with this. */

@@ -1,5 +1,6 @@
 package dev.tracemend.streams.window;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what the stages of one engine did in this process, for its progress; safe for use by many threads. */
@@ -8,6 +9,19 @@ public final class StageTally {
     private final LongAdder unreadable = new LongAdder();
     private final LongAdder late = new LongAdder();
     private final LongAdder contexts = new LongAdder();
+
+    private final LongAdder states = new LongAdder();
+    private final AtomicLong watermark = new AtomicLong();
+
+    void states(long more) {
+        states.add(more);
+    }
+
+    void reached(long time) {
+        if (time > watermark.get()) {
+            watermark.accumulateAndGet(time, Math::max);
+        }
+    }
 
     void record() {
         records.increment();
@@ -38,6 +52,16 @@ public final class StageTally {
     /** Lines older than the allowed lateness. */
     public long lates() {
         return late.sum();
+    }
+
+    /** The latest event time of any source, milliseconds since the epoch. */
+    public long watermark() {
+        return watermark.get();
+    }
+
+    /** Sources and open windows that are remembered. */
+    public long states() {
+        return states.sum();
     }
 
     /** Contexts. */

@@ -4,9 +4,11 @@ import dev.tracemend.agent.judge.minion.Outcome.Ending;
 import dev.tracemend.agent.judge.minion.Outcome.Thrown;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Interpreter {
     private final Progress progress;
     private final Members members;
     private final long ticks;
+    private @Nullable Object[] given = {};
 
     /** Each scenario may take so many ticks. */
     Interpreter(CandidateLoader loader, Progress progress, long ticks) {
@@ -72,7 +75,8 @@ final class Interpreter {
             return members.constructor(create.owner(), create.params()).newInstance(values(create.args(), results));
         } else if (expr instanceof Expr.StaticCall call) {
             progress.enter(call.owner() + "#" + call.name());
-            return members.method(call.owner(), call.name(), call.params()).invoke(null, values(call.args(), results));
+            given = values(call.args(), results);
+            return members.method(call.owner(), call.name(), call.params()).invoke(null, given);
         } else if (expr instanceof Expr.Call call) {
             return invoke(call, results);
         } else if (expr instanceof Expr.Constant constant) {
@@ -91,6 +95,7 @@ final class Interpreter {
             throw new NoSuchMethodException(call.name() + " of null");
         }
         @Nullable Object[] args = values(call.args(), results);
+        given = args;
         progress.enter(call.owner() + "#" + call.name());
         return members.method(call.owner(), call.name(), call.params()).invoke(receiver, args);
     }
@@ -113,6 +118,12 @@ final class Interpreter {
             String type = scenario.steps().get(i).type();
             if (!type.equals("void") && scenario.steps().get(i).expr() instanceof Expr.Create) {
                 seen.append("\n").append(text.of(results.get(i)));
+            }
+        }
+        for (Object argument : given) {
+            // A method may give back what it does in what it was given.
+            if (argument instanceof Collection || argument instanceof Map || argument != null && argument.getClass().isArray()) {
+                seen.append("\n").append(text.of(argument));
             }
         }
         return seen.toString();

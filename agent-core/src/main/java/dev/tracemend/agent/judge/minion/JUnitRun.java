@@ -23,6 +23,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * it takes class names and a listener for each test's name and what it threw, null if nothing.
  */
 public final class JUnitRun implements BiConsumer<List<String>, BiConsumer<String, Throwable>> {
+    private @Nullable Launcher launcher;
 
     @Override
     public void accept(List<String> names, BiConsumer<String, Throwable> listener) {
@@ -30,15 +31,24 @@ public final class JUnitRun implements BiConsumer<List<String>, BiConsumer<Strin
         for (String name : names) {
             classes.add(DiscoverySelectors.selectClass(type(name)));
         }
-        LauncherConfig plain = LauncherConfig.builder()
-                .enableTestExecutionListenerAutoRegistration(false)
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableLauncherDiscoveryListenerAutoRegistration(false)
-                .build();
-        Launcher launcher = LauncherFactory.create(plain);
-        launcher.execute(
+        launcher().execute(
                 LauncherDiscoveryRequestBuilder.request().selectors(classes).build(), new Listener(listener));
+    }
+
+    /** Looking for engines takes longer than most tests. */
+    private Launcher launcher() {
+        Launcher known = launcher;
+        if (known == null) {
+            LauncherConfig plain = LauncherConfig.builder()
+                    .enableTestExecutionListenerAutoRegistration(false)
+                    .enableLauncherSessionListenerAutoRegistration(false)
+                    .enablePostDiscoveryFilterAutoRegistration(false)
+                    .enableLauncherDiscoveryListenerAutoRegistration(false)
+                    .build();
+            known = LauncherFactory.create(plain);
+            launcher = known;
+        }
+        return known;
     }
 
     private static Class<?> type(String name) {

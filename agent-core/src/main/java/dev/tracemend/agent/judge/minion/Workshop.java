@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class Workshop {
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
     private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
+    private final Map<String, BiConsumer<List<String>, Object>> runners = new HashMap<>();
     private volatile Supplier<Reply> sofar = () -> new Reply.Ready("");
 
     void work(Job job) {
@@ -76,6 +78,7 @@ final class Workshop {
         resources = urls(load.resources());
         List<String> jars = new ArrayList<>(load.libraries());
         libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
+        runners.clear();
         sofar = () -> new Reply.Ready("loaded");
     }
 
@@ -188,12 +191,18 @@ final class Workshop {
         }
     }
 
+    /** Made once: looking for engines takes longer than most tests. */
     @SuppressWarnings("unchecked")
     private Optional<BiConsumer<List<String>, Object>> runner(String name, List<String> problems) {
         try {
-            Class<?> runner = Class.forName(OURS + name, true, libraries);
-            return Optional.of((BiConsumer<List<String>, Object>)
-                    runner.getDeclaredConstructor().newInstance());
+            BiConsumer<List<String>, Object> runner = runners.get(name);
+            if (runner == null) {
+                runner = (BiConsumer<List<String>, Object>) Class.forName(OURS + name, true, libraries)
+                        .getDeclaredConstructor()
+                        .newInstance();
+                runners.put(name, runner);
+            }
+            return Optional.of(runner);
         } catch (ReflectiveOperationException | LinkageError failed) {
             problems.add(String.valueOf(failed));
             return Optional.empty();

@@ -40,11 +40,21 @@ final class Idioms {
                 }
             }
             found.putIfAbsent("return " + tongue.nothing(), 0.4);
+            if (saysNothing(function.get(), tongue)) {
+                found.replaceAll((text, fit) -> text.equals("continue") ? fit : fit * 0.7);
+                found.put("return " + tongue.nothing(), 1.0);
+            }
         }
         List<Exit> exits = new ArrayList<>();
         found.forEach((text, fit) -> exits.add(new Exit(text, fit)));
         exits.sort((a, b) -> Double.compare(b.fit(), a.fit()));
         return exits.subList(0, Math.min(8, exits.size()));
+    }
+
+    /** Whether what is written about a function says that it may give nothing. */
+    static boolean saysNothing(SyntaxNode function, Tongue tongue) {
+        String head = function.text().substring(0, Math.min(600, function.text().length()));
+        return tongue == Tongue.PYTHON && head.matches("(?s).*(or None\\b|-> *(Optional|None)|\\| None\\b).*");
     }
 
     /** The values that a function gives back where it has nothing, by the kind of what it gives back else. */
@@ -134,7 +144,9 @@ final class Idioms {
             boolean symptom,
             String why) {
         file.statement(at).ifPresent(statement -> {
-            for (Exit exit : exits(file, statement)) {
+            List<Exit> exits = new ArrayList<>(copied(file, condition));
+            exits.addAll(exits(file, statement));
+            for (Exit exit : exits) {
                 boolean known = exit.fit() >= 1.0;
                 scene.before(
                         file,
@@ -146,6 +158,20 @@ final class Idioms {
                         why + ": leaves with " + exit.text());
             }
         });
+    }
+
+    /** How neighbours leave on the very same condition. */
+    private static List<Exit> copied(ScriptFile file, String condition) {
+        List<Exit> found = new ArrayList<>();
+        for (SyntaxNode each : file.root().all("if_statement")) {
+            String asked = each.textOf("condition").replaceAll("^\\((.*)\\)$", "$1");
+            List<SyntaxNode> body = each.child("consequence").map(SyntaxNode::parts).orElse(List.of());
+            boolean leaves = body.size() == 1 && body.get(0).is("return_statement", "continue_statement");
+            if (leaves && asked.equals(condition) && body.get(0).text().length() < 60) {
+                found.add(new Exit(bare(body.get(0).text()), 1.15));
+            }
+        }
+        return found;
     }
 
     /** A condition with one statement below it. */

@@ -41,74 +41,36 @@ final class PythonAbsentRules implements ScriptRule {
         if (holder.is("augmented_assignment") && node.field().equals("left")) {
             String operator = file.tongue().operator(holder).replace("=", "");
             String start = holder.textOf("right").startsWith("[") ? "[]" : operator.equals("*") ? "1" : "0";
-            scene.replace(
-                    file,
-                    holder,
-                    node.text() + " = " + map + ".get(" + key + ", " + start + ") " + operator + " "
-                            + holder.textOf("right"),
-                    "start-at-nothing",
-                    0.93 * scale,
-                    "the first " + key + " has no value yet");
+            scene.replace(file, holder, node.text() + " = " + map + ".get(" + key + ", " + start + ") " + operator + " "
+                    + holder.textOf("right"), "start-at-nothing", 0.93 * scale, "the first " + key + " has no value yet");
             return;
         }
         if (holder.is("attribute") && node.field().equals("object")) {
             grow(scene, file, node, holder, scale);
         }
         if (holder.is("delete_statement")) {
-            scene.replace(
-                    file,
-                    holder,
-                    map + ".pop(" + key + ", None)",
-                    "pop-if-there",
-                    0.8 * scale,
-                    "there may be nothing to delete");
+            scene.replace(file, holder, map + ".pop(" + key + ", None)", "pop-if-there", 0.8 * scale, "there may be nothing to delete");
         } else if (!(holder.is("assignment") && node.field().equals("left"))) {
             read(scene, file, node, scale);
         }
         nearKeys(scene, file, node, scale);
         if (!key.matches("[\"'].*")) {
-            for (String change :
-                    List.of("%s.lower()", "%s.strip()", "%s.upper()", "str(%s)", "int(%s)", "%s.strip().lower()")) {
+            for (String change : List.of("%s.lower()", "%s.strip()", "%s.upper()", "str(%s)", "int(%s)", "%s.strip().lower()")) {
                 String made = change.formatted(key);
                 double prior = file.text().contains(made) ? 0.84 : made.contains("(" + key) ? 0.55 : 0.6;
-                node.child("subscript")
-                        .ifPresent(subscript -> scene.replace(
-                                file,
-                                subscript,
-                                made,
-                                "same-key",
-                                prior * scale,
-                                "the key is written in another way than those of " + map));
+                node.child("subscript").ifPresent(subscript -> scene.replace(
+                        file, subscript, made, "same-key", prior * scale, "the key is written in another way than those of " + map));
             }
         }
         Idioms.guard(scene, file, node, key + " not in " + map, 0.55 * scale, true, key + " may not be in " + map);
     }
 
     private static void grow(ScriptScene scene, ScriptFile file, SyntaxNode node, SyntaxNode holder, double scale) {
-        Map<String, String> starts = Map.of(
-                "append",
-                "[]",
-                "extend",
-                "[]",
-                "insert",
-                "[]",
-                "add",
-                "set()",
-                "update",
-                "{}",
-                "items",
-                "{}",
-                "setdefault",
-                "{}");
+        Map<String, String> starts = Map.of("append", "[]", "extend", "[]", "insert", "[]", "add", "set()", "update", "{}", "items", "{}", "setdefault", "{}");
         String start = starts.get(holder.textOf("attribute"));
         if (start != null) {
-            scene.replace(
-                    file,
-                    node,
-                    node.textOf("value") + ".setdefault(" + node.textOf("subscript") + ", " + start + ")",
-                    "start-at-nothing",
-                    0.93 * scale,
-                    "the first " + node.textOf("subscript") + " has no collection yet");
+            scene.replace(file, node, node.textOf("value") + ".setdefault(" + node.textOf("subscript") + ", " + start + ")",
+                    "start-at-nothing", 0.93 * scale, "the first " + node.textOf("subscript") + " has no collection yet");
         }
     }
 
@@ -119,11 +81,8 @@ final class PythonAbsentRules implements ScriptRule {
         Map<String, Double> defaults = new LinkedHashMap<>();
         for (ScriptFile each : scene.sources()) {
             for (SyntaxNode call : each.root().all("call")) {
-                List<SyntaxNode> args =
-                        call.child("arguments").map(SyntaxNode::parts).orElse(List.of());
-                if (call.textOf("function").endsWith(".get")
-                        && args.size() == 2
-                        && args.get(1).all("identifier").isEmpty()) {
+                List<SyntaxNode> args = Arguments.of(call);
+                if (call.textOf("function").endsWith(".get") && args.size() == 2 && args.get(1).all("identifier").isEmpty()) {
                     boolean same = args.get(0).text().equals(key);
                     boolean near = call.textOf("function").equals(map + ".get");
                     defaults.merge(args.get(1).text(), same ? 0.95 : near ? 0.74 : 0.52, Math::max);
@@ -131,24 +90,13 @@ final class PythonAbsentRules implements ScriptRule {
             }
         }
         byUse(node, file).forEach((value, prior) -> defaults.merge(value, prior, Math::max));
-        defaults.forEach((value, prior) -> scene.replace(
-                file,
-                node,
-                map + ".get(" + key + ", " + value + ")",
-                "get-with-default",
-                prior * scale,
-                key + " may be absent and then stands for " + value));
+        defaults.forEach((value, prior) -> scene.replace(file, node, map + ".get(" + key + ", " + value + ")", "get-with-default",
+                prior * scale, key + " may be absent and then stands for " + value));
         scene.replace(file, node, map + ".get(" + key + ")", "get", 0.5 * scale, key + " may be absent");
         if (map.endsWith("]")) {
-            node.child("value").filter(inner -> inner.is("subscript")).ifPresent(inner -> byUse(node, file)
-                    .forEach((value, prior) -> scene.replace(
-                            file,
-                            node,
-                            inner.textOf("value") + ".get(" + inner.textOf("subscript") + ", {}).get(" + key + ", "
-                                    + value + ")",
-                            "get-with-default",
-                            0.5 * scale,
-                            "either key may be absent")));
+            node.child("value").filter(inner -> inner.is("subscript")).ifPresent(inner -> byUse(node, file).forEach((value, prior) ->
+                    scene.replace(file, node, inner.textOf("value") + ".get(" + inner.textOf("subscript") + ", {}).get(" + key + ", " + value + ")",
+                            "get-with-default", 0.5 * scale, "either key may be absent")));
         }
     }
 
@@ -157,22 +105,14 @@ final class PythonAbsentRules implements ScriptRule {
         SyntaxNode holder = node.parent().orElse(node);
         Map<String, Double> found = new LinkedHashMap<>();
         boolean summed = holder.is("binary_operator", "augmented_assignment", "comparison_operator")
-                || node.above(up -> up.is("call"))
-                        .filter(call -> call.textOf("function").matches("sum|float|int|round|max|min"))
-                        .isPresent();
+                || node.above(up -> up.is("call")).filter(call -> call.textOf("function").matches("sum|float|int|round|max|min")).isPresent();
         if (summed && !(holder.is("binary_operator") && holder.all("string").size() > 0)) {
             found.put(holder.text().contains(" * ") && !holder.text().contains("price") ? "1" : "0", 0.6);
             found.putIfAbsent("0", 0.62);
-        } else if (holder.is("for_statement", "for_in_clause")
-                || holder.text().matches("(?s)(len|list|sorted|set|sum|any|all)\\(.*")) {
+        } else if (holder.is("for_statement", "for_in_clause") || holder.text().matches("(?s)(len|list|sorted|set|sum|any|all)\\(.*")) {
             found.put("[]", 0.62);
         } else if (holder.is("subscript", "attribute") && node.field().matches("value|object")) {
-            found.put(
-                    holder.textOf("attribute")
-                                    .matches("strip|lower|upper|split|title|replace|startswith|endswith|encode")
-                            ? "''"
-                            : "{}",
-                    0.6);
+            found.put(holder.textOf("attribute").matches("strip|lower|upper|split|title|replace|startswith|endswith|encode") ? "''" : "{}", 0.6);
         } else {
             found.put("''", 0.42);
             found.put("0", 0.42);
@@ -190,9 +130,7 @@ final class PythonAbsentRules implements ScriptRule {
         Set<String> known = new LinkedHashSet<>();
         for (ScriptFile each : scene.files().values()) {
             for (SyntaxNode text : each.root().all("string")) {
-                if (text.text().length() > 2
-                        && text.text().length() < 60
-                        && !text.text().contains("\n")) {
+                if (text.text().length() > 2 && text.text().length() < 60 && !text.text().contains("\n")) {
                     known.add(text.text().replaceAll("^[\"']|[\"']$", ""));
                 }
             }
@@ -200,12 +138,7 @@ final class PythonAbsentRules implements ScriptRule {
         String plain = key.text().replaceAll("^[\"']|[\"']$", "");
         String quote = key.text().substring(0, 1);
         for (String near : Nearness.of(plain, known)) {
-            scene.replace(
-                    file,
-                    key,
-                    quote + near + quote,
-                    "nearest-key",
-                    (Nearness.far(plain, near) < 2 ? 0.88 : 0.6) * scale,
+            scene.replace(file, key, quote + near + quote, "nearest-key", (Nearness.far(plain, near) < 2 ? 0.88 : 0.6) * scale,
                     "the key is called " + near + " elsewhere");
         }
     }
@@ -218,85 +151,39 @@ final class PythonAbsentRules implements ScriptRule {
             scene.replace(file, at, "-1", "last-index", 0.93 * scale, "the last element is at the length less one");
         }
         if (index.matches("-?\\d+|.*len\\(.*")) {
-            String empty = index.matches("0|-1|.*len\\(.*") && list.matches("[\\w.]+")
-                    ? "not " + list
-                    : "len(" + list + ") <= " + index;
+            String empty = index.matches("0|-1|.*len\\(.*") && list.matches("[\\w.]+") ? "not " + list : "len(" + list + ") <= " + index;
             Idioms.guard(scene, file, node, empty, 0.8 * scale, false, list + " may be too short");
-            Optional<String> neutral = file.function(node).flatMap(function -> Idioms.neutrals(file, function).stream()
-                    .findFirst());
+            Optional<String> neutral = file.function(node).flatMap(function -> Idioms.neutrals(file, function).stream().findFirst());
             String other = neutral.filter(value -> !value.isEmpty()).orElse("None");
-            scene.replace(
-                    file,
-                    node,
-                    "(" + node.text() + " if " + (empty.startsWith("not ") ? list : "len(" + list + ") > " + index)
-                            + " else " + other + ")",
-                    "element-or-nothing",
-                    0.5 * scale,
-                    list + " may be too short");
+            scene.replace(file, node, "(" + node.text() + " if " + (empty.startsWith("not ") ? list : "len(" + list + ") > " + index) + " else "
+                    + other + ")", "element-or-nothing", 0.5 * scale, list + " may be too short");
         } else {
             for (String change : List.of(index + " - 1", index + " + 1", index + " % len(" + list + ")")) {
-                scene.replace(
-                        file,
-                        at,
-                        change,
-                        "index-shift",
-                        (change.contains("%") ? 0.55 : 0.6) * scale,
-                        "the index is off by one");
+                scene.replace(file, at, change, "index-shift", (change.contains("%") ? 0.55 : 0.6) * scale, "the index is off by one");
             }
-            Idioms.guard(
-                    scene,
-                    file,
-                    node,
-                    index + " >= len(" + list + ")",
-                    0.5 * scale,
-                    true,
-                    index + " may lie behind the end");
+            Idioms.guard(scene, file, node, index + " >= len(" + list + ")", 0.5 * scale, true, index + " may lie behind the end");
         }
     }
 
     private static void call(ScriptScene scene, ScriptFile file, SyntaxNode node, double scale) {
-        List<SyntaxNode> args = node.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> args = Arguments.of(node);
         String function = node.textOf("function");
         if (function.equals("next") && args.size() == 1) {
             Set<String> values = new LinkedHashSet<>(List.of("None"));
             file.function(node).ifPresent(around -> values.addAll(Idioms.neutrals(file, around)));
             values.remove("");
-            values.forEach(value -> scene.replace(
-                    file,
-                    node,
-                    "next(" + generator(args.get(0)) + ", " + value + ")",
-                    "next-or",
-                    0.75 * scale,
+            values.forEach(value -> scene.replace(file, node, "next(" + generator(args.get(0)) + ", " + value + ")", "next-or", 0.75 * scale,
                     "there may be none"));
         }
         if (function.endsWith(".pop") && !args.isEmpty() && scene.fault().is("KeyError") && args.size() == 1) {
-            scene.replace(
-                    file,
-                    node,
-                    function + "(" + args.get(0).text() + ", None)",
-                    "pop-if-there",
-                    0.8 * scale,
-                    "there may be nothing to take");
+            scene.replace(file, node, function + "(" + args.get(0).text() + ", None)", "pop-if-there", 0.8 * scale, "there may be nothing to take");
         }
         if (function.matches(".*\\.(pop|popleft)") && scene.fault().is("IndexError", "KeyError")) {
-            Idioms.guard(
-                    scene,
-                    file,
-                    node,
-                    "not " + function.substring(0, function.lastIndexOf('.')),
-                    0.75 * scale,
-                    false,
-                    "there may be nothing left");
+            Idioms.guard(scene, file, node, "not " + function.substring(0, function.lastIndexOf('.')), 0.75 * scale, false, "there may be nothing left");
         }
         if (function.endsWith(".remove") && scene.fault().is("KeyError")) {
-            node.child("function")
-                    .flatMap(f -> f.child("attribute"))
-                    .ifPresent(name -> scene.add(
-                            List.of(new TextEdit(file.path(), name.start(), name.end(), "discard")),
-                            "discard",
-                            0.85 * scale,
-                            false,
-                            "a set is told to forget what it may not hold"));
+            node.child("function").flatMap(f -> f.child("attribute")).ifPresent(name -> scene.add(
+                    List.of(new TextEdit(file.path(), name.start(), name.end(), "discard")), "discard", 0.85 * scale, false, "a set is told to forget what it may not hold"));
         }
     }
 

@@ -147,7 +147,7 @@ final class PythonTypeRules implements ScriptRule {
 
     private static void call(ScriptScene scene, ScriptFile file, SyntaxNode node, String said) {
         SyntaxNode function = node.child("function").orElse(node);
-        List<SyntaxNode> args = node.child("arguments").map(SyntaxNode::parts).orElse(List.of());
+        List<SyntaxNode> args = Arguments.of(node);
         if (said.contains("object is not callable")) {
             scene.replace(
                     file, node, function.text(), "no-call", 0.75, function.text() + " is a value, not a function");

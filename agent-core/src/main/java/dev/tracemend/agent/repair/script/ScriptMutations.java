@@ -203,6 +203,12 @@ final class ScriptMutations {
                     score,
                     "a text is joined where a number should be added");
         }
+        for (SyntaxNode part : node.parts()) {
+            if (part.is("identifier") && operator.matches("[-+*/%]|//")) {
+                put(part, "(" + part.text() + " - 1)", "off-by-one", 0.36, score, part.text() + " is counted from one");
+                put(part, "(" + part.text() + " + 1)", "off-by-one", 0.3, score, part.text() + " is off by one");
+            }
+        }
         put(node, left, "drop-operand", 0.2, score, operator + " " + right + " is too much");
         put(node, right, "drop-operand", 0.12, score, left + " " + operator + " is too much");
         if (operator.matches("[-/%]|//")) {

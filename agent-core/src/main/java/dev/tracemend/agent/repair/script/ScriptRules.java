@@ -17,11 +17,8 @@ public final class ScriptRules {
 
     private final TreeSitterGate gate;
     private final List<ScriptRule> rules = List.of(
-            new PythonAbsentRules(),
-            new PythonNoneRules(),
-            new PythonTypeRules(),
-            new PythonValueRules(),
-            new PythonNameRules());
+            new PythonAbsentRules(), new PythonNoneRules(), new PythonTypeRules(), new PythonValueRules(), new PythonNameRules(),
+            new NodeUndefinedRules(), new NodeNameRules());
 
     /** Rules that read sources through this gate. */
     public ScriptRules(TreeSitterGate gate) {
@@ -36,8 +33,7 @@ public final class ScriptRules {
      * @param texts the sources by path, tests among them
      * @param tests the paths that are never edited
      */
-    public List<Candidate> candidates(
-            List<ScriptFault> faults, List<Suspect> suspects, Map<String, String> texts, Set<String> tests) {
+    public List<Candidate> candidates(List<ScriptFault> faults, List<Suspect> suspects, Map<String, String> texts, Set<String> tests) {
         Map<String, ScriptFile> files = new LinkedHashMap<>();
         texts.forEach((path, text) -> ScriptFile.of(gate, path, text).ifPresent(file -> files.put(path, file)));
         List<Candidate> found = new ArrayList<>();
@@ -68,8 +64,7 @@ public final class ScriptRules {
     private static Map<String, Map<Integer, Double>> lines(List<ScriptFault> faults, List<Suspect> suspects) {
         Map<String, Map<Integer, Double>> lines = new HashMap<>();
         double top = suspects.stream().mapToDouble(Suspect::score).max().orElse(1);
-        suspects.forEach(suspect -> lines.computeIfAbsent(suspect.path(), unused -> new HashMap<>())
-                .merge(suspect.line(), suspect.score() / top, Math::max));
+        suspects.forEach(suspect -> lines.computeIfAbsent(suspect.path(), unused -> new HashMap<>()).merge(suspect.line(), suspect.score() / top, Math::max));
         for (ScriptFault fault : faults) {
             double score = 1;
             for (ScriptPlace place : fault.places()) {

@@ -3,7 +3,7 @@
 It talks on its standard input and output in lists of texts (a count, then length and bytes of each). Nothing of the
 checkout is imported in this process itself: every run is a forked child with limits, killed with its group.
 """
-import ast, asyncio, copy, importlib, inspect, io, itertools, json, math, os, pickle, random, re, resource, select
+import ast, asyncio, copy, gc, importlib, inspect, io, itertools, json, math, os, pickle, random, re, resource, select
 import shutil, signal, sys, time, traceback, types
 
 SKIPPED = {'.git', 'node_modules', '.venv', 'venv', '__pycache__', '.tox', '.mypy_cache', '.pytest_cache', '.hypothesis'}
@@ -24,6 +24,7 @@ try:
     HAVE_PYTEST = True
 except Exception:
     HAVE_PYTEST = False
+    pytest = types.SimpleNamespace(hookimpl=lambda **words: lambda function: function)
 import unittest, unittest.mock
 
 
@@ -236,6 +237,13 @@ def describe(place, error):
     return [[type(e).__name__, str(e)[:500], frames_of(place, e)] for e in chain_of(error)]
 
 
+TEST_LIMIT = 2  # seconds of processor time
+
+
+class TookTooLong(Exception):
+    """A test that does not come to an end fails with this."""
+
+
 class Results:
     """Pytest's plugin: what each test ended with."""
 
@@ -245,6 +253,16 @@ class Results:
     def pytest_runtest_logstart(self, nodeid, location):
         if self.before:
             self.before(nodeid)
+
+    @pytest.hookimpl(hookwrapper=True)
+    def pytest_runtest_call(self, item):
+        def stop(number, frame):
+            raise TookTooLong('the test took longer than %g s' % TEST_LIMIT)
+
+        signal.signal(signal.SIGPROF, stop)
+        signal.setitimer(signal.ITIMER_PROF, TEST_LIMIT)
+        yield
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
     def pytest_runtest_logreport(self, report):
         if report.failed:
@@ -333,12 +351,23 @@ def run_tests(place, only, before=None, first=False):
             suites.append(unittest.TestLoader().discover(os.path.join(place.root, name), pattern='test*.py'))
     result = UnitResult(place, before)
     result.failfast = first
+
+    def stop(number, frame):
+        raise TookTooLong('the test took longer than %g s' % TEST_LIMIT)
+
     keep = sys.stdout, sys.stderr
     sys.stdout = sys.stderr = io.StringIO()
     try:
         for test in flatten(suites):
             if only is None or test.id() in only:
-                test(result)
+                signal.signal(signal.SIGPROF, stop)
+                signal.setitimer(signal.ITIMER_PROF, TEST_LIMIT)
+                try:
+                    test(result)
+                except TookTooLong as late:
+                    result.failed_[test.id()] = describe(place, late)
+                finally:
+                    signal.setitimer(signal.ITIMER_PROF, 0)
                 if first and result.failed_:
                     break
     finally:
@@ -763,7 +792,14 @@ def search(place, watch, sites, target, log, message, seed, seconds):
     """Calls that fail as logged, and calls that do not, of the functions on the trace."""
     rng, failing, other, end = random.Random(seed), [], [], time.monotonic() + seconds
     maker = Maker(place, log, message, rng)
-    kind = target[0]
+    for samples in list(watch.calls.values())[:200]:
+        for data in samples[:2]:
+            try:
+                for name, value in pickle.loads(data).items():
+                    if name not in ('self', 'cls') and len(maker.named.setdefault(name, [])) < 6:
+                        maker.named[name].append(value)
+            except BaseException:
+                continue
     for position, (rel, function, line) in enumerate(sites[:4]):
         if failing or time.monotonic() > end:
             break
@@ -789,7 +825,7 @@ def search(place, watch, sites, target, log, message, seed, seconds):
         samples = [d for (r, n, l), ds in watch.calls.items() if r == rel and n.split('.')[-1] == found[0].split('.')[-1] for d in ds]
         share = min(end, time.monotonic() + max(0.5, (end - time.monotonic()) / 2))
         uses, seen, tries = maker.usage(plain_function), set(), 0
-        while time.monotonic() < share and tries < 3000 and len(failing) < 12:
+        while time.monotonic() < share and tries < 3000 and (len(failing) < 12 or all(f[0] for f in failing) and len(failing) < 60):
             tries += 1
             sampled = bool(samples) and (rng.random() < 0.75 or tries <= len(samples))
             try:
@@ -821,11 +857,16 @@ def search(place, watch, sites, target, log, message, seed, seconds):
             recipe = Recipe('call', rel, found[0], data, text)
             outcome, chain = recipe.outcome(place)
             if chain and matches(chain, target):
-                failing.append((changes, len(data), recipe))
+                failing.append((not same_message(chain, target, message), changes, len(data), recipe))
             elif outcome.startswith('ok') and len(other) < 40:
                 other.append(recipe)
-    failing.sort(key=lambda f: (f[0], f[1]))
-    return [f[2] for f in failing[:6]], other
+    failing.sort(key=lambda f: f[:3])
+    said = [f for f in failing if not f[0]]
+    return [f[3] for f in (said or failing)[:6]], other
+
+
+def same_message(chain, target, message):
+    return any(one[0] == target[0] and one[1].strip() == message.strip() for one in chain)
 
 
 def open_checkout(job):
@@ -833,6 +874,7 @@ def open_checkout(job):
     sites = [(rest[i], rest[i + 1], int(rest[i + 2])) for i in range(0, 3 * int(count), 3)]
     state = types.SimpleNamespace()
     state.limit = float(limit)
+    state.test_limit = 5
     state.folder = Folder(pristine, work)
     folders = {os.path.dirname(s[0]) for s in sites} if sites and extra == 'trace' else set()
     state.place = Place(state.folder.root, sorted(folders))
@@ -861,8 +903,20 @@ def open_checkout(job):
     flaky = []
     if not ended:
         state.folder.fresh()
-        again = fork(lambda: (place.enter(), run_tests(place, None))[1], state.limit)
+        def second():
+            global TEST_LIMIT
+            TEST_LIMIT = 3
+            place.enter()
+            start = time.process_time()
+            return [*run_tests(place, None), time.process_time() - start]
+
+        again = fork(second, state.limit)
         if isinstance(again, list):
+            hung = any(c and c[0][0] == 'TookTooLong' for c in again[1].values())
+            state.test_limit = 1.0 if hung else min(5, 0.5 + 5 * again[2])
+            slow = [k for k, c in failed.items() if c and c[0][0] == 'TookTooLong' and k in again[0]]
+            failed = {k: v for k, v in failed.items() if k not in slow}
+            passed = passed + slow
             flaky = sorted((set(passed) ^ set(again[0])) | (set(failed) ^ set(again[1])))
             passed = [p for p in passed if p not in flaky]
             failed = {k: v for k, v in failed.items() if k not in flaky}
@@ -872,7 +926,7 @@ def open_checkout(job):
         state.wanted = sorted(failed)
         for chain in failed.values():
             own = [f for one in chain for f in one[2] if not is_test(f[0])]
-            if chain and own and chain[-1][0] != 'AssertionError':
+            if chain and own and chain[-1][0] not in ('AssertionError', 'TookTooLong'):
                 frames = [f for f in chain[-1][2] if not is_test(f[0])] or own
                 sites = [(f[0], f[2], f[1]) for f in reversed(frames)]
                 break
@@ -1052,6 +1106,9 @@ def judge(state, job):
 def climb(state, place):
     """The rung that did not hold, whether all held, what was seen, behaviour, changed inputs, passed tests."""
 
+    global TEST_LIMIT
+    TEST_LIMIT = state.test_limit
+
     def quick():
         place.enter()
         seen = []
@@ -1079,8 +1136,6 @@ def climb(state, place):
         return ['reproduce' if state.failing else 'failing tests', '0', str(result.get('ended')), '', '0', '']
     if result[1] == '0':
         return result
-    state.folder.fresh_keep = True
-
     def whole():
         place.enter()
         passed, failed = run_tests(place, None)
@@ -1110,8 +1165,24 @@ def climb(state, place):
     return ['', '1', '', behaviour, changed, len(state.passed)]
 
 
+def warm(work):
+    """Runs a test of our own once, so that every child finds pytest and its plug-ins loaded."""
+    if not HAVE_PYTEST:
+        return
+    folder = os.path.join(work, 'warm')
+    os.makedirs(folder, exist_ok=True)
+    with open(os.path.join(folder, 'test_warm.py'), 'w') as out:
+        out.write('import pytest\n\n\ndef test_warm():\n    with pytest.raises(KeyError):\n        assert {}[1] == 2\n')
+    before = os.getcwd(), list(sys.path)
+    run_tests(Place(folder, []), [folder])
+    os.chdir(before[0])
+    sys.path[:] = before[1]
+    sys.modules.pop('test_warm', None)
+
+
 def main():
     state = None
+    gc.disable()
     while True:
         job = receive()
         if job is None or job[0] == 'end':
@@ -1120,6 +1191,9 @@ def main():
             send('hello', sys.version.split()[0])
         elif job[0] == 'open':
             try:
+                warm(job[2])
+                gc.collect()
+                gc.freeze()
                 state = open_checkout(job[1:])
             except Exception:
                 send('opened', 'the runner failed: ' + traceback.format_exc()[-1500:], '', '0', '', '', 0, 0, 0, 0)

@@ -1,0 +1,7 @@
+package names;
+
+public class Initials {
+    public static String shortened(String text, int most) {
+        return text.substring(0, most);
+    }
+}

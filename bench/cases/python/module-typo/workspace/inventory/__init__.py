@@ -1,0 +1,2 @@
+def stock():
+    return {"nut": 3, "bolt": 5}
