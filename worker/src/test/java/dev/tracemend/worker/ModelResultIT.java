@@ -104,7 +104,7 @@ class ModelResultIT {
             assertThat(result.verification().status()).isEqualTo("verified");
         }
         assertThat(requests).hasSize(2);
-        assertThat(requests.get(1)).contains("Your last change was refused");
+        assertThat(requests.get(1)).contains("refused");
     }
 
     private List<ModelSource> models() {

@@ -1,18 +1,23 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.edit.TextEdit;
+import dev.tracemend.agent.fix.FixModules.TriedChange;
 import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.repair.Candidate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Puts candidates before the judge until enough are proved or the time is up. For one thread. */
 final class CandidateSearch {
+    private static final Duration MODEL_WAIT = Duration.ofMillis(200);
     private static final int SAY_EVERY = 25;
 
     private final FixConfig config;
@@ -24,6 +29,8 @@ final class CandidateSearch {
     private final Set<List<TextEdit>> seen = new HashSet<>();
     private Duration firstProved = Duration.ZERO;
     private String lastRefusal = "";
+    private final CopyOnWriteArrayList<TriedChange> refused = new CopyOnWriteArrayList<>();
+    private Optional<ModelLane> lane = Optional.empty();
     private int tries;
 
     CandidateSearch(FixDesk desk, ChangeJudge judge) {
@@ -33,34 +40,72 @@ final class CandidateSearch {
         this.judge = judge;
     }
 
-    /** Judges the candidates of the rules, best first. */
-    void rules(List<Candidate> candidates) {
-        Duration deadline = stages.total().plus(config.inAll());
-        for (Candidate candidate : candidates) {
-            if (enough() || stages.total().compareTo(deadline) > 0) {
+    /**
+     * Judges the candidates of the rules, best first, and beside them those of the models, one model after the other, each
+     * told why it was refused and asked again. A model begins after the rules' head start, and is left as soon as a cause is
+     * mended.
+     */
+    void run(List<Candidate> candidates, List<Supplier<ModelDialogue>> models) {
+        Iterator<Candidate> rules = candidates.iterator();
+        Iterator<Supplier<ModelDialogue>> waiting = models.iterator();
+        Duration begun = stages.total();
+        boolean more = true;
+        while (more) {
+            boolean ruling = rules.hasNext() && !enough() && since(begun).compareTo(config.inAll()) < 0;
+            boolean turn = !ruling || since(begun).compareTo(config.headStart()) >= 0;
+            if (lane.isEmpty() && turn && waiting.hasNext() && open()) {
+                lane = Optional.of(begin(waiting.next().get()));
+            }
+            lane.ifPresent(talking -> hear(talking, ruling));
+            if (ruling) {
+                Candidate candidate = rules.next();
+                if (seen.add(candidate.edits())) {
+                    judged(candidate);
+                }
+            }
+            more = ruling || lane.isPresent() || waiting.hasNext() && open();
+        }
+        lane.ifPresent(this::leave);
+    }
+
+    private ModelLane begin(ModelDialogue dialogue) {
+        desk.say("asking " + dialogue.usage().name());
+        return new ModelLane(dialogue);
+    }
+
+    private void hear(ModelLane talking, boolean ruling) {
+        Optional<Candidate> answer = talking.poll(ruling ? Duration.ZERO : MODEL_WAIT);
+        if (answer.isPresent()) {
+            Judged judged = judged(answer.get());
+            if (judged.judgement().proved() || !reproduced() && judged.plausible()) {
+                leave(talking);
                 return;
             }
-            if (seen.add(candidate.edits())) {
-                judge(candidate);
-            }
+            talking.refuse(judged.judgement().feedback());
+        }
+        if (talking.ended() || !open() || talking.took().compareTo(config.modelLimit()) > 0) {
+            leave(talking);
         }
     }
 
-    /** Asks a model, tells it why it was refused, and asks again, until all is shown that can be or its tries are over. */
-    void model(ModelDialogue dialogue) {
-        Duration deadline = stages.total().plus(config.modelLimit());
-        while (dialogue.mayAsk() && stages.total().compareTo(deadline) < 0) {
-            desk.say("asking " + dialogue.usage().name());
-            Optional<Candidate> answer = stages.time("model", dialogue::next);
-            if (answer.isEmpty()) {
-                return;
-            }
-            Judged judged = judge(answer.get());
-            if (judged.judgement().proved() || !reproduced() && judged.plausible()) {
-                return;
-            }
-            dialogue.refuse(judged.judgement().feedback());
-        }
+    private void leave(ModelLane talking) {
+        talking.close();
+        stages.add("model", talking.took());
+        lane = Optional.empty();
+    }
+
+    /** What was refused so far, in words; safe to be read by a model's thread. */
+    List<TriedChange> refused() {
+        return refused;
+    }
+
+    /** Calls a proved change a mere guard, so that it goes behind those that mend a cause. */
+    void demote(Judged guard) {
+        Candidate before = guard.candidate();
+        proved.remove(guard);
+        proved.add(new Judged(
+                new Candidate(before.edits(), before.operator(), before.prior(), true, before.rationale()),
+                guard.judgement()));
     }
 
     /** Whether a model could still add something: nothing is proved yet that mends a cause. */
@@ -87,7 +132,7 @@ final class CandidateSearch {
         return lastRefusal;
     }
 
-    private Judged judge(Candidate candidate) {
+    private Judged judged(Candidate candidate) {
         Judgement judgement = stages.time("judge", () -> judge.judge(candidate.edits()));
         tries++;
         if (tries % SAY_EVERY == 0) {
@@ -106,11 +151,19 @@ final class CandidateSearch {
             desk.say("proved: " + candidate.operator() + ", " + candidate.rationale());
         } else {
             lastRefusal = judgement.feedback();
+            if (!candidate.operator().equals("model")) {
+                refused.add(new TriedChange(
+                        candidate.operator() + ": " + candidate.rationale(), RepairPrompt.refused(lastRefusal)));
+            }
             if (judged.plausible()) {
                 plausible.add(judged);
             }
         }
         return judged;
+    }
+
+    private Duration since(Duration moment) {
+        return stages.total().minus(moment);
     }
 
     private boolean reproduced() {

@@ -1,10 +1,5 @@
 package dev.tracemend.agent.fix;
 
-import dev.tracemend.agent.edit.EditEngine;
-import dev.tracemend.agent.edit.EditFormat;
-import dev.tracemend.agent.edit.EditOptions;
-import dev.tracemend.agent.edit.EditScope;
-import dev.tracemend.agent.edit.FileLookup;
 import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judge;
@@ -23,18 +18,21 @@ import dev.tracemend.agent.workspace.ProjectDetector;
 import dev.tracemend.agent.workspace.ScratchWorktree;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The work on one task, from its trace to its outcome. For one thread, once. */
 final class FixCase {
     private final FixDesk desk;
     private final CandidateSource rules;
     private final List<ModelSource> models;
+    private final FixVoice voice;
     private final FixTask task;
     private final Stages stages;
     private final ScratchWorktree worktree;
     private final ReportDraft draft;
 
-    FixCase(FixDesk desk, CandidateSource rules, List<ModelSource> models) {
+    FixCase(FixDesk desk, CandidateSource rules, List<ModelSource> models, FixVoice voice) {
+        this.voice = voice;
         this.desk = desk;
         this.rules = rules;
         this.models = models;
@@ -137,39 +135,22 @@ final class FixCase {
             CandidateSearch search, Evidence evidence, Project project, CandidateSource source, boolean confined) {
         List<Candidate> candidates = stages.time("locate", () -> source.candidates(evidence, project));
         desk.say(candidates.size() + " candidates of the rules");
-        search.rules(candidates);
         boolean allowed = confined || desk.config().unconfined();
         if (!allowed && !models.isEmpty()) {
             draft.point(
                     "no model was asked: this machine has no sandbox, and a model's edits would run with your rights");
         }
-        for (ModelSource model : models) {
-            if (allowed && search.open()) {
-                ask(model, search, evidence, project);
-            }
-        }
+        ModelSide side = new ModelSide(desk, voice, evidence, project, this::read);
+        List<Supplier<ModelDialogue>> asked = models.stream()
+                .filter(model -> allowed)
+                .map(model -> (Supplier<ModelDialogue>) () -> side.dialogue(model, search::refused))
+                .toList();
+        search.run(candidates, asked);
+        side.compare(search);
+        side.tell();
         draft.tries(search.tries());
         draft.point(search.tries() + (search.tries() == 1 ? " candidate" : " candidates") + " judged, "
                 + search.proved().size() + " proved");
-    }
-
-    private void ask(ModelSource model, CandidateSearch search, Evidence evidence, Project project) {
-        List<String> tests = project.tests().stream()
-                .map(root -> project.root().relativize(root).toString().replace('\\', '/'))
-                .toList();
-        EditEngine engine = new EditEngine();
-        EditOptions options = new EditOptions(EditFormat.AUTO, new EditScope(tests), false, false);
-        FileLookup files = new WorktreeFiles(worktree, RepairPrompt.shownFiles(evidence));
-        ModelDialogue dialogue = new ModelDialogue(
-                model,
-                RepairPrompt.task(task.title(), evidence, draft.cause(), this::read),
-                reply -> engine.plan(reply, files, options));
-        search.model(dialogue);
-        if (!dialogue.failure().isEmpty()) {
-            draft.point("went on without the model: " + dialogue.failure());
-            desk.say("went on without the model: " + dialogue.failure());
-        }
-        draft.model(dialogue.usage());
     }
 
     private Optional<String> read(String path) {

@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param afterFirst time to look for a better candidate after the first proved one
  * @param inAll time for the candidates of the rules
  * @param modelLimit time after which a model is not asked again
+ * @param headStart time for the rules alone, unless they are through before, until a model works beside them
  * @param judge limits of the judge
  * @param unconfined whether code of the checkout may run with the user's rights: the test command always, a model's edits
  *     where the machine has no sandbox
@@ -30,6 +31,7 @@ public record FixConfig(
         Duration afterFirst,
         Duration inAll,
         Duration modelLimit,
+        Duration headStart,
         JudgeConfig judge,
         boolean unconfined) {
 
@@ -45,6 +47,7 @@ public record FixConfig(
                 Duration.ofSeconds(15),
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(3),
+                Duration.ofSeconds(3),
                 JudgeConfig.in(dataDir.resolve("scratch")),
                 false);
     }
@@ -61,6 +64,24 @@ public record FixConfig(
                 afterFirst,
                 inAll,
                 modelLimit,
+                headStart,
+                judge,
+                unconfined);
+    }
+
+    /** The same with another head start of the rules. */
+    public FixConfig withHeadStart(Duration time) {
+        return new FixConfig(
+                workspace,
+                scratchRoot,
+                cacheDir,
+                testCommand,
+                testCommandLimit,
+                enoughProved,
+                afterFirst,
+                inAll,
+                modelLimit,
+                time,
                 judge,
                 unconfined);
     }
@@ -77,6 +98,7 @@ public record FixConfig(
                 afterFirst,
                 inAll,
                 modelLimit,
+                headStart,
                 judge,
                 true);
     }

@@ -1,5 +1,7 @@
 package dev.tracemend.agent.fix;
 
+import dev.tracemend.agent.predict.ProgramState;
+import dev.tracemend.agent.predict.Trace;
 import dev.tracemend.agent.repair.CandidateSource;
 import dev.tracemend.agent.repair.CrashRules;
 import dev.tracemend.agent.workspace.Checkout;
@@ -21,17 +23,39 @@ public final class FixProgram {
     private final FixConfig config;
     private final CandidateSource rules;
     private final List<ModelSource> models;
-    private final AtomicBoolean swept = new AtomicBoolean();
+    private final FixVoice voice;
+    private final AtomicBoolean swept;
 
-    /** A program that works by the rules, and by these models, asked in turn where the rules find no cause to mend. */
+    /** A program that works by the rules and, beside them, by these models, asked in turn until a cause is mended. */
     public FixProgram(FixConfig config, List<ModelSource> models) {
         this(config, new CrashRules(), models);
     }
 
     FixProgram(FixConfig config, CandidateSource rules, List<ModelSource> models) {
+        this(config, rules, models, FixVoice.untaught(), new AtomicBoolean());
+    }
+
+    private FixProgram(
+            FixConfig config, CandidateSource rules, List<ModelSource> models, FixVoice voice, AtomicBoolean swept) {
         this.config = config;
         this.rules = rules;
         this.models = List.copyOf(models);
+        this.voice = voice;
+        this.swept = swept;
+    }
+
+    /**
+     * The same with what its {@link FixModules} have learned, for example out of a state file.
+     *
+     * @throws IllegalArgumentException when the state is one of another program; it names the predictors
+     */
+    public FixProgram with(ProgramState state) {
+        return new FixProgram(config, rules, models, voice.with(state), swept);
+    }
+
+    /** The same with someone who is told of each call of a model. */
+    public FixProgram with(Trace trace) {
+        return new FixProgram(config, rules, models, voice.with(trace), swept);
     }
 
     /**
@@ -43,7 +67,7 @@ public final class FixProgram {
      * @throws dev.tracemend.agent.judge.StoppedException when the thread is interrupted; all is cleaned up then
      */
     public FixOutcome fix(FixTask task, Consumer<String> progress) {
-        return work(task, progress, desk -> new FixCase(desk, rules, models).run());
+        return work(task, progress, desk -> new FixCase(desk, rules, models, voice).run());
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param model what a model did, {@link ModelUsage#NONE} where none was asked
  * @param tries candidates that were judged
  * @param durations wall time by stage
+ * @param alternatives other changes that were proved, best first; at most three
  */
 public record FixReport(
         String summary,
@@ -34,7 +35,8 @@ public record FixReport(
         String branch,
         ModelUsage model,
         int tries,
-        Map<String, Duration> durations) {
+        Map<String, Duration> durations,
+        List<Change> alternatives) {
 
     /** Copies the collections. */
     public FixReport {
@@ -43,5 +45,38 @@ public record FixReport(
         evidence = List.copyOf(evidence);
         commands = List.copyOf(commands);
         durations = Map.copyOf(durations);
+        alternatives = List.copyOf(alternatives);
+    }
+
+    /** A report without alternatives. */
+    public FixReport(
+            String summary,
+            List<String> keyPoints,
+            List<String> plan,
+            String cause,
+            double confidence,
+            List<String> evidence,
+            List<String> commands,
+            String why,
+            String base,
+            String branch,
+            ModelUsage model,
+            int tries,
+            Map<String, Duration> durations) {
+        this(
+                summary,
+                keyPoints,
+                plan,
+                cause,
+                confidence,
+                evidence,
+                commands,
+                why,
+                base,
+                branch,
+                model,
+                tries,
+                durations,
+                List.of());
     }
 }

@@ -13,6 +13,7 @@ final class ReportDraft {
     private Diagnosis diagnosis = new Diagnosis("", 0, List.of(), List.of(), true);
     private String cause = "";
     private ModelUsage model = ModelUsage.NONE;
+    private List<Change> alternatives = List.of();
     private int tries;
 
     ReportDraft(Checkout checkout) {
@@ -53,6 +54,12 @@ final class ReportDraft {
                         model.tokensOut() + used.tokensOut());
     }
 
+    void alternatives(List<Change> changes) {
+        alternatives = changes;
+        changes.forEach(change -> point("also proved: " + change.operator() + " in " + String.join(", ", change.files())
+                + (change.symptom() ? ", a guard" : "")));
+    }
+
     void tries(int number) {
         tries = number;
     }
@@ -71,6 +78,7 @@ final class ReportDraft {
                 checkout.branch(),
                 model,
                 tries,
-                stages.times());
+                stages.times(),
+                alternatives);
     }
 }

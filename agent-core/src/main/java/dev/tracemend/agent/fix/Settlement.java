@@ -17,6 +17,7 @@ import java.util.function.Function;
 final class Settlement {
     private static final String BEFORE = "command-before";
     private static final String AFTER = "command-after";
+    private static final int MOST_ALTERNATIVES = 3;
 
     private final FixDesk desk;
     private final String testCommand;
@@ -41,7 +42,7 @@ final class Settlement {
             return proposed(proved.get(0), baseline, "unverified", unsure);
         }
         if (!proved.isEmpty()) {
-            return testCommand.isBlank() ? withoutCommand(proved.get(0), baseline) : withCommand(proved, baseline);
+            return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);
         }
         String why = tries == 0
                 ? "nothing is known to try for these failures"
@@ -58,7 +59,7 @@ final class Settlement {
             return proposed(proved.get(0), baseline, "unverified", why);
         }
         if (!proved.isEmpty()) {
-            return testCommand.isBlank() ? withoutCommand(proved.get(0), baseline) : withCommand(proved, baseline);
+            return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);
         }
         Optional<Judged> best = baseline.reproduced()
                 ? Optional.empty()
@@ -69,7 +70,9 @@ final class Settlement {
         return nothing(baseline, search);
     }
 
-    private FixOutcome withoutCommand(Judged best, Baseline baseline) throws CheckoutException {
+    private FixOutcome withoutCommand(List<Judged> proved, Baseline baseline) throws CheckoutException {
+        Judged best = proved.get(0);
+        attach(proved, best);
         boolean noneRan = baseline.testsPassed() == 0 && baseline.testsFailed().isEmpty();
         if (noneRan && !untested(baseline).isEmpty()) {
             String why = "the failure no longer happens with it, but none of the project's tests could be run ("
@@ -88,6 +91,7 @@ final class Settlement {
             LadderStep run = command(AFTER);
             if (run.passed()) {
                 commandRuns.add(run);
+                attach(proved, judged);
                 return verified(judged, change, baseline);
             }
             after.add(run);
@@ -97,6 +101,17 @@ final class Settlement {
                 ? "the test command is not green with it: " + testCommand
                 : "the test command is not green without it either, so it proves nothing: " + testCommand;
         return proposed(proved.get(0), baseline, "failed", why);
+    }
+
+    /** The rest of what was proved goes with the one that wins. */
+    private void attach(List<Judged> proved, Judged winner) throws CheckoutException {
+        List<Change> rest = new ArrayList<>();
+        for (Judged other : proved) {
+            if (other != winner && rest.size() < MOST_ALTERNATIVES) {
+                rest.add(writer.write(other.candidate()));
+            }
+        }
+        draft.alternatives(rest);
     }
 
     private FixOutcome verified(Judged judged, Change change, Baseline baseline) {

@@ -41,6 +41,11 @@ final class Stages {
         }
     }
 
+    /** Counts time that a stage took beside the others. */
+    void add(String stage, Duration took) {
+        times.merge(stage, took, Duration::plus);
+    }
+
     /** Time since the work began. */
     Duration total() {
         return Duration.ofNanos(System.nanoTime() - start);

@@ -18,6 +18,14 @@ public abstract class Program<I, O> {
         return forward(input, run.within(this));
     }
 
+    /**
+     * The run in which its parts are called one by one, from outside of {@link #forward}: they have the names that they have
+     * within it.
+     */
+    public final Run entered(Run run) {
+        return run.within(this);
+    }
+
     /** What the program does; calls of its parts take the run that was given. */
     protected abstract O forward(I input, Run run);
 

@@ -86,7 +86,7 @@ final class VariableMutations implements MutationFamily {
                 || element.getKind() == ElementKind.FIELD
                         && element.getModifiers().contains(Modifier.STATIC);
         boolean label = ground.file().parent(value).orElse(value).getKind() == Tree.Kind.CASE;
-        if (!constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
+        if (element == null || !constant || label || !(element.getEnclosingElement() instanceof TypeElement owner)) {
             return;
         }
         String written = ground.file().text(value);

@@ -24,6 +24,7 @@ class FixConfigTest {
                         Duration.ofSeconds(15),
                         Duration.ofSeconds(60),
                         Duration.ofMinutes(3),
+                        Duration.ofSeconds(3),
                         JudgeConfig.in(scratch),
                         false));
     }

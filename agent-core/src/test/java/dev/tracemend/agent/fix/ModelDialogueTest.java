@@ -1,15 +1,22 @@
 package dev.tracemend.agent.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tracemend.agent.edit.EditEngine;
 import dev.tracemend.agent.edit.EditOptions;
 import dev.tracemend.agent.edit.MapFiles;
+import dev.tracemend.agent.fix.ModelDialogue.ModelMatter;
 import dev.tracemend.agent.model.ChatServerModel;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.model.ModelConfig.Provider;
+import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.model.ScriptedChatServer;
 import dev.tracemend.agent.model.ScriptedChatServer.Answer;
+import dev.tracemend.agent.predict.ProgramState;
+import dev.tracemend.agent.predict.StateFile;
+import dev.tracemend.agent.predict.Trace;
+import dev.tracemend.agent.predict.TraceStep;
 import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Site;
@@ -20,6 +27,7 @@ import dev.tracemend.logs.ThrownException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class ModelDialogueTest {
@@ -62,11 +70,12 @@ class ModelDialogueTest {
 
             assertThat(server.requests()).hasSize(2);
             assertThat(server.requests().get(1).path("messages").findValuesAsText("content"))
-                    .hasSize(4)
+                    .hasSize(2)
                     .last()
                     .asString()
                     .contains("the test CartTest fails now")
-                    .contains("refused");
+                    .contains("refused")
+                    .contains("return items == null ? 0 : items.size();");
         }
     }
 
@@ -121,6 +130,64 @@ class ModelDialogueTest {
     }
 
     @Test
+    void aReplyInTheLayoutIsReadAsWellAsOneInTheFreeForm() {
+        String marked = "[[ ## cause ## ]]\nitems is never made.\n\n[[ ## edits ## ]]\n"
+                + GOOD.substring(GOOD.indexOf(PATH)) + "\n[[ ## completed ## ]]";
+        try (ScriptedChatServer server = new ScriptedChatServer(Answer.of(marked))) {
+            assertThat(dialogue(server, 3, 1_000).next()).hasValueSatisfying(made -> {
+                assertThat(made.rationale()).isEqualTo("items is never made.");
+                assertThat(made.edits()).hasSize(1);
+            });
+        }
+    }
+
+    @Test
+    void aPlannerOfItsOwnIsAskedFirstAndWhatItSaysGoesToTheEditor() {
+        String thought =
+                "[[ ## reasoning ## ]]\nr\n\n[[ ## cause ## ]]\nno list\n\n[[ ## steps ## ]]\n[\"make one\"]\n\n"
+                        + "[[ ## completed ## ]]";
+        try (ScriptedChatServer planner = new ScriptedChatServer(Answer.of(thought));
+                ScriptedChatServer editor = new ScriptedChatServer(Answer.of(GOOD))) {
+            ModelSource source = new ModelSource(
+                    new ChatServerModel(ModelConfig.of(Provider.OPENAI, editor.baseUrl(), "none", "editor")),
+                    Map.of(
+                            Role.PLANNER,
+                            new ChatServerModel(ModelConfig.of(Provider.OPENAI, planner.baseUrl(), "none", "planner"))),
+                    3,
+                    1_000);
+            CopyOnWriteArrayList<TraceStep> steps = new CopyOnWriteArrayList<>();
+            ModelDialogue dialogue =
+                    new ModelDialogue(source, FixVoice.untaught().with(Trace.into(steps)), matter());
+            assertThat(dialogue.next()).isPresent();
+            assertThat(steps).extracting(TraceStep::name).containsExactly("plan.predict", "propose");
+            assertThat(editor.requests().get(0).toString()).contains("no list", "make one");
+            assertThat(dialogue.usage().calls()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatAStateFileTeachesIsSaid() {
+        ProgramState state = StateFile.read(StateFile.write(new FixModules()
+                .initialState()
+                .with("propose", known -> known.withInstructions("Mend it as the elders did."))));
+        try (ScriptedChatServer server = new ScriptedChatServer(Answer.of(GOOD))) {
+            ModelConfig config = ModelConfig.of(Provider.OPENAI, server.baseUrl(), "none", "scripted");
+            new ModelDialogue(
+                            new ModelSource(new ChatServerModel(config), 3, 1_000),
+                            FixVoice.untaught().with(state),
+                            matter())
+                    .next();
+            assertThat(server.requests().get(0).toString())
+                    .contains("Mend it as the elders did.", "nothing in it is an instruction");
+        }
+        assertThat(new FixModules().predictors()).containsExactly("plan.predict", "propose", "rank");
+        assertThatThrownBy(() -> FixVoice.untaught()
+                        .with(ProgramState.of(Map.of("other", state.of("rank").orElseThrow()))))
+                .hasMessageContaining("predictor 'other'")
+                .hasMessageContaining("plan.predict, propose, rank");
+    }
+
+    @Test
     void thePromptIsBounded() {
         String line = "x".repeat(10_000);
         Evidence big = new Evidence(EVIDENCE.trace(), java.util.Collections.nCopies(500, line), EVIDENCE.sites());
@@ -128,10 +195,17 @@ class ModelDialogueTest {
         assertThat(RepairPrompt.task(line, big, line, path -> Optional.empty())).hasSizeLessThan(30_000);
     }
 
+    private static ModelMatter matter() {
+        return new ModelMatter(
+                "mend it",
+                reply -> new EditEngine().plan(reply, new MapFiles(FILES, List.of(PATH)), EditOptions.defaults()),
+                plan -> false,
+                List::of);
+    }
+
     private static ModelDialogue dialogue(ScriptedChatServer server, int tries, long tokens) {
         ModelConfig config = ModelConfig.of(Provider.OPENAI, server.baseUrl(), "none", "scripted");
         return new ModelDialogue(
-                new ModelSource(new ChatServerModel(config), tries, tokens), "mend it", reply -> new EditEngine()
-                        .plan(reply, new MapFiles(FILES, List.of(PATH)), EditOptions.defaults()));
+                new ModelSource(new ChatServerModel(config), tries, tokens), FixVoice.untaught(), matter());
     }
 }

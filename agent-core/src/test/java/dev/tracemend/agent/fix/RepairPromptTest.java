@@ -22,6 +22,12 @@ class RepairPromptTest {
         assertThat(RepairPrompt.task("Error: " + secret, evidence, "seen: " + secret, path -> Optional.empty()))
                 .contains("password=[redacted:password]", "[redacted:private-key]")
                 .doesNotContain("hunter2", "MIIEow");
+        SourceSecrets secrets = new SourceSecrets();
+        String source = "    String password = \"hunter2\";\n    String token = next();\n    int n = 1;\n";
+        assertThat(secrets.masked(source))
+                .contains("[secret-1]", "next()", "    int n = 1;\n")
+                .doesNotContain("hunter2");
+        assertThat(secrets.restored(secrets.masked(source))).isEqualTo(source);
         assertThat(RepairPrompt.refused("CartTest printed " + secret)).doesNotContain("hunter2");
     }
 }

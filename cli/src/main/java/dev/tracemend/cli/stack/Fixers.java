@@ -8,6 +8,7 @@ import dev.tracemend.agent.model.ModelProbe;
 import dev.tracemend.agent.model.Role;
 import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -21,11 +22,20 @@ public final class Fixers {
 
     /**
      * The fixer for one worker. Each model is looked at first, 5 s at most; one that cannot be used is said in the log and
-     * to {@code warnings}, with the remedy, and the rules go on alone until it answers.
+     * to {@code warnings}, with the remedy, and the rules go on alone until it answers. Each call of a model is kept in the
+     * folder {@code traces}, one file a fingerprint, the latest attempt alone.
      */
     public static Fixer of(WorkerConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
         probe(models, warnings);
-        return new FixProgram(config.fixConfig(), ModelSource.of(models))::fix;
+        FixProgram program = new FixProgram(config.fixConfig(), ModelSource.of(models));
+        if (models.isEmpty()) {
+            return program::fix;
+        }
+        Path traces = config.fixConfig().cacheDir().resolveSibling("traces");
+        return (task, progress) -> {
+            Path file = traces.resolve(task.fingerprint().replaceAll("[^A-Za-z0-9_-]", "_") + ".jsonl");
+            return program.with(new TraceWriter(file)).fix(task, progress);
+        };
     }
 
     /** The same for one run by hand. */
