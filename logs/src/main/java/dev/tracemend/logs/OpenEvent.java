@@ -8,6 +8,8 @@ final class OpenEvent {
     private static final int BEFORE_TRACE = 1;
 
     private static final int WITHIN_TRACE = 64;
+    /** An exception's message may have lines; so many of them, and its frames are still expected. */
+    private static final int MESSAGE_LINES = 20;
 
     private final String first;
     private final LineFacts facts;
@@ -19,6 +21,8 @@ final class OpenEvent {
 
     private String last;
     private int misses;
+    /** Which line named the latest exception; 0 for none. */
+    private int header;
 
     OpenEvent(String first, int start, LineFacts facts, long number) {
         this.first = first;
@@ -69,6 +73,9 @@ final class OpenEvent {
         }
         numbers[lines++] = number;
         last = line;
+        if (ExceptionHeader.of(line.strip()).isPresent()) {
+            header = lines;
+        }
         misses = 0;
     }
 
@@ -95,9 +102,8 @@ final class OpenEvent {
     /** How many lines of others may pass before nothing more is expected. */
     int patience() {
         if (lines > 1) {
-            boolean open =
-                    TracePart.isPiece(last) || ExceptionHeader.of(last.strip()).isPresent();
-            return open ? WITHIN_TRACE : 0;
+            boolean message = header > 0 && lines - header < MESSAGE_LINES;
+            return message || TracePart.isPiece(last) ? WITHIN_TRACE : 0;
         }
         if (facts.level() == Level.INFO || facts.level() == Level.DEBUG || facts.level() == Level.TRACE) {
             return 0;
