@@ -58,9 +58,19 @@ final class SparkScriptCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private final Path home;
+
+    SparkScriptCommand() {
+        this(Home.path());
+    }
+
+    SparkScriptCommand(Path home) {
+        this.home = home;
+    }
+
     @Override
     public Integer call() {
-        Path target = Home.path().resolve("stream-jobs").resolve("target");
+        Path target = home.resolve("stream-jobs").resolve("target");
         spec.commandLine().getOut().println(script(jar(target), shipped(target)));
         return ExitCode.DONE.code();
     }

@@ -17,7 +17,7 @@ class SparkScriptCommandTest {
         Assumptions.assumeTrue(Files.exists(target.resolve("spark.classpath")), "stream-jobs is packaged");
         StringWriter out = new StringWriter();
 
-        int code = new CommandLine(new SparkScriptCommand())
+        int code = new CommandLine(new SparkScriptCommand(Path.of("..")))
                 .setOut(new PrintWriter(out, true))
                 .execute("--bootstrap", "kafka:9092", "--checkpoint", "hdfs:///a b", "--master", "yarn");
 

@@ -70,6 +70,8 @@ class StatusServerIT {
 
             String path = "/api/incidents/" + topic.name() + "/f1";
             await().untilAsserted(() ->
+                    assertThat(client.json(path).path("contexts").asLong()).isEqualTo(1));
+            await().untilAsserted(() ->
                     assertThat(client.json(path).path("state").asText()).isEqualTo("verified fix"));
 
             JsonNode incident = client.json(path);

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.fix;
 
+import dev.tracemend.agent.adapter.EditsAdapter;
 import dev.tracemend.agent.model.Budget;
 import dev.tracemend.agent.model.BudgetedModel;
 import dev.tracemend.agent.model.BudgetedModel.Price;

@@ -96,6 +96,8 @@ final class HouseRules {
                                 "dev.tracemend.agent.workspace..",
                                 "dev.tracemend.agent.judge..",
                                 "dev.tracemend.agent.shell..",
+                                // The engine's own client, asked for the log of a container.
+                                "dev.tracemend.tailer.source..",
                                 "dev.tracemend.cli.stack..")
                         .should()
                         .callConstructorWhere(

@@ -51,7 +51,7 @@ final class NodeUndefinedRules implements ScriptRule {
             }
         }
         if (depth == 0 && reading.matches()) {
-            LoopBounds.propose(scene, file, line, 1);
+            ScriptLoopBounds.propose(scene, file, line, 1);
         }
         if (said.startsWith("Cannot destructure")) {
             destructured(scene, file, line, scale);

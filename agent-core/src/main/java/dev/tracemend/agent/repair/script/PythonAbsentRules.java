@@ -30,7 +30,7 @@ final class PythonAbsentRules implements ScriptRule {
             }
         }
         if (scene.fault().is("IndexError")) {
-            LoopBounds.propose(scene, file, line, scale);
+            ScriptLoopBounds.propose(scene, file, line, scale);
         }
     }
 

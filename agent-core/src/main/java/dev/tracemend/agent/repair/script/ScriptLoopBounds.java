@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** Loops that run one round too far, and conditions asked in the wrong order. */
-final class LoopBounds {
-    private LoopBounds() {}
+final class ScriptLoopBounds {
+    private ScriptLoopBounds() {}
 
     /** Proposes for the loops and conditions around a line. */
     static void propose(ScriptScene scene, ScriptFile file, int line, double scale) {

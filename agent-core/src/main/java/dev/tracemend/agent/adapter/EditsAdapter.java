@@ -1,21 +1,18 @@
-package dev.tracemend.agent.fix;
+package dev.tracemend.agent.adapter;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tracemend.agent.adapter.Adapter;
-import dev.tracemend.agent.adapter.MarkerAdapter;
-import dev.tracemend.agent.adapter.ParseFailure;
-import dev.tracemend.agent.adapter.Prompt;
 import dev.tracemend.agent.model.Abilities;
 import dev.tracemend.agent.model.ModelReply;
 import dev.tracemend.agent.model.ModelRequest;
 import dev.tracemend.agent.signature.Layout;
 
 /**
- * The marker layout, and besides it the free form in which models like to word edits: the cause on the first line, the
- * edits below. Code stands in neither as a string of JSON, which small models get wrong.
+ * For signatures that answer with {@code cause} and {@code edits}: the marker layout, and besides it the free form in which
+ * models like to word edits, the cause on the first line and the edits below. Code stands in neither as a string of JSON,
+ * which small models get wrong.
  */
-final class EditsAdapter implements Adapter {
+public final class EditsAdapter implements Adapter {
     private static final int LONGEST_CAUSE = 400;
 
     private final MarkerAdapter marker = new MarkerAdapter();
