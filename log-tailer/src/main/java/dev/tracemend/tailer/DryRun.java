@@ -4,6 +4,7 @@ import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LineFlags;
+import dev.tracemend.tailer.event.SourceClock;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.source.FileFollower;
 import dev.tracemend.tailer.source.Follower;
@@ -68,8 +69,7 @@ public final class DryRun {
     }
 
     private void read(FileFollower follower) throws IOException {
-        EventAssembler assembler = new EventAssembler(
-                (event, flags, start, end) -> publish(follower, event, flags, start), reading.flags());
+        EventAssembler assembler = assembler(follower);
         Follower.Sink lines = lines(assembler);
         long end = follower.size();
         while (follower.start() < end && follower.read(lines)) {
@@ -80,8 +80,7 @@ public final class DryRun {
     }
 
     private void read(StreamFollower stream) {
-        EventAssembler assembler =
-                new EventAssembler((event, flags, start, end) -> publish(stream, event, flags, start), reading.flags());
+        EventAssembler assembler = assembler(stream);
         Follower.Sink lines = lines(assembler);
         while (!stream.isOver()) {
             if (!stream.read(lines)) {
@@ -107,9 +106,17 @@ public final class DryRun {
         };
     }
 
-    private void publish(Follower follower, LineJoiner event, LineFlags flags, long start) {
+    private EventAssembler assembler(Follower follower) {
+        SourceClock clock = new SourceClock();
+        return new EventAssembler(
+                (event, flags, start, end) ->
+                        publish(follower, event, flags, start, clock.time(event.time(), System.currentTimeMillis())),
+                reading.flags());
+    }
+
+    private void publish(Follower follower, LineJoiner event, LineFlags flags, long start, long happened) {
         metrics.records().increment();
         LineEnvelope.Origin origin = envelope.origin(follower.source(), follower.idText(), follower.generation());
-        sink.accept(envelope.line(event, flags, origin, start, System.currentTimeMillis()));
+        sink.accept(envelope.line(event, flags, origin, start, happened));
     }
 }

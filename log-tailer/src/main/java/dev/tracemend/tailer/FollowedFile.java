@@ -5,6 +5,7 @@ import dev.tracemend.logs.LineJoiner;
 import dev.tracemend.tailer.event.EventAssembler;
 import dev.tracemend.tailer.event.LineEnvelope;
 import dev.tracemend.tailer.event.LineFlags;
+import dev.tracemend.tailer.event.SourceClock;
 import dev.tracemend.tailer.publish.Acknowledgements;
 import dev.tracemend.tailer.publish.LinePublisher;
 import dev.tracemend.tailer.source.Follower;
@@ -50,6 +51,7 @@ final class FollowedFile implements Follower.Sink {
     private long now = lastRead;
 
     private long readAt;
+    private final SourceClock clock = new SourceClock();
     /** Of the last event: where it started. */
     private long lastStart = -1;
     /** The latest time of the events that the quiet sources have not been told of. */
@@ -149,7 +151,7 @@ final class FollowedFile implements Follower.Sink {
     }
 
     private void publish(LineJoiner event, LineFlags flags, long start, long end) {
-        byte[] value = lasting.envelope().line(event, flags, origin, start, readAt);
+        byte[] value = lasting.envelope().line(event, flags, origin, start, clock.time(event.time(), readAt));
         lastStart = start;
         latest = Math.max(latest, lasting.envelope().time());
         publisher.send(topic, key, value, acknowledgements.add(generation, end));

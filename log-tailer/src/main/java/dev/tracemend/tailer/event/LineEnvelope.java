@@ -79,11 +79,10 @@ public final class LineEnvelope {
     /**
      * The record of an event that starts at an offset, as JSON.
      *
-     * @param readAt milliseconds since the epoch, for an event that names no time
+     * @param happened event time, milliseconds since the epoch
      */
-    public byte[] line(LineJoiner event, LineFlags flags, Origin origin, long start, long readAt) {
-        long named = event.time();
-        time = named == LineJoiner.NO_TIME ? readAt : named;
+    public byte[] line(LineJoiner event, LineFlags flags, Origin origin, long start, long happened) {
+        time = happened;
         json.clear().raw(origin.head).number(start).raw(LINE);
         int redactions = text(event);
         json.raw(TIME).seconds(time).raw(origin.tail);

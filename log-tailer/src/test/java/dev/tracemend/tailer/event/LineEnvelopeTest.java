@@ -57,7 +57,8 @@ class LineEnvelopeTest {
         long start = random.nextInt(5) == 0 ? 0 : random.nextLong() >>> random.nextInt(2, 60);
         long readAt = 1_795_255_200_000L + random.nextInt(100_000);
 
-        byte[] value = envelope.line(event, new LineFlags(), origin, start, readAt);
+        byte[] value =
+                envelope.line(event, new LineFlags(), origin, start, new SourceClock().time(event.time(), readAt));
 
         String text = event.text().toString();
         Redaction masked = redactor.redact(text);

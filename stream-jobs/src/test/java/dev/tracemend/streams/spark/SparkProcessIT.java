@@ -109,6 +109,9 @@ class SparkProcessIT {
                         "-cp",
                         classPath,
                         SparkWindowJob.class.getName(),
+                        // A partition that is silent between two processes closes its windows; here they stay open.
+                        "--idle-ms",
+                        "600000",
                         "--bootstrap",
                         broker.bootstrap(),
                         "--checkpoint",
