@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class SparkScriptCommandTest {
+/** Needs stream-jobs packaged, as `mvn verify` leaves it. */
+class SparkScriptCommandIT {
     @Test
     void printsACommandForAShellThatNamesTheJobAndWhatSparkDoesNotBring() {
-        Path target = Path.of("..", "stream-jobs", "target");
-        Assumptions.assumeTrue(Files.exists(target.resolve("spark.classpath")), "stream-jobs is packaged");
         StringWriter out = new StringWriter();
 
         int code = new CommandLine(new SparkScriptCommand(Path.of("..")))
