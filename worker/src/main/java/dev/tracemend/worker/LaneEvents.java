@@ -203,7 +203,8 @@ final class LaneEvents implements AutoCloseable {
         }
         Incoming in = TaskContext.of(task, partition, asked.sent());
         Turn turn = desk(in);
-        boolean nothing = turn instanceof Turn.Written written && written.answer().records().isEmpty();
+        boolean nothing = turn instanceof Turn.Written written
+                && written.answer().records().isEmpty();
         return nothing ? Optional.empty() : Optional.of(happened(partition, turn, place(partition)));
     }
 

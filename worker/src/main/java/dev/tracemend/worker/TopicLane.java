@@ -52,8 +52,8 @@ final class TopicLane implements AutoCloseable {
         this.threads = threads;
         this.stopping = stopping;
         this.batch = new LaneBatch(topic);
-        this.memory =
-                new FingerprintMemory(config.bootstrap(), topic, config.dataDir().resolve("memory"));
+        this.memory = new FingerprintMemory(
+                config.bootstrap(), topic, config.dataDir().resolve("memory"));
         this.delivery = new TransactionalDelivery(config.bootstrap(), topic);
         this.events = new LaneEvents(config, shared, memory, this::lost);
     }
@@ -138,9 +138,14 @@ final class TopicLane implements AutoCloseable {
         Answer answer = answer(holding);
         switch (delivery.deliver(holding.offsets(), answer, events.membership())) {
             case COMMITTED -> {
-                for (Map.Entry<Answer.Memory, MemoryEntry> entry : answer.memory().entrySet()) {
+                for (Map.Entry<Answer.Memory, MemoryEntry> entry :
+                        answer.memory().entrySet()) {
                     memory.put(entry.getKey().partition(), entry.getValue());
-                    LOG.info("{} {}: {}", topic, entry.getKey().fingerprint(), entry.getValue().state().word());
+                    LOG.info(
+                            "{} {}: {}",
+                            topic,
+                            entry.getKey().fingerprint(),
+                            entry.getValue().state().word());
                 }
                 answer.metrics().forEach(shared.budget()::add);
                 inHand = null;
@@ -186,7 +191,8 @@ final class TopicLane implements AutoCloseable {
     private void lost(int partition) {
         memory.drop(partition);
         if (inHand != null && inHand.partition() == partition) {
-            LOG.info("{} {}: another worker has taken over", topic, inHand.work().fingerprint());
+            LOG.info(
+                    "{} {}: another worker has taken over", topic, inHand.work().fingerprint());
             drop();
         }
     }

@@ -77,7 +77,11 @@ public final class Answer {
     /** A result. */
     public Answer with(int partition, FixResult result) {
         return add(
-                Topics.results(topic), partition, result.fingerprint(), headers("result", result.id(), result.ts()), result);
+                Topics.results(topic),
+                partition,
+                result.fingerprint(),
+                headers("result", result.id(), result.ts()),
+                result);
     }
 
     /** What is known of a cause from now on. */
@@ -98,7 +102,8 @@ public final class Answer {
 
     /** A question to a person. */
     public Answer with(ApprovalRequest request) {
-        return add(Topics.APPROVAL_REQUESTS, null, request.id(), headers("approval", request.id(), request.ts()), request);
+        return add(
+                Topics.APPROVAL_REQUESTS, null, request.id(), headers("approval", request.id(), request.ts()), request);
     }
 
     /** What an attempt took. */

@@ -20,10 +20,15 @@ public final class TaskContext {
 
     /** The context of a task; its cause is named after the task's id, so that it is answered once. */
     public static Incoming of(AgentTask task, int partition, double sent) {
-        String text = task.task().length() <= LONGEST_TEXT ? task.task() : task.task().substring(0, LONGEST_TEXT);
+        String text =
+                task.task().length() <= LONGEST_TEXT ? task.task() : task.task().substring(0, LONGEST_TEXT);
         List<String> lines = new ArrayList<>(text.lines().toList());
         task.constraints().forEach(line -> lines.add("constraint: " + line));
-        String title = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("a task without a text").strip();
+        String title = text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("a task without a text")
+                .strip();
         double ts = task.ts() > 0 ? task.ts() : sent;
         ErrorContext context = new ErrorContext(
                 1,

@@ -102,7 +102,8 @@ public final class CauseDesk {
             draft.noisy().wakeAt(now() + policy.window().toMillis() / 1_000.0);
         }
         MemoryEntry after = draft.entry(now());
-        Answer answer = new Answer(result.container()).with(in.partition(), result).with(in.partition(), after);
+        Answer answer =
+                new Answer(result.container()).with(in.partition(), result).with(in.partition(), after);
         if (entered || after.repeats() == 1) {
             String decision = entered && repeat.state() == Lifecycle.REGRESSED ? "regress" : "repeat";
             answer.with(Wording.audit(after, "worker", decision, repeat.why(), result.id()));
@@ -139,7 +140,11 @@ public final class CauseDesk {
         if (attempt.regressed()) {
             draft.regressed().enter(Lifecycle.REGRESSED).wakeAt(0);
             // Without the context's count: a worker that takes over now reads the context again.
-            MemoryEntry now = CauseDraft.of(told.orElseThrow()).regressed().enter(Lifecycle.REGRESSED).wakeAt(0).entry(begun);
+            MemoryEntry now = CauseDraft.of(told.orElseThrow())
+                    .regressed()
+                    .enter(Lifecycle.REGRESSED)
+                    .wakeAt(0)
+                    .entry(begun);
             before.with(in.partition(), now)
                     .with(Wording.audit(now, "worker", "regress", attempt.why(), ResultTranslation.idOf(in.context())));
         }
@@ -166,8 +171,7 @@ public final class CauseDesk {
         return new Answer(in.context().topic())
                 .later(in.partition(), in.context(), new Answer.Later(next, tries, why, in.origin()))
                 .with(in.partition(), after)
-                .with(Wording.audit(
-                        after, "worker", "later", why, ResultTranslation.idOf(in.context()) + "/" + tries));
+                .with(Wording.audit(after, "worker", "later", why, ResultTranslation.idOf(in.context()) + "/" + tries));
     }
 
     /** What passes did not pass; the next context of the cause tries anew, and a person can play this one again. */

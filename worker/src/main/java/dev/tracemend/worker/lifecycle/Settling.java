@@ -101,7 +101,8 @@ final class Settling {
         MemoryEntry after = draft.enter(next).entry(now());
         String decision = next == Lifecycle.REFUSED ? "refuse" : "work";
         answer.with(in.partition(), after)
-                .with(Wording.audit(after, next == Lifecycle.REFUSED ? "policy" : "worker", decision, result.why(), result.id()));
+                .with(Wording.audit(
+                        after, next == Lifecycle.REFUSED ? "policy" : "worker", decision, result.why(), result.id()));
     }
 
     /** The result as the policy lets it be shown: what must not be changed is not even proposed. */

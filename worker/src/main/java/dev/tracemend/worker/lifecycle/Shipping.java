@@ -89,7 +89,9 @@ final class Shipping {
         draft.enter(Lifecycle.APPLIED)
                 .applied(fix)
                 .waitsFor(OpenProposal.NONE)
-                .code(fix.commit(), code.blobs(fix.commit(), consent.result().patch().files()))
+                .code(
+                        fix.commit(),
+                        code.blobs(fix.commit(), consent.result().patch().files()))
                 .wakeAt(now() + policy.window().toMillis() / 1_000.0);
         return PatchState.APPLIED;
     }

@@ -26,8 +26,9 @@ final class Waking {
             case PROPOSED -> expire(known, partition);
             case APPROVED -> shipAgain(known, partition);
             case APPLIED -> quiet(known, partition);
-            default -> new Turn.Written(new Answer(known.topic())
-                    .with(partition, CauseDraft.of(known).wakeAt(0).entry(known.ts())));
+            default ->
+                new Turn.Written(new Answer(known.topic())
+                        .with(partition, CauseDraft.of(known).wakeAt(0).entry(known.ts())));
         };
     }
 

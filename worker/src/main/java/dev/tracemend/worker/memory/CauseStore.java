@@ -42,7 +42,8 @@ final class CauseStore implements AutoCloseable {
     CauseStore(Path folder) {
         RocksDB.loadLibrary();
         cache = new LRUCache(BLOCK_CACHE);
-        BlockBasedTableConfig table = new BlockBasedTableConfig().setBlockCache(cache).setCacheIndexAndFilterBlocks(true);
+        BlockBasedTableConfig table =
+                new BlockBasedTableConfig().setBlockCache(cache).setCacheIndexAndFilterBlocks(true);
         options = new Options()
                 .setCreateIfMissing(true)
                 .setWriteBufferSize(WRITE_BUFFER)
@@ -96,7 +97,8 @@ final class CauseStore implements AutoCloseable {
                 ReadOptions bounded = new ReadOptions().setIterateUpperBound(end);
                 RocksIterator causes = db.newIterator(bounded)) {
             for (causes.seek(from); causes.isValid() && due.size() < most; causes.next()) {
-                find(partition, new String(causes.value(), StandardCharsets.UTF_8)).ifPresent(due::add);
+                find(partition, new String(causes.value(), StandardCharsets.UTF_8))
+                        .ifPresent(due::add);
             }
         }
         return due;
@@ -118,7 +120,11 @@ final class CauseStore implements AutoCloseable {
 
     private static byte[] key(byte kind, int partition, String name) {
         byte[] text = name.getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(5 + text.length).put(kind).putInt(partition).put(text).array();
+        return ByteBuffer.allocate(5 + text.length)
+                .put(kind)
+                .putInt(partition)
+                .put(text)
+                .array();
     }
 
     private static byte[] wakeKey(int partition, MemoryEntry entry) {

@@ -35,7 +35,8 @@ public final class PathRules {
     public String risk(List<String> files) {
         List<String> risks = new ArrayList<>();
         asked.forEach((name, globs) -> {
-            List<String> hit = files.stream().filter(file -> matches(globs, file)).toList();
+            List<String> hit =
+                    files.stream().filter(file -> matches(globs, file)).toList();
             if (!hit.isEmpty()) {
                 risks.add(name + ": " + String.join(", ", hit));
             }

@@ -52,7 +52,15 @@ public record Policy(
             new Limits(500, Duration.ofHours(12), 10_000_000, 50),
             0,
             0,
-            List.of(".git/**", "**/.git/**", "**/.env", "**/.env.*", "**/*.pem", "**/*.key", "**/id_rsa*", "**/.ssh/**"),
+            List.of(
+                    ".git/**",
+                    "**/.git/**",
+                    "**/.env",
+                    "**/.env.*",
+                    "**/*.pem",
+                    "**/*.key",
+                    "**/id_rsa*",
+                    "**/.ssh/**"),
             askedByDefault(),
             100,
             Duration.ofMinutes(10),
@@ -71,22 +79,59 @@ public record Policy(
         Map<String, List<String>> asked = new LinkedHashMap<>();
         asked.put(
                 "build-files",
-                List.of("**/pom.xml", "**/*.gradle", "**/*.gradle.kts", "**/Makefile", "**/Dockerfile*", "**/build.xml",
-                        "**/CMakeLists.txt", "**/setup.py", "**/setup.cfg", ".mvn/**", "gradle/**", "**/mvnw*",
+                List.of(
+                        "**/pom.xml",
+                        "**/*.gradle",
+                        "**/*.gradle.kts",
+                        "**/Makefile",
+                        "**/Dockerfile*",
+                        "**/build.xml",
+                        "**/CMakeLists.txt",
+                        "**/setup.py",
+                        "**/setup.cfg",
+                        ".mvn/**",
+                        "gradle/**",
+                        "**/mvnw*",
                         "**/gradlew*"));
         asked.put(
                 "ci",
-                List.of(".github/**", ".gitlab-ci.yml", ".gitlab/**", "**/Jenkinsfile", ".circleci/**",
-                        "azure-pipelines.yml", ".travis.yml", ".buildkite/**", ".husky/**"));
+                List.of(
+                        ".github/**",
+                        ".gitlab-ci.yml",
+                        ".gitlab/**",
+                        "**/Jenkinsfile",
+                        ".circleci/**",
+                        "azure-pipelines.yml",
+                        ".travis.yml",
+                        ".buildkite/**",
+                        ".husky/**"));
         asked.put(
                 "dependencies",
-                List.of("**/package.json", "**/package-lock.json", "**/yarn.lock", "**/pnpm-lock.yaml",
-                        "**/requirements*.txt", "**/pyproject.toml", "**/poetry.lock", "**/Pipfile*", "**/go.mod",
-                        "**/go.sum", "**/Cargo.toml", "**/Cargo.lock", "**/Gemfile*"));
+                List.of(
+                        "**/package.json",
+                        "**/package-lock.json",
+                        "**/yarn.lock",
+                        "**/pnpm-lock.yaml",
+                        "**/requirements*.txt",
+                        "**/pyproject.toml",
+                        "**/poetry.lock",
+                        "**/Pipfile*",
+                        "**/go.mod",
+                        "**/go.sum",
+                        "**/Cargo.toml",
+                        "**/Cargo.lock",
+                        "**/Gemfile*"));
         asked.put(
                 "secrets",
-                List.of("**/*secret*", "**/*credential*", "**/*password*", "**/*.jks", "**/*.p12", "**/.npmrc",
-                        "**/.pypirc", "**/.netrc"));
+                List.of(
+                        "**/*secret*",
+                        "**/*credential*",
+                        "**/*password*",
+                        "**/*.jks",
+                        "**/*.p12",
+                        "**/.npmrc",
+                        "**/.pypirc",
+                        "**/.netrc"));
         asked.put("migrations", List.of("**/migrations/**", "**/migration/**", "**/db/changelog/**", "**/*.sql"));
         return asked;
     }

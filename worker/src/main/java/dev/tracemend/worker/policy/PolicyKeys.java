@@ -121,7 +121,8 @@ record PolicyKeys(String place, Map<String, Object> values) {
             try {
                 FileSystems.getDefault().getPathMatcher("glob:" + glob);
             } catch (PatternSyntaxException broken) {
-                throw new PolicyException(place + ": " + key + ": \"" + glob + "\" is no glob: " + broken.getDescription());
+                throw new PolicyException(
+                        place + ": " + key + ": \"" + glob + "\" is no glob: " + broken.getDescription());
             }
         }
         return globs;

@@ -25,7 +25,8 @@ public final class PolicyReading {
         Map<String, Policy> topics = new HashMap<>();
         file.entries("topics").forEach((topic, value) -> {
             if (!Topics.isShortName(topic)) {
-                throw new PolicyException(place + ": topics: \"" + topic + "\" is no topic's name; expected a-z, 0-9 and '-'");
+                throw new PolicyException(
+                        place + ": topics: \"" + topic + "\" is no topic's name; expected a-z, 0-9 and '-'");
             }
             topics.put(topic, policy(PolicyKeys.of(value, place + ": topics: " + topic), otherwise));
         });
@@ -33,8 +34,17 @@ public final class PolicyReading {
     }
 
     private static Policy policy(PolicyKeys keys, Policy otherwise) {
-        keys.only("mode", "min-events", "quiet", "budgets", "prices", "never-touch", "ask-for", "storm",
-                "approval-expires", "close-after");
+        keys.only(
+                "mode",
+                "min-events",
+                "quiet",
+                "budgets",
+                "prices",
+                "never-touch",
+                "ask-for",
+                "storm",
+                "approval-expires",
+                "close-after");
         PolicyKeys budgets = keys.map("budgets").only("incident", "hour", "day");
         PolicyKeys prices = keys.map("prices").only("tokens-in", "tokens-out");
         PolicyKeys storm = keys.map("storm").only("causes", "within", "pause");

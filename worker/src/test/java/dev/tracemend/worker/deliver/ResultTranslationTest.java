@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -99,8 +98,9 @@ class ResultTranslationTest {
 
     @Test
     void aRepeatKeepsTheVerdictAndPointsToTheFirstResult() {
-        MemoryEntry known = Wire.memoryEntry("{\"fingerprint\":\"f1\",\"resultId\":\"r0\",\"verdict\":\"verified\",\"count\":504}"
-                .getBytes(StandardCharsets.UTF_8));
+        MemoryEntry known =
+                Wire.memoryEntry("{\"fingerprint\":\"f1\",\"resultId\":\"r0\",\"verdict\":\"verified\",\"count\":504}"
+                        .getBytes(StandardCharsets.UTF_8));
         FixResult result = results.repeat(CONTEXT, known, "its proposal r0 is open");
 
         assertThat(result.repeatOf()).isEqualTo("r0");

@@ -66,7 +66,8 @@ class StaleMembershipIT {
     }
 
     private ContextIntake intake(EmbeddedBroker broker) {
-        return new ContextIntake(broker.bootstrap(), topic, "g-" + topic, Duration.ofSeconds(10), partition -> {}, partition -> {});
+        return new ContextIntake(
+                broker.bootstrap(), topic, "g-" + topic, Duration.ofSeconds(10), partition -> {}, partition -> {});
     }
 
     private static ConsumerRecord<byte[], byte[]> take(ContextIntake intake) {

@@ -20,8 +20,10 @@ class CauseDraftTest {
 
     @Test
     void contextsAreCountedAndTheFirstErrorIsTheEarliest() {
-        MemoryEntry first = CauseDraft.first(context(3, 10, 20)).seen(context(3, 10, 20)).entry(5);
-        MemoryEntry second = CauseDraft.of(first).seen(context(4, 8, 30)).repeated().entry(6);
+        MemoryEntry first =
+                CauseDraft.first(context(3, 10, 20)).seen(context(3, 10, 20)).entry(5);
+        MemoryEntry second =
+                CauseDraft.of(first).seen(context(4, 8, 30)).repeated().entry(6);
 
         assertThat(first.state()).isEqualTo(Lifecycle.NEW);
         assertThat(second.count()).isEqualTo(7);

@@ -72,7 +72,8 @@ class CauseStoreTest {
                 map.put(fingerprint, entry);
                 store.put(0, entry);
             }
-            map.forEach((fingerprint, entry) -> assertThat(store.find(0, fingerprint)).contains(entry));
+            map.forEach((fingerprint, entry) ->
+                    assertThat(store.find(0, fingerprint)).contains(entry));
             List<String> due = map.values().stream()
                     .filter(entry -> entry.wakeAt() > 0 && entry.wakeAt() <= 25)
                     .map(MemoryEntry::fingerprint)
