@@ -9,9 +9,9 @@ import dev.tracemend.agent.fix.FixReport;
 import dev.tracemend.agent.fix.Proof;
 import dev.tracemend.agent.workspace.AppliedReply;
 import dev.tracemend.agent.workspace.AttemptCommit;
-import dev.tracemend.agent.workspace.AttemptWorktree;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.agent.workspace.DiffBranch;
 import dev.tracemend.agent.workspace.ReplyApplier;
 import dev.tracemend.agent.workspace.Workspace;
 import dev.tracemend.agent.workspace.WorkspaceConfig;
@@ -111,18 +111,13 @@ final class FixDelivery {
     }
 
     private String commit(FixReport report, Change change, boolean verified) throws CheckoutException {
-        Path state = DataFolder.root(settings.environment());
-        try (AttemptWorktree attempt = AttemptWorktree.create(checkout, folder.resolve("scratch"), "fix")) {
-            Workspace workspace = WorkspaceOption.told(() -> attempt.workspace(WorkspaceConfig.of(state)));
-            AppliedReply applied = applied(workspace, change);
-            AttemptCommit words = new AttemptCommit(
-                    report.summary(), report.cause(), "fix", "", verified ? "tracemend judge" : "nothing yet");
-            Optional<String> made = applied.complete() ? attempt.commit(words, change.files()) : Optional.empty();
-            if (made.isEmpty()) {
-                throw CommandFailure.failed("the fix could not be committed on a branch; its diff is in " + folder);
-            }
-            return "committed on " + attempt.branch();
-        }
+        AttemptCommit words = new AttemptCommit(
+                report.summary(), report.cause(), "fix", "", verified ? "tracemend judge" : "nothing yet");
+        DiffBranch branches = new DiffBranch(folder.resolve("scratch"), DataFolder.root(settings.environment()));
+        return branches.commit(checkout, words, change.diff(), change.files())
+                .map(made -> "committed on " + made.branch())
+                .orElseThrow(() -> CommandFailure.failed(
+                        "the fix could not be committed on a branch; its diff is in " + folder));
     }
 
     private void print(PrintWriter out, FixOutcome outcome, Optional<Change> change, Optional<Path> file, String went) {
