@@ -1,11 +1,7 @@
 package dev.tracemend.agent.workspace;
 
-import dev.tracemend.agent.edit.EditFormat;
-import dev.tracemend.agent.edit.EditOptions;
-import dev.tracemend.agent.edit.EditScope;
 import dev.tracemend.agent.workspace.tree.WorkspaceException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,27 +22,19 @@ public final class DiffBranch {
     public record Made(String branch, String commit) {}
 
     /**
-     * Commits a diff onto the commit that the checkout is at; a result that has its commit already keeps it. Empty when
-     * the diff does not fit that commit exactly, or changes nothing.
+     * Commits a change onto the commit that the checkout is at; a result that has its commit already keeps it. Empty when
+     * the change does not fit that commit exactly, or changes nothing.
      *
-     * @param files all that the diff may touch; of a renamed file both names
      * @throws CheckoutException when git or the file system is in the way
      */
-    public Optional<Made> commit(Checkout checkout, AttemptCommit words, String diff, List<String> files)
-            throws CheckoutException {
+    public Optional<Made> commit(Checkout checkout, AttemptCommit words, ExactDiff change) throws CheckoutException {
         Optional<Made> earlier = made(checkout, words);
         if (earlier.isPresent()) {
             return earlier;
         }
         try (AttemptWorktree attempt = AttemptWorktree.create(checkout, scratchRoot, words.fingerprint())) {
-            EditOptions exact = new EditOptions(EditFormat.UDIFF, new EditScope(List.of()), false, false);
-            AppliedReply applied = new ReplyApplier(attempt.workspace(config))
-                    // No file is offered as the one that may be meant: the diff names its own.
-                    .apply("```diff\n" + diff + "```\n", List.of(), exact, false);
-            boolean asPromised = applied.complete()
-                    && applied.changes().stream().allMatch(change -> files.contains(change.path()));
-            return asPromised
-                    ? attempt.commit(words, files).map(commit -> new Made(attempt.branch(), commit))
+            return change.applyTo(attempt.workspace(config))
+                    ? attempt.commit(words, change.files()).map(commit -> new Made(attempt.branch(), commit))
                     : Optional.empty();
         } catch (WorkspaceException refused) {
             throw new CheckoutException("the fix cannot be written for a commit: " + refused.getMessage());

@@ -47,8 +47,11 @@ public final class PullDelivery {
             if (open.isPresent()) {
                 return update(checkout, open.get(), draft);
             }
-            Optional<PullRequest> closed = with(earlier, State.CLOSED);
-            if (closed.isPresent() && !draft.anew()) {
+            Optional<PullRequest> closed = earlier.stream()
+                    .filter(one -> one.state() == State.CLOSED)
+                    .filter(one -> !draft.anew() || one.branch().equals(draft.branch()))
+                    .findFirst();
+            if (closed.isPresent()) {
                 return new PullOutcome.ClosedByPerson(closed.get().url());
             }
             return open(checkout, draft);
@@ -85,9 +88,9 @@ public final class PullDelivery {
             boolean ours = checkout.tip(open.branch()).filter(open.head()::equals).isPresent();
             if (!ours) {
                 return new PullOutcome.LeftAlone(
-                        "its branch " + open.branch() + " has commits of a person, which stay as they are", open.url());
+                        "its branch " + open.branch() + " has commits of a person, which stay as they are: " + open.url(), false);
             }
-            Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), open.branch(), open.head()), open.url());
+            Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), open.branch(), open.head()));
             if (failed.isPresent()) {
                 return failed.get();
             }
@@ -100,10 +103,10 @@ public final class PullDelivery {
         int today = forge.openedSince(clock.instant().minus(DAY).getEpochSecond());
         if (today >= settings.perDay()) {
             return new PullOutcome.LeftAlone(
-                    today + " pull requests were opened within 24 hours, and " + settings.perDay() + " are allowed", "");
+                    today + " pull requests were opened within 24 hours, and " + settings.perDay() + " are allowed", true);
         }
         String target = draft.target().isBlank() ? forge.defaultBranch() : draft.target();
-        Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), draft.branch(), ""), "");
+        Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), draft.branch(), ""));
         if (failed.isPresent()) {
             return failed.get();
         }
@@ -131,12 +134,12 @@ public final class PullDelivery {
         return first.end() == End.MOVED_ON ? push.push(commit, branch, commit) : first;
     }
 
-    private Optional<PullOutcome> pushed(Pushed pushed, String url) {
+    private Optional<PullOutcome> pushed(Pushed pushed) {
         String project = settings.project().path();
         return switch (pushed.end()) {
             case DONE -> Optional.empty();
             case MOVED_ON -> Optional.of(new PullOutcome.LeftAlone(
-                    "the branch on " + project + " has other commits, which stay as they are", url));
+                    "the branch on " + project + " has other commits, which stay as they are", false));
             case DENIED -> refused("the token may not push to " + project + ": give it write access to contents");
             case NOT_FOUND -> refused("git finds no repository " + project + ", or the token may not see it");
             case REFUSED -> refused(project + " refused the branch: " + pushed.message());

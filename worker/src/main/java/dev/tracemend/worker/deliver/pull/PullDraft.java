@@ -8,7 +8,7 @@ package dev.tracemend.worker.deliver.pull;
  * @param commit at its tip, a full hash
  * @param target the branch it is for; empty for the project's own choice
  * @param text what it says
- * @param anew whether it may be opened although a person closed an earlier one, since the code changed there
+ * @param anew whether it may be opened although a person closed one of an earlier branch, since a person asks for this one
  */
 public record PullDraft(
         String fingerprint, String branch, String commit, String target, PullText.Worded text, boolean anew) {

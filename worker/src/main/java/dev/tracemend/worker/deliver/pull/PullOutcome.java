@@ -14,8 +14,12 @@ public sealed interface PullOutcome {
     /** A person closed it without merging: that is a refusal, and nothing was changed. */
     record ClosedByPerson(String url) implements PullOutcome {}
 
-    /** Nothing was opened, and nothing is wrong: a person works on the branch, or today's number is reached. */
-    record LeftAlone(String why, String url) implements PullOutcome {}
+    /**
+     * Nothing was opened, and nothing is wrong: a person works on the branch, or today's number is reached.
+     *
+     * @param later whether it may be opened another day
+     */
+    record LeftAlone(String why, boolean later) implements PullOutcome {}
 
     /**
      * The server or git refused.

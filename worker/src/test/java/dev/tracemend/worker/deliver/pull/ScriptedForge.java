@@ -28,8 +28,8 @@ import java.util.concurrent.Executors;
  * GitHub or GitLab with one project, over real HTTP: the part of the REST API that pull requests need, and git's own
  * server for pushes, both behind the token. Refusals can be scripted; they come before anything else is looked at.
  */
-final class ScriptedForge implements AutoCloseable {
-    static final String TOKEN = "s3cret-token-of-a-person";
+public final class ScriptedForge implements AutoCloseable {
+    public static final String TOKEN = "s3cret-token-of-a-person";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final boolean gitHub;
@@ -44,7 +44,7 @@ final class ScriptedForge implements AutoCloseable {
     /** An answer instead of the usual one. */
     record Refusal(int status, String body, Map<String, String> headers) {}
 
-    ScriptedForge(PullSettings.Kind kind, Path folder) throws IOException {
+    public ScriptedForge(PullSettings.Kind kind, Path folder) throws IOException {
         this.gitHub = kind == PullSettings.Kind.GITHUB;
         this.repository = Files.createDirectories(folder.resolve("acme/shop.git"));
         this.backend = new GitBackend(folder);
@@ -61,11 +61,11 @@ final class ScriptedForge implements AutoCloseable {
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return gitHub
                 ? Map.of("GITHUB_TOKEN", TOKEN, "GITHUB_API_URL", url() + "/api")
                 : Map.of("GITLAB_TOKEN", TOKEN, "GITLAB_API_URL", url() + "/api");
@@ -80,7 +80,7 @@ final class ScriptedForge implements AutoCloseable {
     }
 
     /** What a person does on the server's page. */
-    synchronized void set(int number, String state) {
+    public synchronized void set(int number, String state) {
         ObjectNode one = pulls.get(number - 1);
         if (gitHub) {
             one.put("state", state.equals("open") ? "open" : "closed");
@@ -96,7 +96,7 @@ final class ScriptedForge implements AutoCloseable {
         one.put(key, before + one.path(key).asText() + after);
     }
 
-    synchronized List<JsonNode> pulls() {
+    public synchronized List<JsonNode> pulls() {
         List<JsonNode> copies = new ArrayList<>();
         pulls.forEach(one -> copies.add(one.deepCopy()));
         return copies;
