@@ -1,6 +1,7 @@
 package dev.tracemend.worker;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,25 @@ public final class GitFolder {
                 .start();
         if (git.waitFor() != 0) {
             throw new IllegalStateException("failed: " + command);
+        }
+    }
+
+    /** What a git command prints. */
+    public static String git(Path folder, String... words) {
+        List<String> command = new ArrayList<>(List.of("git", "-c", "user.name=t", "-c", "user.email=t@example.org"));
+        command.addAll(List.of(words));
+        try {
+            Process git = new ProcessBuilder(command)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (git.waitFor() != 0) {
+                throw new IllegalStateException("failed: " + command + ": " + said);
+            }
+            return said;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
