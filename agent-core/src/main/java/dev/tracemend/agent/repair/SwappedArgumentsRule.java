@@ -4,10 +4,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -17,6 +19,9 @@ import javax.lang.model.type.TypeMirror;
  * other parameters are called. Names decide, so a call whose arguments have none is left alone.
  */
 final class SwappedArgumentsRule implements CrashRule {
+
+    private static final Pattern TURNING = Pattern.compile(
+            "(?i)revers|swap|invert|inverse|flip|opposite|transpos|mirror|exchang|^back|return|undo|turn|negat|rotat|compare");
 
     @Override
     public boolean fits(Crash crash) {
@@ -31,12 +36,23 @@ final class SwappedArgumentsRule implements CrashRule {
                 if (arguments.size() > 1
                         && spot.file().anchorLine(node) == spot.line()
                         && spot.file().around(node, ThrowTree.class).isEmpty()
+                        && !turnsRound(spot, node)
                         && spot.file().element(node) instanceof ExecutableElement called
                         && !called.isVarArgs()) {
                     pairs(spot, arguments, called.getParameters(), out);
                 }
             }
         }
+    }
+
+    /** Whether the method or the call says that it turns something round: then the names stand crosswise on purpose. */
+    private static boolean turnsRound(Spot spot, Tree node) {
+        String around = spot.file()
+                .around(node, MethodTree.class)
+                .map(method -> method.getName().toString())
+                .orElse("");
+        String called = node instanceof MethodInvocationTree call ? Siblings.name(call) : "";
+        return TURNING.matcher(around).find() || TURNING.matcher(called).find();
     }
 
     private static void pairs(

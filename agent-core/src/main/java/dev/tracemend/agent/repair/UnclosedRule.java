@@ -97,6 +97,6 @@ final class UnclosedRule implements CrashRule {
     }
 
     private static String deeper(String body, String step) {
-        return body.replaceAll("(\\R)(?=[^\\r\\n])", "$1" + step);
+        return body.replaceAll("(\\R)(?=[ \\t]*\\S)", "$1" + step);
     }
 }

@@ -59,8 +59,8 @@ final class RenamedKeyRule implements SettingsRule {
         if (names.size() != 1) {
             return Optional.empty();
         }
-        String there1 = names.iterator().next();
-        return read(there1, files) ? mistyped(missing, there1, files) : renamed(missing, like);
+        String found = names.iterator().next();
+        return read(found, files) ? mistyped(missing, found, files) : renamed(missing, like);
     }
 
     /** A setting's key as code would ask for it: environments stand in sections of their own. */
@@ -133,14 +133,21 @@ final class RenamedKeyRule implements SettingsRule {
         String name = missing.substring(dot + 1);
         String there = key.substring(other + 1);
         int far = distance(plain(name), plain(there));
-        Set<String> common = new TreeSet<>(words(name));
-        common.retainAll(words(there));
+        Set<String> common = new TreeSet<>(singular(name));
+        common.retainAll(singular(there));
+        boolean oneOrMany = singular(name).equals(singular(there));
         boolean shared = dot > 0 && common.stream().anyMatch(word -> word.length() > 3);
-        return far <= Math.min(2, Math.max(name.length(), there.length()) / 4) || shared;
+        return far <= Math.min(2, Math.max(name.length(), there.length()) / 4) || shared || oneOrMany;
     }
 
     private static List<String> words(String name) {
         return List.of(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).split("[._-]+"));
+    }
+
+    private static List<String> singular(String name) {
+        return words(name).stream()
+                .map(word -> word.replaceFirst("ies$", "y").replaceFirst("(?<=\\w\\w)s$", ""))
+                .toList();
     }
 
     private static String plain(String name) {

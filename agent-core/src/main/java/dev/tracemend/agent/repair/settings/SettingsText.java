@@ -100,8 +100,9 @@ final class SettingsText {
 
     /** {@code - value}, or {@code - NAME=value} as compose files write an environment. */
     private void entry(Matcher matcher, int at, int indent) {
-        int start = matcher.end(2);
-        String rest = text.substring(at + start, at + matcher.end()).strip();
+        String written = text.substring(at + matcher.end(2), at + matcher.end());
+        String rest = written.strip();
+        int start = matcher.end(2) + written.length() - written.stripLeading().length();
         int nth = sections.isEmpty() ? 0 : sections.peek().entries++;
         int quote = rest.startsWith("\"") || rest.startsWith("'") ? 1 : 0;
         Matcher named = ENTRY.matcher(rest.substring(quote));
