@@ -51,6 +51,15 @@ public final class GitFolder {
         }
     }
 
+    /** What any other command prints. */
+    public static String text(Path folder, String... words) {
+        try {
+            return run(folder, words);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void commitAll(Path folder, String message) throws IOException, InterruptedException {
         run(folder, "add", "-A");
         run(

@@ -1,6 +1,7 @@
 package dev.tracemend.worker;
 
 import dev.tracemend.contracts.AgentTask;
+import dev.tracemend.contracts.ApprovalRequest;
 import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.DeadLetter;
@@ -128,6 +129,15 @@ public final class TopicContents implements AutoCloseable {
     Optional<Lifecycle> state(String fingerprint) {
         List<MemoryEntry> entries = memory(fingerprint);
         return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).state());
+    }
+
+    /** Causes of this topic that people were asked about, one a question. */
+    public List<String> requests() {
+        return committed(Topics.APPROVAL_REQUESTS).stream()
+                .map(record -> Wire.approvalRequest(record.value()))
+                .filter(request -> request.topic().equals(topic))
+                .map(ApprovalRequest::fingerprint)
+                .toList();
     }
 
     /** Every decision about this topic's causes. */
