@@ -103,7 +103,7 @@ class ChaosIT {
             ScratchWorktree.collectStale(Checkout.open(checkout), folder.resolve("data-" + i + "/scratch"));
             assertThat(entries(folder.resolve("data-" + i + "/scratch"))).isEmpty();
         }
-        assertThat(GitFolder.text(checkout, "worktree", "list", "--porcelain").split("worktree "))
+        assertThat(GitFolder.git(checkout, "worktree", "list", "--porcelain").split("worktree "))
                 .as("no worktree but the checkout itself")
                 .hasSize(2);
         assertThat(files(checkout)).isEqualTo(before);
