@@ -74,8 +74,9 @@ final class DecisionController {
             return problem(request, HttpStatus.NOT_FOUND, "no incident of that topic and fingerprint is on the board");
         }
         DecisionBody said = read(body);
+        Decision decision = said.meant();
         CauseLife life = found.get().life();
-        boolean patch = said.decision() == Decision.APPROVE || said.decision() == Decision.REJECT;
+        boolean patch = decision == Decision.APPROVE || decision == Decision.REJECT;
         if (patch && (life.proposal().isEmpty() || !life.proposal().equals(said.resultId()))) {
             return problem(
                     request,
@@ -88,9 +89,9 @@ final class DecisionController {
             return problem(request, HttpStatus.CONFLICT, "no worker has answered this incident yet");
         }
         double now = Instant.now().toEpochMilli() / 1_000.0;
-        Optional<String> lost = post.send(new ApprovalResponse(1, id, said.decision(), said.by(), said.reason(), now));
+        Optional<String> lost = post.send(new ApprovalResponse(1, id, decision, said.by(), said.reason(), now));
         return lost.<HttpResponse<byte[]>>map(why -> problem(request, HttpStatus.SERVICE_UNAVAILABLE, why))
-                .orElseGet(() -> JsonReply.of(HttpStatus.ACCEPTED, new DecisionTaken(id, said.decision(), now)));
+                .orElseGet(() -> JsonReply.of(HttpStatus.ACCEPTED, new DecisionTaken(id, decision, now)));
     }
 
     private static DecisionBody read(byte[] body) {
@@ -101,10 +102,7 @@ final class DecisionController {
             throw new BadQuestionException(
                     "the body is JSON with \"decision\": approve, reject, retry or stop; and \"reason\"");
         }
-        if (said == null || said.decision() == null) {
-            throw new BadQuestionException("\"decision\" is approve, reject, retry or stop");
-        }
-        if (said.decision() == Decision.REJECT && said.reason().isBlank()) {
+        if (said.meant() == Decision.REJECT && said.reason().isBlank()) {
             throw new BadQuestionException("\"reason\" must say what is wrong: it is remembered with the cause");
         }
         if (said.reason().length() > LONGEST_REASON || said.by().length() > LONGEST_NAME) {
