@@ -39,7 +39,8 @@ final class TopicReading implements AutoCloseable {
         this.lines = lines;
         this.special = special;
         consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers",
+                Map.<String, Object>of(
+                        "bootstrap.servers",
                         bootstrap,
                         "reconnect.backoff.max.ms",
                         "500",

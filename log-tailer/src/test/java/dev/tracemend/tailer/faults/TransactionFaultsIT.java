@@ -22,8 +22,7 @@ class TransactionFaultsIT {
 
     private static ChildJvm.Launch launch() {
         ChildJvm.Launch usual = FaultCase.launch();
-        return ChildJvm.Launch.of(
-                usual.options().get(0), usual.options().get(1), "-Dfaults.transactional=true");
+        return ChildJvm.Launch.of(usual.options().get(0), usual.options().get(1), "-Dfaults.transactional=true");
     }
 
     @FaultSeeds.Each
