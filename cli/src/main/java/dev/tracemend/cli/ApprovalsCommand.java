@@ -72,7 +72,9 @@ final class ApprovalsCommand implements Runnable {
                 spec.commandLine(), "say what to do: approvals list, show, approve, reject, retry or stop");
     }
 
-    @Command(name = "list", description = "Lists the questions, oldest first; decided ones only with --all.",
+    @Command(
+            name = "list",
+            description = "Lists the questions, oldest first; decided ones only with --all.",
             mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
@@ -111,7 +113,8 @@ final class ApprovalsCommand implements Runnable {
                 out.println(line.state() + " by " + TerminalText.line(line.by(), 100) + ": "
                         + TerminalText.line(line.comment(), 500));
             }
-            out.println("\n" + TerminalText.block(question.request().diffOrArgs()).stripTrailing());
+            out.println(
+                    "\n" + TerminalText.block(question.request().diffOrArgs()).stripTrailing());
         }
         out.flush();
         return ExitCode.DONE.code();
@@ -126,7 +129,9 @@ final class ApprovalsCommand implements Runnable {
         return decide(bootstrap, id, Decision.APPROVE, reason);
     }
 
-    @Command(name = "reject", description = "Says no: it is not proposed again unless the code changes there.",
+    @Command(
+            name = "reject",
+            description = "Says no: it is not proposed again unless the code changes there.",
             mixinStandardHelpOptions = true)
     int reject(
             @Parameters(paramLabel = "ID", description = "as list shows it") String id,
@@ -145,7 +150,10 @@ final class ApprovalsCommand implements Runnable {
         return decide(bootstrap, id, Decision.RETRY, reason);
     }
 
-    @Command(name = "stop", description = "Ends all work on the cause, whatever changes.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "stop",
+            description = "Ends all work on the cause, whatever changes.",
+            mixinStandardHelpOptions = true)
     int stop(
             @Parameters(paramLabel = "ID", description = "of a question, or of any result of the cause") String id,
             @Option(names = "--reason", description = "for the record") @Nullable String reason,
@@ -172,7 +180,9 @@ final class ApprovalsCommand implements Runnable {
         try (Kafka kafka = Kafka.connect(bootstrap)) {
             kafka.shared(List.of(Topics.APPROVAL_RESPONSES));
             kafka.publish(
-                    Topics.APPROVAL_RESPONSES, id, Wire.write(new ApprovalResponse(1, id, decision, by, reason, now())));
+                    Topics.APPROVAL_RESPONSES,
+                    id,
+                    Wire.write(new ApprovalResponse(1, id, decision, by, reason, now())));
         }
         spec.commandLine().getErr().println(decision.word() + " is on its way to the worker");
         return ExitCode.DONE.code();

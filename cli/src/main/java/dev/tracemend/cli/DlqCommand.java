@@ -35,7 +35,14 @@ final class DlqCommand implements Runnable {
     private CommandSpec spec;
 
     /** A line of the listing. */
-    record LetterLine(String id, String at, String topic, int partition, long offset, int attempts, boolean replayed,
+    record LetterLine(
+            String id,
+            String at,
+            String topic,
+            int partition,
+            long offset,
+            int attempts,
+            boolean replayed,
             String reason) {
         static LetterLine of(Letter one) {
             DeadLetter letter = one.letter();
@@ -59,7 +66,9 @@ final class DlqCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "say what to do: dlq list, dlq show ID or dlq replay ID");
     }
 
-    @Command(name = "list", description = "Lists the letters, oldest first; replayed ones only with --all.",
+    @Command(
+            name = "list",
+            description = "Lists the letters, oldest first; replayed ones only with --all.",
             mixinStandardHelpOptions = true)
     int list(
             @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
@@ -77,7 +86,10 @@ final class DlqCommand implements Runnable {
         return ExitCode.DONE.code();
     }
 
-    @Command(name = "show", description = "Shows one letter with the record it is about.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "show",
+            description = "Shows one letter with the record it is about.",
+            mixinStandardHelpOptions = true)
     int show(
             @Parameters(paramLabel = "ID", description = "as list shows it") String id,
             @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
@@ -93,21 +105,25 @@ final class DlqCommand implements Runnable {
         } else {
             LetterLine line = LetterLine.of(letter);
             out.println("letter:   " + line.id() + (line.replayed() ? " (replayed)" : ""));
-            out.println("record:   " + TerminalText.line(line.topic(), 200) + "-" + line.partition() + "@" + line.offset());
+            out.println(
+                    "record:   " + TerminalText.line(line.topic(), 200) + "-" + line.partition() + "@" + line.offset());
             out.println("key:      " + TerminalText.line(letter.letter().key(), 200));
             out.println("tried:    " + line.attempts() + " times, given up " + line.at());
             out.println("reason:   " + TerminalText.line(line.reason(), 1_000));
-            out.println("\n" + TerminalText.block(new String(LetterBox.payload(letter.letter()), StandardCharsets.UTF_8)));
+            out.println(
+                    "\n" + TerminalText.block(new String(LetterBox.payload(letter.letter()), StandardCharsets.UTF_8)));
         }
         out.flush();
         return ExitCode.DONE.code();
     }
 
-    @Command(name = "replay", description = "Publishes the record of a letter to its topic again, once for each letter.",
+    @Command(
+            name = "replay",
+            description = "Publishes the record of a letter to its topic again, once for each letter.",
             mixinStandardHelpOptions = true)
     int replay(
-            @Parameters(arity = "0..*", paramLabel = "ID", description = "letters as list shows them")
-                    @Nullable List<String> ids,
+            @Parameters(arity = "0..*", paramLabel = "ID", description = "letters as list shows them") @Nullable
+                    List<String> ids,
             @Option(names = "--all", description = "every letter that was not replayed yet") boolean all,
             @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
                     String bootstrap,
@@ -119,7 +135,10 @@ final class DlqCommand implements Runnable {
         List<Replayed> ends = new ArrayList<>();
         try (LetterBox box = open(bootstrap)) {
             if (all) {
-                box.letters().stream().filter(one -> !one.replayed()).map(Letter::id).forEach(chosen::add);
+                box.letters().stream()
+                        .filter(one -> !one.replayed())
+                        .map(Letter::id)
+                        .forEach(chosen::add);
             }
             box.replay(chosen, System.getProperty("user.name", "somebody"), (id, refusal) -> {
                 Replayed end = new Replayed(id, refusal.isEmpty(), refusal.orElse(""));
@@ -134,7 +153,8 @@ final class DlqCommand implements Runnable {
 
     private void say(Replayed end, boolean json) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(json ? JsonLines.one(end) : end.id() + (end.replayed() ? " replayed" : " not replayed: " + end.why()));
+        out.println(
+                json ? JsonLines.one(end) : end.id() + (end.replayed() ? " replayed" : " not replayed: " + end.why()));
         out.flush();
     }
 

@@ -74,8 +74,9 @@ final class FixCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "\"failing tests\": work on the tests that fail, instead of a log; anything else, a trace or a"
-                    + " description, is handed to the worker of --topic")
+            description =
+                    "\"failing tests\": work on the tests that fail, instead of a log; anything else, a trace or a"
+                            + " description, is handed to the worker of --topic")
     private String what = "";
 
     @Option(names = "--topic", description = "whose worker gets WHAT by hand (default: ${DEFAULT-VALUE})")

@@ -105,8 +105,8 @@ final class FixDelivery {
         DiffBranch branches = new DiffBranch(folder.resolve("scratch"), DataFolder.root(settings.environment()));
         return branches.commit(checkout, words, new ExactDiff(change.diff(), change.files()))
                 .map(made -> "committed on " + made.branch())
-                .orElseThrow(() -> CommandFailure.failed(
-                        "the fix could not be committed on a branch; its diff is in " + folder));
+                .orElseThrow(() ->
+                        CommandFailure.failed("the fix could not be committed on a branch; its diff is in " + folder));
     }
 
     private void print(PrintWriter out, FixOutcome outcome, Optional<Change> change, Optional<Path> file, String went) {

@@ -101,8 +101,8 @@ final class WorkerCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout + ", model "
-                        + ModelChoice.describe(models));
+                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout
+                        + ", model " + ModelChoice.describe(models));
         try (Worker worker =
                 new Worker(config, Fixers.of(config, models, spec.commandLine().getErr()::println))) {
             StopSignal.install(worker::stop);

@@ -45,16 +45,22 @@ class ApprovalsCommandIT {
         ask("r-3", now - 10, "Too late");
 
         assertThat(run("approvals", "list").out().lines()).hasSize(2).allMatch(line -> line.startsWith("open"));
-        assertThat(run("approvals", "list").out()).contains("[build files: pom.xml]").doesNotContain("\u001b");
+        assertThat(run("approvals", "list").out())
+                .contains("[build files: pom.xml]")
+                .doesNotContain("\u001b");
         assertThat(run("approvals", "list", "--all", "--json").out()).contains("\"state\":\"expired\"");
         assertThat(run("approvals", "show", "r-1").out()).contains("not proved", "build files: pom.xml", "+b");
 
-        assertThat(run("approvals", "approve", "r-1", "--reason", "right").exit()).isZero();
+        assertThat(run("approvals", "approve", "r-1", "--reason", "right").exit())
+                .isZero();
         assertThat(run("approvals", "reject", "r-2").exit()).isEqualTo(ExitCode.USAGE.code());
         assertThat(run("approvals", "reject", "r-2", "--reason", " ").exit()).isEqualTo(ExitCode.USAGE.code());
-        assertThat(run("approvals", "reject", "r-2", "--reason", "wrong default").exit()).isZero();
+        assertThat(run("approvals", "reject", "r-2", "--reason", "wrong default")
+                        .exit())
+                .isZero();
 
-        assertThat(responses()).extracting(ApprovalResponse::id, ApprovalResponse::decision, ApprovalResponse::comment)
+        assertThat(responses())
+                .extracting(ApprovalResponse::id, ApprovalResponse::decision, ApprovalResponse::comment)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("r-1", Decision.APPROVE, "right"),
                         org.assertj.core.groups.Tuple.tuple("r-2", Decision.REJECT, "wrong default"));
@@ -70,7 +76,9 @@ class ApprovalsCommandIT {
     @Test
     void anotherAttemptAndTheEndOfWorkNameAnyResult() {
         assertThat(run("approvals", "retry", "any-result").exit()).isZero();
-        assertThat(run("approvals", "stop", "any-result", "--reason", "we drop that page").exit()).isZero();
+        assertThat(run("approvals", "stop", "any-result", "--reason", "we drop that page")
+                        .exit())
+                .isZero();
 
         assertThat(responses()).extracting(ApprovalResponse::decision).containsExactly(Decision.RETRY, Decision.STOP);
     }
@@ -92,8 +100,19 @@ class ApprovalsCommandIT {
 
     private void ask(String id, double expires, String subject) {
         ApprovalRequest request = new ApprovalRequest(
-                1, id, "patch", subject, "build files: pom.xml", "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n", expires,
-                1, "app", "fp", id, List.of("x"), false);
+                1,
+                id,
+                "patch",
+                subject,
+                "build files: pom.xml",
+                "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\n+b\n",
+                expires,
+                1,
+                "app",
+                "fp",
+                id,
+                List.of("x"),
+                false);
         try (Kafka kafka = Kafka.connect(broker.bootstrap())) {
             kafka.shared(List.of(Topics.APPROVAL_REQUESTS));
             kafka.publish(Topics.APPROVAL_REQUESTS, id, Wire.write(request));

@@ -68,7 +68,9 @@ class DlqCommandIT {
         assertThat(list.exit()).as(list.err()).isZero();
         assertThat(list.out()).startsWith("0-0 ").contains(CTX + "-2@" + offset).doesNotContain("\u001b", "\u202e");
         assertThat(run("dlq", "list", "--json").out()).contains("\"id\":\"0-0\"", "\"replayed\":false");
-        assertThat(run("dlq", "show", "0-0").out()).contains("letter:   0-0", "not json").doesNotContain("\u001b");
+        assertThat(run("dlq", "show", "0-0").out())
+                .contains("letter:   0-0", "not json")
+                .doesNotContain("\u001b");
         assertThat(run("dlq", "show", "0-9").exit()).isEqualTo(ExitCode.FAILED.code());
 
         CommandRun replay = run("dlq", "replay", "0-0");
@@ -95,16 +97,24 @@ class DlqCommandIT {
         byte[] small = "{\"ctx\":[]}".getBytes(StandardCharsets.UTF_8);
         letter(CTX, 1, 999, small, "too old");
         letter(CTX, 1, 1_000, new byte[64 * 1024], "too old and too large");
-        letter(Topics.APPROVAL_RESPONSES, 0, 0, "{\"id\":\"x\",\"decision\":\"approve\"}".getBytes(StandardCharsets.UTF_8), "a trick");
+        letter(
+                Topics.APPROVAL_RESPONSES,
+                0,
+                0,
+                "{\"id\":\"x\",\"decision\":\"approve\"}".getBytes(StandardCharsets.UTF_8),
+                "a trick");
         letter("elsewhere", 0, 0, small, "foreign");
-        producer.send(new ProducerRecord<>(Topics.ERRORS, "no letter".getBytes(StandardCharsets.UTF_8))).get();
+        producer.send(new ProducerRecord<>(Topics.ERRORS, "no letter".getBytes(StandardCharsets.UTF_8)))
+                .get();
 
         CommandRun all = run("dlq", "replay", "--all", "--json");
 
         assertThat(all.exit()).isEqualTo(ExitCode.UNFIXED.code());
         assertThat(all.out().lines()).hasSize(4);
-        assertThat(all.out()).contains("\"id\":\"0-0\",\"replayed\":true", "does not hold all of it", "nothing is replayed");
-        assertThat(records(CTX)).singleElement().satisfies(one -> assertThat(one.value()).isEqualTo(small));
+        assertThat(all.out())
+                .contains("\"id\":\"0-0\",\"replayed\":true", "does not hold all of it", "nothing is replayed");
+        assertThat(records(CTX)).singleElement().satisfies(one -> assertThat(one.value())
+                .isEqualTo(small));
         assertThat(records(Topics.APPROVAL_RESPONSES)).isEmpty();
     }
 
@@ -124,7 +134,8 @@ class DlqCommandIT {
         pool.shutdown();
         run("dlq", "replay", "--all");
 
-        assertThat(records(CTX)).extracting(one -> new String(one.value(), StandardCharsets.UTF_8))
+        assertThat(records(CTX))
+                .extracting(one -> new String(one.value(), StandardCharsets.UTF_8))
                 .hasSize(10)
                 .doesNotHaveDuplicates();
     }
@@ -149,7 +160,15 @@ class DlqCommandIT {
     private void letter(String topic, int partition, long offset, byte[] payload, String reason)
             throws ExecutionException, InterruptedException {
         DeadLetter letter = new DeadLetter(
-                1, topic, partition, offset, reason, 3, Base64.getEncoder().encodeToString(payload), "k", 1_795_255_209);
+                1,
+                topic,
+                partition,
+                offset,
+                reason,
+                3,
+                Base64.getEncoder().encodeToString(payload),
+                "k",
+                1_795_255_209);
         producer.send(new ProducerRecord<>(Topics.ERRORS, Wire.write(letter))).get();
     }
 

@@ -18,6 +18,7 @@ import dev.tracemend.worker.intake.RetryIntake;
 import dev.tracemend.worker.intake.TaskContext;
 import dev.tracemend.worker.lifecycle.Turn;
 import dev.tracemend.worker.memory.FingerprintMemory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,6 +44,7 @@ final class LaneEvents implements AutoCloseable {
 
     private final TopicShared shared;
     private final FingerprintMemory memory;
+    private final Path workspace;
     private final boolean once;
     private final Backlog backlog;
     private final ContextIntake intake;
@@ -79,6 +81,7 @@ final class LaneEvents implements AutoCloseable {
         String group = config.groupOf(shared.topic());
         this.shared = shared;
         this.memory = memory;
+        this.workspace = config.workspace();
         this.once = config.once();
         this.backlog = new Backlog(config.bootstrap(), shared.topic(), group);
         this.retries = new RetryIntake(config.bootstrap(), shared.topic(), group);
@@ -199,6 +202,14 @@ final class LaneEvents implements AutoCloseable {
         AgentTask task = asked.task();
         int partition = TaskContext.partition(task, intake.partitions());
         if (!task.topic().equals(shared.topic()) || !intake.owned().contains(partition)) {
+            return Optional.empty();
+        }
+        if (!task.workspace().isBlank() && !workspace.endsWith(task.workspace())) {
+            LOG.warn(
+                    "task {} is for the checkout {} and is passed over here, in {}",
+                    task.id(),
+                    task.workspace(),
+                    workspace);
             return Optional.empty();
         }
         Incoming in = TaskContext.of(task, partition, asked.sent());

@@ -68,7 +68,9 @@ public final class BranchPush {
         if (said.contains("stale info") || said.contains("fetch first") || said.contains("non-fast-forward")) {
             return End.MOVED_ON;
         }
-        if (said.contains("403") || said.contains("401") || said.contains("could not read Username")
+        if (said.contains("403")
+                || said.contains("401")
+                || said.contains("could not read Username")
                 || said.contains("Authentication failed")) {
             return End.DENIED;
         }

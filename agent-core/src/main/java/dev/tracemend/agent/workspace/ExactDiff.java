@@ -30,8 +30,7 @@ public record ExactDiff(String diff, List<String> files) {
     }
 
     private boolean fits(AppliedReply rehearsed) {
-        return rehearsed.complete()
-                && rehearsed.changes().stream().allMatch(change -> files.contains(change.path()));
+        return rehearsed.complete() && rehearsed.changes().stream().allMatch(change -> files.contains(change.path()));
     }
 
     /** No file is offered as the one that may be meant: the diff names its own. */

@@ -48,7 +48,8 @@ final class CommittedLog implements AutoCloseable {
     Optional<ConsumerRecord<byte[], byte[]>> at(TopicPartition partition, long offset) {
         boolean there = written.partitionsFor(partition.topic()).stream()
                 .anyMatch(info -> info.partition() == partition.partition());
-        if (!there || offset < written.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L)
+        if (!there
+                || offset < written.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L)
                 || offset >= written.endOffsets(List.of(partition)).getOrDefault(partition, 0L)) {
             return Optional.empty();
         }

@@ -82,9 +82,8 @@ public final class LetterBox implements AutoCloseable {
         letters().forEach(letter -> letters.put(letter.id(), letter));
         for (String id : Set.copyOf(ids)) {
             Letter letter = letters.get(id);
-            Optional<String> refusal = letter == null
-                    ? Optional.of("there is no such letter (any more)")
-                    : replay(open, letter, by);
+            Optional<String> refusal =
+                    letter == null ? Optional.of("there is no such letter (any more)") : replay(open, letter, by);
             done.accept(id, refusal);
         }
     }
@@ -113,7 +112,8 @@ public final class LetterBox implements AutoCloseable {
         String name = topic.substring(topic.lastIndexOf('.') + 1);
         return topic.equals(Topics.TASKS)
                 || Topics.isShortName(name)
-                        && Set.of(Topics.raw(name), Topics.ctx(name), Topics.retries(name)).contains(topic);
+                        && Set.of(Topics.raw(name), Topics.ctx(name), Topics.retries(name))
+                                .contains(topic);
     }
 
     /** As it was, while its topic keeps it; else from the letter, where that holds all of it. */
@@ -158,8 +158,8 @@ public final class LetterBox implements AutoCloseable {
                 Lifecycle.NEW,
                 List.of(place),
                 now.toEpochMilli() / 1_000.0);
-        ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(
-                Topics.AUDIT, fingerprint.getBytes(StandardCharsets.UTF_8), Wire.write(entry));
+        ProducerRecord<byte[], byte[]> record =
+                new ProducerRecord<>(Topics.AUDIT, fingerprint.getBytes(StandardCharsets.UTF_8), Wire.write(entry));
         Headers.of("audit", entry.id(), "/tracemend/cli", now)
                 .forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
         return record;

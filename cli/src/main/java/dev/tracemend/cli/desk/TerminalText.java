@@ -13,6 +13,7 @@ public final class TerminalText {
     /** With its line breaks and tabs. */
     public static String block(String text) {
         return text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]|[\u0080-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd");
+                .replaceAll(
+                        "[\\p{Cntrl}&&[^\n\t]]|[\u0080-\u009f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd");
     }
 }

@@ -47,7 +47,11 @@ public final class SampleResults {
                 List.of(),
                 patch,
                 new VerificationInfo(
-                        "verified", List.of("Reproduction"), 7, "class Reproduction {}", "bubblewrap",
+                        "verified",
+                        List.of("Reproduction"),
+                        7,
+                        "class Reproduction {}",
+                        "bubblewrap",
                         List.of(new CheckStep("compile", true, "compiles", 1.5))),
                 git,
                 ModelUse.NONE,

@@ -41,7 +41,8 @@ public final class FixBranch {
     /** Commits; never throws for what a repository or a result may hold. */
     public Committed commit(FixResult result) {
         if (result.patch().diff().isBlank()) {
-            return new Committed.NotMade("there is no change to commit: " + result.verdict().word(), false);
+            return new Committed.NotMade(
+                    "there is no change to commit: " + result.verdict().word(), false);
         }
         String verifiedBy = result.verdict() == Verdict.VERIFIED ? "tracemend judge" : "nothing yet";
         AttemptCommit words = new AttemptCommit(
@@ -49,13 +50,16 @@ public final class FixBranch {
         ExactDiff change = new ExactDiff(result.patch().diff(), result.patch().files());
         try {
             Checkout now = Checkout.open(workspace);
-            Optional<Checkout> proved = result.git().base().isBlank() ? Optional.of(now) : at(now, result.git().base());
+            Optional<Checkout> proved = result.git().base().isBlank()
+                    ? Optional.of(now)
+                    : at(now, result.git().base());
             if (proved.isEmpty()) {
                 return new Committed.NotMade("the commit the change was proved on is gone", false);
             }
             return branches.commit(proved.get(), words, change)
                     .<Committed>map(one -> new Committed.Made(one.branch(), one.commit()))
-                    .orElseGet(() -> new Committed.NotMade("the change does not fit the commit it was made for", false));
+                    .orElseGet(
+                            () -> new Committed.NotMade("the change does not fit the commit it was made for", false));
         } catch (CheckoutException refused) {
             return new Committed.NotMade(String.valueOf(refused.getMessage()), true);
         }

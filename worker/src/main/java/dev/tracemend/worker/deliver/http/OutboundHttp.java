@@ -47,7 +47,11 @@ public final class OutboundHttp {
                 if (last || !answer.isPassing() || wait.compareTo(patience.longest()) > 0) {
                     return answer;
                 }
-                LOG.info("{} answered {}; asking again in {} ms", built.uri().getHost(), answer.status(), wait.toMillis());
+                LOG.info(
+                        "{} answered {}; asking again in {} ms",
+                        built.uri().getHost(),
+                        answer.status(),
+                        wait.toMillis());
                 pause(wait);
             } catch (IOException broken) {
                 if (last || Thread.currentThread().isInterrupted()) {
@@ -68,7 +72,8 @@ public final class OutboundHttp {
             }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while waiting for " + request.uri().getHost(), stop);
+            throw new IOException(
+                    "interrupted while waiting for " + request.uri().getHost(), stop);
         }
     }
 

@@ -77,7 +77,8 @@ public record DeliveryConfig(
             return PullSettings.PER_DAY;
         }
         if (!said.matches("\\d{1,4}")) {
-            throw new IllegalArgumentException(PULLS_PER_DAY + " must be a number, for example " + PullSettings.PER_DAY);
+            throw new IllegalArgumentException(
+                    PULLS_PER_DAY + " must be a number, for example " + PullSettings.PER_DAY);
         }
         return Integer.parseInt(said);
     }

@@ -60,7 +60,9 @@ final class ForgeCalls {
             return JSON.readTree(answer.body());
         } catch (JsonProcessingException odd) {
             throw new ForgeException(
-                    Kind.REFUSED, host() + " answered with something that is no JSON: is the API's address right?", none());
+                    Kind.REFUSED,
+                    host() + " answered with something that is no JSON: is the API's address right?",
+                    none());
         } catch (IOException away) {
             throw new ForgeException(Kind.UNREACHABLE, host() + " did not answer: " + masked(away.toString()), none());
         }
@@ -73,7 +75,8 @@ final class ForgeCalls {
             return new ForgeException(
                     Kind.RATE_LIMITED,
                     host() + " takes no more requests for now"
-                            + wait.map(time -> "; it may again in " + time.toSeconds() + " s").orElse(""),
+                            + wait.map(time -> "; it may again in " + time.toSeconds() + " s")
+                                    .orElse(""),
                     wait);
         }
         if (answer.isPassing()) {
@@ -87,19 +90,24 @@ final class ForgeCalls {
                     none());
         }
         return switch (status) {
-            case 401 -> new ForgeException(
-                    Kind.TOKEN_REFUSED, host() + " does not know the token: it expired or was revoked", none());
-            case 404 -> new ForgeException(
-                    Kind.NOT_FOUND,
-                    "there is no project " + project() + ", or the token may not see it: check the remote origin and"
-                            + " the token's projects",
-                    none());
-            case 301, 302, 307, 308 -> new ForgeException(
-                    Kind.REFUSED, project() + " has moved: set the remote origin to its new address", none());
-            default -> new ForgeException(
-                    words(answer).contains("already exists") ? Kind.EXISTS : Kind.REFUSED,
-                    host() + " refused (" + status + "): " + words(answer),
-                    none());
+            case 401 ->
+                new ForgeException(
+                        Kind.TOKEN_REFUSED, host() + " does not know the token: it expired or was revoked", none());
+            case 404 ->
+                new ForgeException(
+                        Kind.NOT_FOUND,
+                        "there is no project " + project()
+                                + ", or the token may not see it: check the remote origin and"
+                                + " the token's projects",
+                        none());
+            case 301, 302, 307, 308 ->
+                new ForgeException(
+                        Kind.REFUSED, project() + " has moved: set the remote origin to its new address", none());
+            default ->
+                new ForgeException(
+                        words(answer).contains("already exists") ? Kind.EXISTS : Kind.REFUSED,
+                        host() + " refused (" + status + "): " + words(answer),
+                        none());
         };
     }
 
@@ -110,15 +118,19 @@ final class ForgeCalls {
             String scope = body.path("scope").asText("api");
             return Optional.of("the scope " + scope.replaceAll("[^A-Za-z0-9_, :=-]", ""));
         }
-        Optional<String> permission = answer.header("x-accepted-github-permissions").filter(text -> !text.isBlank());
+        Optional<String> permission =
+                answer.header("x-accepted-github-permissions").filter(text -> !text.isBlank());
         if (answer.status() == 403 && permission.isPresent()) {
             return permission.map(text -> "the permission " + text.replaceAll("[^A-Za-z0-9_, :=;-]", ""));
         }
         String accepted = answer.header("x-accepted-oauth-scopes").orElse("");
         String given = answer.header("x-oauth-scopes").orElse("repo");
-        boolean lacks = !accepted.isBlank() && java.util.Arrays.stream(accepted.split(",", -1))
-                .map(String::strip)
-                .noneMatch(java.util.Arrays.stream(given.split(",", -1)).map(String::strip).toList()::contains);
+        boolean lacks = !accepted.isBlank()
+                && java.util.Arrays.stream(accepted.split(",", -1))
+                        .map(String::strip)
+                        .noneMatch(java.util.Arrays.stream(given.split(",", -1))
+                                .map(String::strip)
+                                .toList()::contains);
         if ((answer.status() == 403 || answer.status() == 404) && lacks) {
             return Optional.of("the scope " + accepted.replaceAll("[^A-Za-z0-9_, :-]", ""));
         }
@@ -127,7 +139,9 @@ final class ForgeCalls {
 
     private String words(HttpAnswer answer) {
         JsonNode body = json(answer);
-        String said = body.path("message").isTextual() ? body.path("message").asText() : body.path("message").toString();
+        String said = body.path("message").isTextual()
+                ? body.path("message").asText()
+                : body.path("message").toString();
         String more = body.has("errors") ? " " + body.path("errors") : "";
         String one = masked((said + more).replaceAll("[\\p{Cntrl}\\s]+", " ").strip());
         return one.substring(0, Math.min(LONGEST_WORDS, one.length()));

@@ -45,8 +45,8 @@ final class GitHubForge implements Forge {
     public int openedSince(long time) {
         int count = 0;
         for (int page = 1; page <= MOST_PAGES; page++) {
-            JsonNode all = calls.get(
-                    project + "/pulls?state=all&sort=created&direction=desc&per_page=100&page=" + page);
+            JsonNode all =
+                    calls.get(project + "/pulls?state=all&sort=created&direction=desc&per_page=100&page=" + page);
             for (JsonNode each : all) {
                 PullRequest one = read(each);
                 if (one.createdAt() < time) {
@@ -71,7 +71,8 @@ final class GitHubForge implements Forge {
         try {
             return open(branch, target, title, body, true);
         } catch (ForgeException refused) {
-            if (refused.kind() == Kind.REFUSED && String.valueOf(refused.getMessage()).contains("Draft pull requests are not")) {
+            if (refused.kind() == Kind.REFUSED
+                    && String.valueOf(refused.getMessage()).contains("Draft pull requests are not")) {
                 return open(branch, target, "Draft: " + title, body, false);
             }
             throw refused;

@@ -60,8 +60,7 @@ final class GitLabForge implements Forge {
 
     @Override
     public PullRequest update(PullRequest existing, String body) {
-        return read(calls.send(
-                "PUT", project + "/merge_requests/" + existing.number(), Map.of("description", body)));
+        return read(calls.send("PUT", project + "/merge_requests/" + existing.number(), Map.of("description", body)));
     }
 
     @Override
@@ -70,11 +69,12 @@ final class GitLabForge implements Forge {
     }
 
     private static PullRequest read(JsonNode one) {
-        State state = switch (one.path("state").asText()) {
-            case "merged" -> State.MERGED;
-            case "closed" -> State.CLOSED;
-            default -> State.OPEN;
-        };
+        State state =
+                switch (one.path("state").asText()) {
+                    case "merged" -> State.MERGED;
+                    case "closed" -> State.CLOSED;
+                    default -> State.OPEN;
+                };
         return new PullRequest(
                 one.path("iid").asLong(),
                 one.path("web_url").asText(),

@@ -85,10 +85,13 @@ public final class PullDelivery {
 
     private PullOutcome update(Checkout checkout, PullRequest open, PullDraft draft) {
         if (!open.head().equals(draft.commit())) {
-            boolean ours = checkout.tip(open.branch()).filter(open.head()::equals).isPresent();
+            boolean ours =
+                    checkout.tip(open.branch()).filter(open.head()::equals).isPresent();
             if (!ours) {
                 return new PullOutcome.LeftAlone(
-                        "its branch " + open.branch() + " has commits of a person, which stay as they are: " + open.url(), false);
+                        "its branch " + open.branch() + " has commits of a person, which stay as they are: "
+                                + open.url(),
+                        false);
             }
             Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), open.branch(), open.head()));
             if (failed.isPresent()) {
@@ -103,7 +106,8 @@ public final class PullDelivery {
         int today = forge.openedSince(clock.instant().minus(DAY).getEpochSecond());
         if (today >= settings.perDay()) {
             return new PullOutcome.LeftAlone(
-                    today + " pull requests were opened within 24 hours, and " + settings.perDay() + " are allowed", true);
+                    today + " pull requests were opened within 24 hours, and " + settings.perDay() + " are allowed",
+                    true);
         }
         String target = draft.target().isBlank() ? forge.defaultBranch() : draft.target();
         Optional<PullOutcome> failed = pushed(push(checkout, draft.commit(), draft.branch(), ""));
@@ -116,9 +120,8 @@ public final class PullDelivery {
             return new PullOutcome.Opened(made.url(), draft.branch());
         } catch (ForgeException refused) {
             // Opened by a request whose answer was lost.
-            Optional<PullRequest> there = refused.kind() == Kind.EXISTS
-                    ? with(forge.of(draft.branch()), State.OPEN)
-                    : Optional.empty();
+            Optional<PullRequest> there =
+                    refused.kind() == Kind.EXISTS ? with(forge.of(draft.branch()), State.OPEN) : Optional.empty();
             if (there.isEmpty()) {
                 throw refused;
             }
@@ -138,13 +141,17 @@ public final class PullDelivery {
         String project = settings.project().path();
         return switch (pushed.end()) {
             case DONE -> Optional.empty();
-            case MOVED_ON -> Optional.of(new PullOutcome.LeftAlone(
-                    "the branch on " + project + " has other commits, which stay as they are", false));
+            case MOVED_ON ->
+                Optional.of(new PullOutcome.LeftAlone(
+                        "the branch on " + project + " has other commits, which stay as they are", false));
             case DENIED -> refused("the token may not push to " + project + ": give it write access to contents");
             case NOT_FOUND -> refused("git finds no repository " + project + ", or the token may not see it");
             case REFUSED -> refused(project + " refused the branch: " + pushed.message());
-            case UNREACHABLE -> Optional.of(new PullOutcome.NotTaken(
-                    "the branch could not be pushed to " + project + ": " + pushed.message(), true, Optional.empty()));
+            case UNREACHABLE ->
+                Optional.of(new PullOutcome.NotTaken(
+                        "the branch could not be pushed to " + project + ": " + pushed.message(),
+                        true,
+                        Optional.empty()));
         };
     }
 

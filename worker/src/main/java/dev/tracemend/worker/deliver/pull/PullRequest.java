@@ -9,8 +9,7 @@ package dev.tracemend.worker.deliver.pull;
  * @param body its text, empty where there is none
  * @param createdAt seconds since the epoch
  */
-record PullRequest(
-        long number, String url, State state, String branch, String head, String body, long createdAt) {
+record PullRequest(long number, String url, State state, String branch, String head, String body, long createdAt) {
 
     /** Where it stands; a merged one is not closed. */
     enum State {

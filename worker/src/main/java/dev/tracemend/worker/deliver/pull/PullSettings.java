@@ -66,7 +66,8 @@ public record PullSettings(Kind kind, URI api, RemoteProject project, String tok
     private static Optional<URI> api(Kind kind, String named, RemoteProject project) {
         if (named.isEmpty()) {
             return project.host().equals(kind.home)
-                    ? Optional.of(URI.create(kind == Kind.GITHUB ? "https://api.github.com" : "https://gitlab.com/api/v4"))
+                    ? Optional.of(
+                            URI.create(kind == Kind.GITHUB ? "https://api.github.com" : "https://gitlab.com/api/v4"))
                     : Optional.empty();
         }
         URI api = URI.create(named.toLowerCase(Locale.ROOT).startsWith("http") ? named.replaceAll("/+$", "") : "none:");

@@ -55,16 +55,26 @@ public final class PullText {
         if (!result.rootCause().evidence().isEmpty()) {
             fenced(body, "", String.join("\n", result.rootCause().evidence()), LONGEST_PART);
         }
-        part(body, "Change", inline(result.summary()) + (result.patch().symptom()
-                ? " *It guards the place that failed; it does not mend the value that got there.*"
-                : ""));
+        part(
+                body,
+                "Change",
+                inline(result.summary())
+                        + (result.patch().symptom()
+                                ? " *It guards the place that failed; it does not mend the value that got there.*"
+                                : ""));
         fenced(body, "diff", result.patch().diff(), LONGEST_DIFF);
         part(body, "Proof", proof(result));
         fenced(body, language(result), result.verification().reproducer(), LONGEST_DIFF / 2);
         part(body, "How it was made", cost(result));
-        part(body, "If you do not want it", "Close it. It is not opened again, and this cause is left alone until the"
-                + " code changed there. To merge it, mark it ready for review.");
-        body.append("\nFingerprint `").append(word(result.fingerprint())).append("`, result `").append(word(result.id()))
+        part(
+                body,
+                "If you do not want it",
+                "Close it. It is not opened again, and this cause is left alone until the"
+                        + " code changed there. To merge it, mark it ready for review.");
+        body.append("\nFingerprint `")
+                .append(word(result.fingerprint()))
+                .append("`, result `")
+                .append(word(result.id()))
                 .append("`.");
         return new Worded(result.fingerprint(), title(result), body.toString().strip());
     }
@@ -93,13 +103,15 @@ public final class PullText {
     }
 
     private static String step(CheckStep step) {
-        return "- " + (step.passed() ? "✓ " : "✗ ") + inline(step.name()) + ": " + inline(cut(step.detail(), LONGEST_DETAIL));
+        return "- " + (step.passed() ? "✓ " : "✗ ") + inline(step.name()) + ": "
+                + inline(cut(step.detail(), LONGEST_DETAIL));
     }
 
     private static String cost(FixResult result) {
         double seconds = result.durations().getOrDefault("total", 0.0);
         String by = result.mode().equals("llm")
-                ? "with the model " + inline(result.model().name()) + ", " + result.model().calls() + " calls, "
+                ? "with the model " + inline(result.model().name()) + ", "
+                        + result.model().calls() + " calls, "
                         + (result.model().tokensIn() + result.model().tokensOut()) + " tokens"
                 : "by rules, without a model";
         return by + ", " + result.tries() + " candidates judged"
@@ -126,7 +138,14 @@ public final class PullText {
         while (cut.contains(fence)) {
             fence += "`";
         }
-        body.append('\n').append(fence).append(language).append('\n').append(cut).append('\n').append(fence).append('\n');
+        body.append('\n')
+                .append(fence)
+                .append(language)
+                .append('\n')
+                .append(cut)
+                .append('\n')
+                .append(fence)
+                .append('\n');
     }
 
     /** Text within a paragraph: no mark-up, no mention, no reference, no link. */
@@ -137,7 +156,8 @@ public final class PullText {
 
     /** A zero-width space after what would call a person, another issue or a site. */
     private static String neutral(String text) {
-        return text.replaceAll("([@#]|(?i:GH-))(?=\\w)", "$1\u200b").replaceAll("(?i)(https?|www)(?=[:.])", "$1\u200b")
+        return text.replaceAll("([@#]|(?i:GH-))(?=\\w)", "$1\u200b")
+                .replaceAll("(?i)(https?|www)(?=[:.])", "$1\u200b")
                 .replaceAll("!(?=\\d)", "!\u200b");
     }
 

@@ -37,7 +37,9 @@ public record RemoteProject(URI web, String path) {
     private static Optional<RemoteProject> of(String web, String path) {
         String bare = path.replaceAll("/+$", "").replaceAll("\\.git$", "");
         boolean plain = PATH.matcher(bare).matches() && !bare.matches("(.*/)?\\.\\.?(/.*)?");
-        return plain ? Optional.of(new RemoteProject(URI.create(web.toLowerCase(Locale.ROOT)), bare)) : Optional.empty();
+        return plain
+                ? Optional.of(new RemoteProject(URI.create(web.toLowerCase(Locale.ROOT)), bare))
+                : Optional.empty();
     }
 
     String host() {

@@ -58,8 +58,10 @@ class FixBranchTest {
 
         assertThat(made.branch()).isEqualTo("tracemend/fp-1-1");
         assertThat(picture()).isEqualTo(before);
-        assertThat(GitFolder.git(workspace, "show", made.commit() + ":Cart.java")).contains("int total = 0;");
-        assertThat(GitFolder.git(workspace, "rev-parse", made.commit() + "^").strip()).isEqualTo(base);
+        assertThat(GitFolder.git(workspace, "show", made.commit() + ":Cart.java"))
+                .contains("int total = 0;");
+        assertThat(GitFolder.git(workspace, "rev-parse", made.commit() + "^").strip())
+                .isEqualTo(base);
         assertThat(GitFolder.git(workspace, "log", "-1", "--format=%(trailers)", made.commit()))
                 .contains("Fingerprint: fp-1", "Result-Id: app-1", "Verified-By: tracemend judge");
         assertThat(GitFolder.git(workspace, "worktree", "list").lines()).hasSize(1);
@@ -81,7 +83,8 @@ class FixBranchTest {
 
         FixBranch.Committed.Made made = (FixBranch.Committed.Made) commit(result("app-1", base, DIFF));
 
-        assertThat(GitFolder.git(workspace, "rev-parse", made.commit() + "^").strip()).isEqualTo(base);
+        assertThat(GitFolder.git(workspace, "rev-parse", made.commit() + "^").strip())
+                .isEqualTo(base);
     }
 
     @Test

@@ -59,13 +59,15 @@ class OutwardHandoverTest {
 
     @Test
     void withoutATokenItIsABranchAndATextToOpenAPullRequestWith() throws IOException {
-        Delivered.OnBranch on = (Delivered.OnBranch) handover(Map.of()).deliver(proposal("r-1", Reach.BRANCH, "policy"));
+        Delivered.OnBranch on =
+                (Delivered.OnBranch) handover(Map.of()).deliver(proposal("r-1", Reach.BRANCH, "policy"));
 
         assertThat(on.branch()).isEqualTo("tracemend/fp-1-1");
         assertThat(Files.readString(folder.resolve("data/pulls/tracemend-fp-1-1.md")))
                 .startsWith("# Start the total at zero\n")
                 .contains("+    int total = 0;");
-        assertThat(handover(Map.of()).deliver(proposal("r-1", Reach.BRANCH, "policy"))).isEqualTo(on);
+        assertThat(handover(Map.of()).deliver(proposal("r-1", Reach.BRANCH, "policy")))
+                .isEqualTo(on);
     }
 
     @Test
@@ -93,13 +95,15 @@ class OutwardHandoverTest {
             GitFolder.git(workspace, "remote", "add", "origin", forge.url() + "/acme/shop.git");
             Map<String, String> environment = new HashMap<>(forge.environment());
             environment.put(
-                    DeliveryConfig.WEBHOOK_URL, "http://127.0.0.1:" + hook.getAddress().getPort());
+                    DeliveryConfig.WEBHOOK_URL,
+                    "http://127.0.0.1:" + hook.getAddress().getPort());
             environment.put(DeliveryConfig.WEBHOOK_SECRET, "both know");
             OutwardHandover handover = handover(environment);
 
             Delivered first = handover.deliver(proposal("r-1", Reach.BRANCH, "ada"));
             assertThat(first).isInstanceOf(Delivered.AsPullRequest.class);
-            assertThat(handover(environment).deliver(proposal("r-1", Reach.BRANCH, "ada"))).isEqualTo(first);
+            assertThat(handover(environment).deliver(proposal("r-1", Reach.BRANCH, "ada")))
+                    .isEqualTo(first);
             assertThat(forge.pulls()).hasSize(1);
             assertThat(told).hasSize(2).allMatch(body -> body.contains("\"outcome\":\"pull-request\""));
 

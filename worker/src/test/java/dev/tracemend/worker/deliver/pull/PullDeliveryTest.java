@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +97,14 @@ class PullDeliveryTest {
         start(which);
         deliver(draft("cafe03", 1, fix("cafe03", 1)));
         Path person = folder.resolve("person");
-        GitFolder.git(folder, "clone", "-q", "-b", "tracemend/cafe03-1", forge.repository().toString(), "person");
+        GitFolder.git(
+                folder,
+                "clone",
+                "-q",
+                "-b",
+                "tracemend/cafe03-1",
+                forge.repository().toString(),
+                "person");
         Files.writeString(person.resolve("Notes.txt"), "mine\n");
         GitFolder.git(person, "add", "-A");
         GitFolder.git(person, "commit", "-q", "-m", "a person's commit");
@@ -158,12 +164,15 @@ class PullDeliveryTest {
     @EnumSource
     void waitsOutAShortRateLimitAndHandsALongOneBackWithItsTime(PullSettings.Kind which) throws IOException {
         start(which);
-        forge.refuse(which == PullSettings.Kind.GITHUB ? 403 : 429, "{\"message\":\"slow\"}", Map.of("Retry-After", "1"));
+        forge.refuse(
+                which == PullSettings.Kind.GITHUB ? 403 : 429, "{\"message\":\"slow\"}", Map.of("Retry-After", "1"));
         String commit = fix("cafe06", 1);
         assertThat(deliver(draft("cafe06", 1, commit))).isInstanceOf(PullOutcome.Opened.class);
 
         String reset = Long.toString(Instant.now().getEpochSecond() + 1_800);
-        forge.refuse(403, "{\"message\":\"API rate limit exceeded\"}",
+        forge.refuse(
+                403,
+                "{\"message\":\"API rate limit exceeded\"}",
                 Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", reset));
         int before = forge.requests().size();
         PullOutcome.NotTaken limited = (PullOutcome.NotTaken) deliver(draft("cafe06", 1, commit));
@@ -181,9 +190,13 @@ class PullDeliveryTest {
         start(which);
         PullDraft draft = draft("cafe07", 1, fix("cafe07", 1));
         refuseForScope();
-        assertThat(refused(draft, false)).contains("may not open pull requests").containsPattern("pull_requests=write|api");
+        assertThat(refused(draft, false))
+                .contains("may not open pull requests")
+                .containsPattern("pull_requests=write|api");
         if (gitHub()) {
-            forge.refuse(404, "{\"message\":\"Not Found\"}",
+            forge.refuse(
+                    404,
+                    "{\"message\":\"Not Found\"}",
                     Map.of("X-OAuth-Scopes", "gist, read:org", "X-Accepted-OAuth-Scopes", "repo"));
             assertThat(refused(draft, false)).contains("give it the scope repo");
         }
@@ -215,11 +228,16 @@ class PullDeliveryTest {
 
     private void refuseForScope() {
         if (gitHub()) {
-            forge.refuse(403, "{\"message\":\"Resource not accessible by personal access token\"}",
+            forge.refuse(
+                    403,
+                    "{\"message\":\"Resource not accessible by personal access token\"}",
                     Map.of("X-Accepted-GitHub-Permissions", "pull_requests=write"));
         } else {
-            forge.refuse(403, "{\"error\":\"insufficient_scope\",\"error_description\":\"The request requires higher"
-                    + " privileges than provided by the access token.\",\"scope\":\"api\"}", Map.of());
+            forge.refuse(
+                    403,
+                    "{\"error\":\"insufficient_scope\",\"error_description\":\"The request requires higher"
+                            + " privileges than provided by the access token.\",\"scope\":\"api\"}",
+                    Map.of());
         }
     }
 
@@ -264,7 +282,8 @@ class PullDeliveryTest {
     }
 
     private String fixTip(String fingerprint, int number) {
-        return GitFolder.git(workspace, "rev-parse", "tracemend/" + fingerprint + "-" + number).strip();
+        return GitFolder.git(workspace, "rev-parse", "tracemend/" + fingerprint + "-" + number)
+                .strip();
     }
 
     private String remote(String branch) {
@@ -283,5 +302,4 @@ class PullDeliveryTest {
     private static String body(JsonNode made) {
         return made.path(made.has("body") ? "body" : "description").asText();
     }
-
 }

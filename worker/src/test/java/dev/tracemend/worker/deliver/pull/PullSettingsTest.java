@@ -26,8 +26,15 @@ class PullSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/srv/git/shop.git", "../shop", "file:///srv/shop.git", "ext::sh -c id", "https://github.com/shop",
-                "https://github.com/acme/../x", "https://github.com/acme/shop?x=1", "git@github.com:acme/sh op", ""
+                "/srv/git/shop.git",
+                "../shop",
+                "file:///srv/shop.git",
+                "ext::sh -c id",
+                "https://github.com/shop",
+                "https://github.com/acme/../x",
+                "https://github.com/acme/shop?x=1",
+                "git@github.com:acme/sh op",
+                ""
             })
     void readsNothingElse(String remote) {
         assertThat(RemoteProject.of(remote)).isEmpty();
@@ -41,10 +48,11 @@ class PullSettingsTest {
         assertThat(settings.api()).isEqualTo(URI.create("https://api.github.com"));
         assertThat(settings.perDay()).isEqualTo(3);
         assertThat(settings.toString()).doesNotContain("t\"").isEqualTo("GITHUB acme/shop at https://api.github.com");
-        assertThat(PullSettings.of(Map.of("GITLAB_TOKEN", "t"), "https://gitlab.com/a/b.git", 3).orElseThrow().api())
+        assertThat(PullSettings.of(Map.of("GITLAB_TOKEN", "t"), "https://gitlab.com/a/b.git", 3)
+                        .orElseThrow()
+                        .api())
                 .isEqualTo(URI.create("https://gitlab.com/api/v4"));
-        assertThat(PullSettings.of(
-                                Map.of("GITHUB_TOKEN", "h", "GITLAB_TOKEN", "l"), "https://gitlab.com/a/b.git", 3)
+        assertThat(PullSettings.of(Map.of("GITHUB_TOKEN", "h", "GITLAB_TOKEN", "l"), "https://gitlab.com/a/b.git", 3)
                         .orElseThrow()
                         .token())
                 .isEqualTo("l");

@@ -12,42 +12,48 @@ import org.junit.jupiter.api.Test;
 
 class PullTextTest {
     private static final PatchInfo PATCH = new PatchInfo(
-            "git", "diff --git a/Cart.java b/Cart.java\n+    int total = 0;\n", List.of("Cart.java"), 1, 0, "null", false);
+            "git",
+            "diff --git a/Cart.java b/Cart.java\n+    int total = 0;\n",
+            List.of("Cart.java"),
+            1,
+            0,
+            "null",
+            false);
 
     @Test
     void tellsWhatFailedWhyHowItWasProvedAndHowToRefuseIt() {
-        PullText.Worded text = PullText.of(result("Start the total at zero", "the total is never set"),
-                List.of("ERROR total is null"));
+        PullText.Worded text = PullText.of(
+                result("Start the total at zero", "the total is never set"), List.of("ERROR total is null"));
 
         assertThat(text.title()).isEqualTo("Start the total at zero");
-        assertThat(text.body()).contains(
-                "### What failed",
-                "(3 times)",
-                "```\nERROR total is null\n```",
-                "### Cause\n\nthe total is never set",
-                "```diff\ndiff --git",
-                "Verified at abc, sandbox: bubblewrap",
-                "- ✓ compile: compiles",
-                "class Reproduction",
-                "by rules, without a model",
-                "Close it. It is not opened again",
-                "Fingerprint `fp`, result `app-1`");
+        assertThat(text.body())
+                .contains(
+                        "### What failed",
+                        "(3 times)",
+                        "```\nERROR total is null\n```",
+                        "### Cause\n\nthe total is never set",
+                        "```diff\ndiff --git",
+                        "Verified at abc, sandbox: bubblewrap",
+                        "- ✓ compile: compiles",
+                        "class Reproduction",
+                        "by rules, without a model",
+                        "Close it. It is not opened again",
+                        "Fingerprint `fp`, result `app-1`");
     }
 
     @Test
     void whatStrangersSaidMentionsNobodyClosesNothingAndLoadsNothing() {
         String evil = "@ada fixes #12, closes GH-7 https://evil.example/x ![x](http://evil.example/p.png)"
                 + " <img src=//evil.example> [click](javascript:1) \u001b[31mred\u202e `code`";
-        PullText.Worded text = PullText.of(result(evil, evil), List.of("``` @ada", "<!-- tracemend: end -->", "```` x"));
+        PullText.Worded text =
+                PullText.of(result(evil, evil), List.of("``` @ada", "<!-- tracemend: end -->", "```` x"));
 
-        for (String part : List.of(text.title(), text.body().substring(0, text.body().indexOf("`````")))) {
-            assertThat(part)
-                    .doesNotContain("@ada", "#12", "GH-7", "https:", "http:", "\u001b", "\u202e");
+        for (String part :
+                List.of(text.title(), text.body().substring(0, text.body().indexOf("`````")))) {
+            assertThat(part).doesNotContain("@ada", "#12", "GH-7", "https:", "http:", "\u001b", "\u202e");
         }
         // A title is text for both servers; a body is Markdown.
-        assertThat(text.body())
-                .doesNotContainPattern("(?<!\\\\)<img")
-                .doesNotContainPattern("(?<!\\\\)\\]\\(");
+        assertThat(text.body()).doesNotContainPattern("(?<!\\\\)<img").doesNotContainPattern("(?<!\\\\)\\]\\(");
         assertThat(text.title()).hasSizeLessThanOrEqualTo(130);
         assertThat(text.body()).contains("`````\n``` @ada\n").doesNotContain("<!-- tracemend");
         assertThat(text.into("A\n" + text.whole() + "B")).isEqualTo("A\n" + text.whole() + "B");
@@ -68,12 +74,13 @@ class PullTextTest {
     @Test
     void aTextWithoutMarksIsKeptAndAddedTo() {
         PullText.Worded text = new PullText.Worded("fp", "t", "new");
-        assertThat(text.into("A person's words")).startsWith("A person's words\n\n").contains("new");
+        assertThat(text.into("A person's words"))
+                .startsWith("A person's words\n\n")
+                .contains("new");
         assertThat(text.into("")).isEqualTo(text.whole());
     }
 
     private static FixResult result(String summary, String cause) {
-        return SampleResults.worded(
-                "fp", "app-1", Verdict.VERIFIED, PATCH, new GitBase("abc", "main"), summary, cause);
+        return SampleResults.worded("fp", "app-1", Verdict.VERIFIED, PATCH, new GitBase("abc", "main"), summary, cause);
     }
 }

@@ -192,8 +192,9 @@ public final class ScriptedForge implements AutoCloseable {
 
     private void open(HttpExchange exchange, ObjectNode asked) throws IOException {
         String branch = asked.path(gitHub ? "head" : "source_branch").asText();
-        boolean exists = pulls.stream().anyMatch(one -> branch(one).equals(branch)
-                && one.path("state").asText().startsWith("open"));
+        boolean exists = pulls.stream()
+                .anyMatch(one ->
+                        branch(one).equals(branch) && one.path("state").asText().startsWith("open"));
         if (exists) {
             send(
                     exchange,
@@ -211,7 +212,9 @@ public final class ScriptedForge implements AutoCloseable {
             one.put("number", number).put("state", "open").put("html_url", url() + "/acme/shop/pull/" + number);
             one.putObject("head").put("ref", branch);
         } else {
-            one.put("iid", number).put("state", "opened").put("web_url", url() + "/acme/shop/-/merge_requests/" + number);
+            one.put("iid", number)
+                    .put("state", "opened")
+                    .put("web_url", url() + "/acme/shop/-/merge_requests/" + number);
         }
         pulls.add(one);
         send(exchange, 201, fresh(one).toString());
@@ -229,7 +232,9 @@ public final class ScriptedForge implements AutoCloseable {
     }
 
     private String branch(JsonNode one) {
-        return gitHub ? one.path("head").path("ref").asText() : one.path("source_branch").asText();
+        return gitHub
+                ? one.path("head").path("ref").asText()
+                : one.path("source_branch").asText();
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -62,16 +62,21 @@ class WebhookTest {
         Headers got = headers.get(0);
         String signature = got.getFirst(WebhookSignature.HEADER);
         String time = got.getFirst(WebhookSignature.TIMESTAMP);
-        assertThat(new String(bodies.get(0), StandardCharsets.UTF_8)).isEqualTo("{\"base\":\"abc\",\"branch\":\"main\"}");
+        assertThat(new String(bodies.get(0), StandardCharsets.UTF_8))
+                .isEqualTo("{\"base\":\"abc\",\"branch\":\"main\"}");
         assertThat(got.getFirst("Content-Type")).isEqualTo("application/json");
         assertThat(got.getFirst("X-Tracemend-Event")).isEqualTo("result");
         assertThat(got.getFirst("X-Tracemend-Delivery")).isEqualTo("app-7");
         assertThat(good(SECRET, signature, time, bodies.get(0), Instant.now())).isTrue();
-        assertThat(good("another", signature, time, bodies.get(0), Instant.now())).isFalse();
-        assertThat(good(SECRET, signature, time, "{}".getBytes(StandardCharsets.UTF_8), Instant.now())).isFalse();
-        assertThat(good(SECRET, signature, time, bodies.get(0), Instant.now().plusSeconds(600))).isFalse();
+        assertThat(good("another", signature, time, bodies.get(0), Instant.now()))
+                .isFalse();
+        assertThat(good(SECRET, signature, time, "{}".getBytes(StandardCharsets.UTF_8), Instant.now()))
+                .isFalse();
+        assertThat(good(SECRET, signature, time, bodies.get(0), Instant.now().plusSeconds(600)))
+                .isFalse();
         String later = Long.toString(Instant.now().getEpochSecond() + 600);
-        assertThat(good(SECRET, signature, later, bodies.get(0), Instant.now().plusSeconds(600))).isFalse();
+        assertThat(good(SECRET, signature, later, bodies.get(0), Instant.now().plusSeconds(600)))
+                .isFalse();
     }
 
     @Test
@@ -86,7 +91,9 @@ class WebhookTest {
         script.addAll(List.of(503, 429));
 
         assertThat(post("app-8")).isEqualTo(new Webhook.Posted.Taken(200, 3));
-        assertThat(headers).extracting(one -> one.getFirst("X-Tracemend-Delivery")).containsOnly("app-8");
+        assertThat(headers)
+                .extracting(one -> one.getFirst("X-Tracemend-Delivery"))
+                .containsOnly("app-8");
     }
 
     @Test
@@ -103,8 +110,9 @@ class WebhookTest {
     void aRefusalAndARedirectAreFinal() {
         script.addAll(List.of(401, 302));
 
-        assertThat(post("app-10")).isEqualTo(new Webhook.Posted.NotTaken(
-                "the webhook at 127.0.0.1 answered 401: check its address and secret", false));
+        assertThat(post("app-10"))
+                .isEqualTo(new Webhook.Posted.NotTaken(
+                        "the webhook at 127.0.0.1 answered 401: check its address and secret", false));
         Webhook.Posted.NotTaken redirect = (Webhook.Posted.NotTaken) post("app-11");
         assertThat(redirect.message()).contains("redirect, which is not followed");
         assertThat(bodies).hasSize(2);
