@@ -8,8 +8,11 @@ import dev.tracemend.cli.stack.Fixers;
 import dev.tracemend.cli.stack.RunningStack;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
+import dev.tracemend.worker.deliver.outward.DeliveryConfig;
+import dev.tracemend.worker.deliver.outward.OutwardHandover;
 import dev.tracemend.worker.policy.Policies;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,10 +104,14 @@ final class WorkerCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout
-                        + ", model " + ModelChoice.describe(models));
-        try (Worker worker =
-                new Worker(config, Fixers.of(config, models, spec.commandLine().getErr()::println))) {
+                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout + ", model "
+                        + ModelChoice.describe(models));
+        DeliveryConfig delivery = DeliveryConfig.of(settings.environment(), checkout, folder);
+        delivery.notes().forEach(spec.commandLine().getErr()::println);
+        try (Worker worker = new Worker(
+                config,
+                Fixers.of(config, models, spec.commandLine().getErr()::println),
+                new OutwardHandover(delivery, Clock.systemUTC()))) {
             StopSignal.install(worker::stop);
             worker.run();
         }

@@ -50,6 +50,9 @@ public final class Topics {
     /** Every topic of results. */
     public static final Pattern ALL_RESULTS = all(RESULTS);
 
+    /** Every topic of memory. */
+    public static final Pattern ALL_MEMORY = all(MEMORY);
+
     private static final Pattern SHORT = Pattern.compile("[a-z0-9-]{1,64}");
     /** Contexts, results, memory and retries of one cause share a partition number, so these four agree. */
     private static final int CAUSE_PARTITIONS = 3;

@@ -47,7 +47,11 @@ public final class Wire {
      */
     public static <T extends Record> T read(byte[] value, Class<T> type) {
         try {
-            return MAPPER.readValue(value, type);
+            T read = MAPPER.readValue(value, type);
+            if (read == null) {
+                throw new MalformedRecordException("not a " + type.getSimpleName() + " but null");
+            }
+            return read;
         } catch (IOException e) {
             throw new MalformedRecordException("not a " + type.getSimpleName() + " as this version writes it", e);
         }

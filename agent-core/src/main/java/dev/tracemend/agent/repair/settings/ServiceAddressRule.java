@@ -19,8 +19,8 @@ final class ServiceAddressRule implements SettingsRule {
             Pattern.compile("(?s)ECONNREFUSED|(?i:connection refused|Connection to \\S{1,100} refused)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:\"([\\w.-]{1,100})\"[^\\n]{0,40}?,? port |(?<![\\w.-])(localhost|\\[?::1]?|[A-Za-z][\\w.-]{0,100}|\\d{1,3}(?:\\.\\d{1,3}){3})(?:/[\\d.:]+)?:)(\\d{2,5})(?!\\d)");
-    private static final Pattern UNKNOWN =
-            Pattern.compile("(?:UnknownHostException: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) )([A-Za-z][\\w.-]{0,100})");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "(?:UnknownHostException: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) )([A-Za-z][\\w.-]{0,100})");
     private static final Pattern LOCAL = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[?::1]?|0\\.0\\.0\\.0");
     private static final Pattern HOST_KEY = Pattern.compile("(?i).*(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER)");
     private static final Map<String, Integer> USUAL = Map.ofEntries(
@@ -43,7 +43,7 @@ final class ServiceAddressRule implements SettingsRule {
 
     @Override
     public Optional<Candidate> propose(String said, SettingsFiles files) {
-        List<Setting> composed = files.composed();
+        List<WrittenSetting> composed = files.composed();
         Matcher unknown = UNKNOWN.matcher(said);
         if (unknown.find()) {
             return mistyped(unknown.group(1), composed);
@@ -52,8 +52,9 @@ final class ServiceAddressRule implements SettingsRule {
         while (address.find()) {
             String host = address.group(1) == null ? address.group(2) : address.group(1);
             String port = address.group(3);
-            Optional<Candidate> found =
-                    LOCAL.matcher(host).matches() ? onItself(port, composed) : shownOutside(host, port, composed);
+            Optional<Candidate> found = LOCAL.matcher(host).matches()
+                    ? onItself(port, composed)
+                    : shownOutside(host, port, composed);
             if (found.isPresent()) {
                 return found;
             }
@@ -61,7 +62,7 @@ final class ServiceAddressRule implements SettingsRule {
         return Optional.empty();
     }
 
-    private static Optional<Candidate> onItself(String port, List<Setting> composed) {
+    private static Optional<Candidate> onItself(String port, List<WrittenSetting> composed) {
         Set<String> listening = new TreeSet<>();
         services(composed).forEach((name, own) -> {
             if (listens(own).contains(port)) {
@@ -72,16 +73,14 @@ final class ServiceAddressRule implements SettingsRule {
             return Optional.empty();
         }
         String meant = listening.iterator().next();
-        List<Setting> wrong = composed.stream()
-                .filter(setting ->
-                        !service(setting).equals(meant) && setting.key().contains(".environment."))
-                .filter(setting ->
-                        !own(composed, service(setting), "network_mode") && asksItself(setting, port, composed))
+        List<WrittenSetting> wrong = composed.stream()
+                .filter(setting -> !service(setting).equals(meant) && setting.key().contains(".environment."))
+                .filter(setting -> !own(composed, service(setting), "network_mode") && asksItself(setting, port, composed))
                 .toList();
         return wrong.size() != 1 ? Optional.empty() : Optional.of(told(wrong.get(0), meant, port));
     }
 
-    private static Candidate told(Setting wrong, String meant, String port) {
+    private static Candidate told(WrittenSetting wrong, String meant, String port) {
         Matcher local = LOCAL.matcher(wrong.value());
         String before = local.find() ? local.group() : wrong.value();
         return new Candidate(
@@ -94,12 +93,11 @@ final class ServiceAddressRule implements SettingsRule {
     }
 
     /** A host next to its port, the only host there is, or an address with both. */
-    private static boolean asksItself(Setting setting, String port, List<Setting> composed) {
+    private static boolean asksItself(WrittenSetting setting, String port, List<WrittenSetting> composed) {
         if (setting.value().matches(".*(?:" + LOCAL.pattern() + "):" + port + "(?!\\d).*")) {
             return true;
         }
-        if (!LOCAL.matcher(setting.value()).matches()
-                || !HOST_KEY.matcher(setting.name()).matches()) {
+        if (!LOCAL.matcher(setting.value()).matches() || !HOST_KEY.matcher(setting.name()).matches()) {
             return false;
         }
         String prefix = setting.name().replaceFirst("(?i)_?(HOST|HOSTNAME|ADDR|ADDRESS|SERVER)$", "");
@@ -107,7 +105,7 @@ final class ServiceAddressRule implements SettingsRule {
                 .filter(other -> other.section().equals(setting.section()))
                 .filter(other -> other.name().equalsIgnoreCase(prefix + "_PORT")
                         || other.name().equalsIgnoreCase(prefix + "PORT") && !prefix.isEmpty())
-                .map(Setting::value)
+                .map(WrittenSetting::value)
                 .toList();
         long hosts = composed.stream()
                 .filter(other -> other.section().equals(setting.section())
@@ -117,11 +115,11 @@ final class ServiceAddressRule implements SettingsRule {
     }
 
     /** The port left of the colon is for the machine around; among themselves services use the right one. */
-    private static Optional<Candidate> shownOutside(String host, String port, List<Setting> composed) {
-        List<Setting> own = services(composed).getOrDefault(host, List.of());
+    private static Optional<Candidate> shownOutside(String host, String port, List<WrittenSetting> composed) {
+        List<WrittenSetting> own = services(composed).getOrDefault(host, List.of());
         List<String> inside = own.stream()
                 .filter(setting -> setting.key().contains(".ports["))
-                .map(Setting::value)
+                .map(WrittenSetting::value)
                 .filter(value -> value.matches("(?:[\\d.]+:)?" + port + ":\\d+(?:/tcp)?"))
                 .map(value -> value.replaceFirst("/tcp$", "").replaceFirst(".*:", ""))
                 .filter(value -> !value.equals(port))
@@ -129,14 +127,10 @@ final class ServiceAddressRule implements SettingsRule {
         if (inside.size() != 1) {
             return Optional.empty();
         }
-        List<Setting> wrong = composed.stream()
-                .filter(setting -> setting.key().contains(".environment.")
-                        && !service(setting).equals(host))
+        List<WrittenSetting> wrong = composed.stream()
+                .filter(setting -> setting.key().contains(".environment.") && !service(setting).equals(host))
                 .filter(setting -> setting.value().matches(".*\\b" + Pattern.quote(host) + ":" + port + "(?!\\d).*")
-                        || setting.value().equals(port)
-                                && setting.name()
-                                        .toUpperCase(java.util.Locale.ROOT)
-                                        .endsWith("PORT"))
+                        || setting.value().equals(port) && setting.name().toUpperCase(java.util.Locale.ROOT).endsWith("PORT"))
                 .toList();
         return wrong.size() != 1
                 ? Optional.empty()
@@ -145,16 +139,15 @@ final class ServiceAddressRule implements SettingsRule {
                         "service-port",
                         0.8,
                         false,
-                        host + " listens on " + inside.get(0) + "; " + port
-                                + " is only its port on the machine around"));
+                        host + " listens on " + inside.get(0) + "; " + port + " is only its port on the machine around"));
     }
 
-    private static Optional<Candidate> mistyped(String host, List<Setting> composed) {
+    private static Optional<Candidate> mistyped(String host, List<WrittenSetting> composed) {
         Set<String> names = services(composed).keySet();
         List<String> near = names.stream()
                 .filter(name -> RenamedKeyRule.distance(plain(name), plain(host)) <= Math.min(2, name.length() / 3))
                 .toList();
-        List<Setting> wrong = composed.stream()
+        List<WrittenSetting> wrong = composed.stream()
                 .filter(setting -> setting.value().matches("(?:.*[/@])?" + Pattern.quote(host) + "(?:[:/].*)?"))
                 .toList();
         return names.contains(host) || near.size() != 1 || wrong.size() != 1
@@ -171,27 +164,27 @@ final class ServiceAddressRule implements SettingsRule {
         return name.replaceAll("[_-]", "");
     }
 
-    private static Map<String, List<Setting>> services(List<Setting> composed) {
-        Map<String, List<Setting>> services = new TreeMap<>();
-        composed.forEach(setting -> services.computeIfAbsent(service(setting), name -> new java.util.ArrayList<>())
+    private static Map<String, List<WrittenSetting>> services(List<WrittenSetting> composed) {
+        Map<String, List<WrittenSetting>> services = new TreeMap<>();
+        composed.forEach(setting -> services.computeIfAbsent(
+                        service(setting), name -> new java.util.ArrayList<>())
                 .add(setting));
         return services;
     }
 
-    private static String service(Setting setting) {
+    private static String service(WrittenSetting setting) {
         return setting.key().split("\\.")[1];
     }
 
-    private static boolean own(List<Setting> composed, String service, String name) {
+    private static boolean own(List<WrittenSetting> composed, String service, String name) {
         return composed.stream()
-                .anyMatch(setting ->
-                        service(setting).equals(service) && setting.name().equals(name));
+                .anyMatch(setting -> service(setting).equals(service) && setting.name().equals(name));
     }
 
     /** The ports a service listens on, by what it shows or what its image is known for. */
-    private static Set<String> listens(List<Setting> own) {
+    private static Set<String> listens(List<WrittenSetting> own) {
         Set<String> ports = new TreeSet<>();
-        for (Setting setting : own) {
+        for (WrittenSetting setting : own) {
             if (setting.key().contains(".ports[") || setting.key().contains(".expose[")) {
                 ports.add(setting.value().replaceFirst("/tcp$", "").replaceFirst(".*:", ""));
             } else if (setting.name().equals("image")) {

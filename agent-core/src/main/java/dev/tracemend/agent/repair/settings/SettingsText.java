@@ -21,7 +21,7 @@ final class SettingsText {
 
     private final String path;
     private final String text;
-    private final List<Setting> found = new ArrayList<>();
+    private final List<WrittenSetting> found = new ArrayList<>();
     private final Deque<Section> sections = new ArrayDeque<>();
 
     private SettingsText(String path, String text) {
@@ -41,7 +41,7 @@ final class SettingsText {
     }
 
     /** The settings of a file, in its order. */
-    static List<Setting> read(String path, String text) {
+    static List<WrittenSetting> read(String path, String text) {
         SettingsText reader = new SettingsText(path, text);
         boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
         int at = 0;
@@ -77,7 +77,8 @@ final class SettingsText {
         }
         int indent = matcher.group(1).length();
         boolean entry = matcher.group(2) != null;
-        while (!sections.isEmpty() && (sections.peek().indent > indent || sections.peek().indent == indent && !entry)) {
+        while (!sections.isEmpty()
+                && (sections.peek().indent > indent || sections.peek().indent == indent && !entry)) {
             sections.pop();
         }
         if (entry) {
@@ -119,21 +120,18 @@ final class SettingsText {
 
     private void add(String key, int keyAt, String written, int valueAt) {
         String value = withoutComment(written);
-        boolean quoted = value.length() > 1
-                && (value.startsWith("\"") || value.startsWith("'"))
-                && value.endsWith(value.substring(0, 1));
+        boolean quoted =
+                value.length() > 1 && (value.startsWith("\"") || value.startsWith("'")) && value.endsWith(value.substring(0, 1));
         String bare = quoted ? value.substring(1, value.length() - 1) : value;
         String name = key.substring(key.lastIndexOf('.') + 1);
         boolean whole = text.startsWith(key, keyAt); // a property's key is written whole
         int from = whole ? keyAt + key.length() - name.length() : keyAt;
-        found.add(new Setting(path, key, from, from + name.length(), bare, valueAt + (quoted ? 1 : 0)));
+        found.add(new WrittenSetting(path, key, from, from + name.length(), bare, valueAt + (quoted ? 1 : 0)));
     }
 
     private static String withoutComment(String value) {
         boolean quoted = value.startsWith("\"") || value.startsWith("'");
         int end = quoted ? value.indexOf(value.charAt(0), 1) + 1 : -1;
-        return quoted && end > 0
-                ? value.substring(0, end)
-                : value.replaceFirst("(^|\\s)#.*$", "").strip();
+        return quoted && end > 0 ? value.substring(0, end) : value.replaceFirst("(^|\\s)#.*$", "").strip();
     }
 }
