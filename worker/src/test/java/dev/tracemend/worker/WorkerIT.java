@@ -276,6 +276,31 @@ class WorkerIT {
                 .isOne());
     }
 
+    @Test
+    void severalTopicsAndSeveralCausesAreUnderWayAtOnce() {
+        String other = topic + "-b";
+        for (TopicSpec spec : Topics.family(other)) {
+            broker.createTopic(spec.name(), spec.partitions(), spec.config());
+        }
+        config = WorkerConfig.of(broker.bootstrap(), List.of(topic, other), config.workspace(), config.dataDir())
+                .withConcurrency(3);
+        CountDownLatch together = new CountDownLatch(3);
+        try (TopicContents others = new TopicContents(broker.bootstrap(), other)) {
+            for (int i = 0; i < 24; i++) {
+                contents.add("c" + i, "f" + i % 12, 1);
+                others.add("d" + i, "g" + i % 12, 1);
+            }
+            runOnce(task -> {
+                together.countDown();
+                return waitFor(together, "mended");
+            });
+
+            assertThat(contents.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
+            assertThat(others.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
+        }
+        assertThat(worked).hasSize(24);
+    }
+
     private Tuple row(String id, String summary) {
         return Tuple.tuple(id, summary, Verdict.VERIFIED, topic);
     }

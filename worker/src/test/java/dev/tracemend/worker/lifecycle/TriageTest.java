@@ -85,6 +85,14 @@ class TriageTest {
     }
 
     @Test
+    void whatIsTriedAgainDoesNotWaitForErrorsAnew() {
+        MemoryEntry entry = CauseDraft.first(CONTEXT).entry(1);
+        Incoming second = new Incoming(0, CONTEXT, ContextPlace.NONE, 1, true, false, "x-0@1", 0);
+        assertThat(triage(Map.of("min-events", 9, "quiet", "1h")).rule(Optional.of(entry), second, NOW))
+                .isInstanceOf(Ruling.Attempt.class);
+    }
+
+    @Test
     void theSameContextIsAnsweredOnce() {
         MemoryEntry answered = known(Lifecycle.EXPIRED)
                 .answeredBy(ResultTranslation.idOf(CONTEXT))
