@@ -2,10 +2,8 @@ package dev.tracemend.worker;
 
 import dev.tracemend.contracts.AgentTask;
 import dev.tracemend.contracts.ApprovalResponse;
-import dev.tracemend.contracts.ContextPlace;
 import dev.tracemend.contracts.Decision;
 import dev.tracemend.contracts.ErrorContext;
-import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.worker.deliver.Answer;
 import dev.tracemend.worker.intake.Backlog;
@@ -164,38 +162,12 @@ final class LaneEvents implements AutoCloseable {
                 Optional<Turn> turn = shared.desk().decision(known.get(), said, partition);
                 if (turn.isPresent() && said.decision() == Decision.RETRY) {
                     archive.read(known.get().place())
-                            .ifPresent(context -> again.add(anew(context, known.get(), partition)));
+                            .ifPresent(context -> again.add(Incoming.again(context, known.get(), partition)));
                 }
                 return turn.map(one -> happened(partition, one, place(partition)));
             }
         }
         return Optional.empty();
-    }
-
-    /** The context once more, under a name of its own, for it was answered under the first. */
-    private static Incoming anew(ErrorContext context, MemoryEntry known, int partition) {
-        String id = context.id() + '~' + (known.decisions().size() + 1);
-        ErrorContext named = new ErrorContext(
-                context.v(),
-                id,
-                context.topic(),
-                context.emission(),
-                known.fingerprint(),
-                context.title(),
-                context.service(),
-                context.language(),
-                context.exceptions(),
-                context.count(),
-                context.firstSeen(),
-                context.lastSeen(),
-                context.window(),
-                context.ctx(),
-                context.samples(),
-                context.redactions(),
-                context.truncated(),
-                context.ts());
-        double now = Instant.now().toEpochMilli() / 1_000.0;
-        return new Incoming(partition, named, known.place(), 0, true, true, "retry of " + known.resultId(), now);
     }
 
     private Optional<Happened> asked(NoticeBoard.Notice.Asked asked) {
@@ -244,28 +216,9 @@ final class LaneEvents implements AutoCloseable {
             Answer letter = new Answer(shared.topic()).deadLetter(record, unreadable.reason());
             return new Happened(record.partition(), new Turn.Written(letter), before, after);
         }
-        Incoming in = incoming(record, ((ContextReading.Readable) reading).context(), waited);
+        ErrorContext context = ((ContextReading.Readable) reading).context();
+        Incoming in = waited ? Incoming.waited(record, context) : Incoming.fresh(record, context);
         return new Happened(record.partition(), desk(in), before, after);
-    }
-
-    private static Incoming incoming(ConsumerRecord<byte[], byte[]> record, ErrorContext context, boolean waited) {
-        String here = record.topic() + '-' + record.partition() + '@' + record.offset();
-        String origin = waited ? RetryIntake.text(record, Headers.ORIGIN) : here;
-        long offset = waited ? offset(origin) : record.offset();
-        return new Incoming(
-                record.partition(),
-                context,
-                offset < 0 ? ContextPlace.NONE : new ContextPlace(record.partition(), offset),
-                waited ? (int) RetryIntake.number(record, Headers.ATTEMPTS) : 0,
-                waited,
-                false,
-                origin,
-                record.timestamp() / 1_000.0);
-    }
-
-    private static long offset(String origin) {
-        String digits = origin.substring(origin.lastIndexOf('@') + 1);
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
     }
 
     private Turn desk(Incoming in) {

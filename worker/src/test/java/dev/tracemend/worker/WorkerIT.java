@@ -12,9 +12,11 @@ import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
+import dev.tracemend.worker.intake.RetryIntake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,6 +217,22 @@ class WorkerIT {
         assertThat(contents.results())
                 .extracting(FixResult::ctxId, FixResult::verdict)
                 .containsExactlyInAnyOrder(Tuple.tuple("c1", Verdict.VERIFIED), Tuple.tuple("c2", Verdict.FAILED));
+        assertThat(contents.committed(Topics.retries(topic)))
+                .extracting(record -> RetryIntake.text(record, Headers.REASON))
+                .hasSize(4)
+                .containsOnly("git is locked");
+        assertThat(contents.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.attempts()).isEqualTo(3);
+            assertThat(letter.reason()).isEqualTo("given up after 3 tries: git is locked");
+            assertThat(letter.key()).isEqualTo("f2");
+        });
+
+        contents.add("c3", "f2", 1);
+        runOnce(task -> Outcomes.verified("mended"));
+        assertThat(contents.results())
+                .filteredOn(result -> result.ctxId().equals("c3"))
+                .extracting(FixResult::verdict)
+                .containsExactly(Verdict.VERIFIED);
     }
 
     @Test
