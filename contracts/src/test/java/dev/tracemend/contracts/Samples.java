@@ -9,7 +9,8 @@ final class Samples {
             1,
             "t-7f3a:2049-131077:0:1841",
             LogLine.Kind.LINE,
-            "2026-11-21 10:00:00.123 ERROR [http-3] com.example.shop.web.ShopServer - failed /shipping/quote country=IS\n"
+            "2026-11-21 10:00:00.123 ERROR [http-3] com.example.shop.web.ShopServer - failed /shipping/quote"
+                    + " country=IS\n"
                     + "java.lang.NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\"\n"
                     + "\tat com.example.shop.shipping.ShippingRates.firstKilo(ShippingRates.java:22)",
             1795255200.123,

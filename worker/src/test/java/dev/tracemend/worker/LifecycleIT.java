@@ -238,7 +238,8 @@ class LifecycleIT {
         reached(Lifecycle.PROPOSED);
 
         assertThat(worked).hasSize(1);
-        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count()).isEqualTo(6));
+        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count())
+                .isEqualTo(6));
         assertThat(contents.results())
                 .extracting(FixResult::ctxId, FixResult::verdict)
                 .containsExactlyInAnyOrder(
@@ -265,7 +266,8 @@ class LifecycleIT {
         assertThat(contents.state("f2")).contains(Lifecycle.REFUSED);
         assertThat(contents.results().get(1))
                 .satisfies(result -> assertThat(result.patch().diff()).isEmpty())
-                .satisfies(result -> assertThat(result.why()).contains("never lets").contains("keys/server.pem"));
+                .satisfies(result ->
+                        assertThat(result.why()).contains("never lets").contains("keys/server.pem"));
     }
 
     /** Ids are unique over all topics, as in life: a decision names nothing but a result's id. */
