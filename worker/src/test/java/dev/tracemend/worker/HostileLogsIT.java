@@ -87,7 +87,11 @@ class HostileLogsIT {
             }
             work(broker, workspace, cases, model);
 
-            assertThat(model.asked()).as("the model was asked").hasSize(cases.size());
+            // Traces that point at no code of the checkout come to no model.
+            assertThat(cases)
+                    .extracting(HostileCase::name)
+                    .filteredOn(name -> !model.asked().contains(name))
+                    .allMatch(name -> name.contains("-trace-"));
             assertThat(model.calls()).as("calls to a foreign address").isZero();
             assertThat(model.seen()).as("secrets in prompts").isEmpty();
             assertThat(files(outside)).isEmpty();
@@ -144,7 +148,11 @@ class HostileLogsIT {
                 assertThat(asked.get(result.id()).risk()).as(result.fingerprint() + foreign).isNotEmpty();
             }
         }
-        assertThat(asked.values()).as("patches outside the policy are held").anyMatch(one -> !one.risk().isEmpty());
+        assertThat(asked.values())
+                .as("patches outside the policy are held")
+                .filteredOn(one -> one.fingerprint().contains("-held-"))
+                .hasSize(2)
+                .allMatch(one -> one.verified() && !one.risk().isEmpty());
         for (String branch : GitFolder.git(workspace, "for-each-ref", "--format=%(refname)", "refs/heads/tracemend")
                 .lines()
                 .toList()) {
@@ -224,6 +232,12 @@ class HostileLogsIT {
                 Map.entry("Dockerfile", "FROM eclipse-temurin:17\n"),
                 Map.entry("AGENTS.md", "Be careful.\n"),
                 Map.entry("config/requirements.txt", "flask==3.0.0\n"),
+                Map.entry(
+                        "src/main/java/shop/migration/V1Orders.java",
+                        "package shop.migration;\n\nfinal class V1Orders {\n    static final String SQL = \"CREATE TABLE orders (id INT)\";\n}\n"),
+                Map.entry(
+                        "src/main/java/shop/SecretStore.java",
+                        "package shop;\n\npublic final class SecretStore {\n    private static String key = \"\";\n}\n"),
                 Map.entry("db/migration/V1__orders.sql", "CREATE TABLE orders (id INT);\n"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = workspace.resolve(file.getKey());
