@@ -2,7 +2,7 @@ package dev.tracemend.cli;
 
 import dev.tracemend.cli.desk.ApprovalDesk;
 import dev.tracemend.cli.desk.Question;
-import dev.tracemend.cli.desk.TerminalText;
+import dev.tracemend.cli.desk.HarmlessText;
 import dev.tracemend.contracts.ApprovalRequest;
 import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.Decision;
@@ -107,14 +107,14 @@ final class ApprovalsCommand implements Runnable {
             out.println(text(line));
             out.println(line.verified() ? "proved" : "not proved");
             if (!line.risk().isBlank()) {
-                out.println("why it needs a person: " + TerminalText.line(line.risk(), 500));
+                out.println("why it needs a person: " + HarmlessText.line(line.risk(), 500));
             }
             if (!line.by().isBlank()) {
-                out.println(line.state() + " by " + TerminalText.line(line.by(), 100) + ": "
-                        + TerminalText.line(line.comment(), 500));
+                out.println(line.state() + " by " + HarmlessText.line(line.by(), 100) + ": "
+                        + HarmlessText.line(line.comment(), 500));
             }
             out.println(
-                    "\n" + TerminalText.block(question.request().diffOrArgs()).stripTrailing());
+                    "\n" + HarmlessText.block(question.request().diffOrArgs()).stripTrailing());
         }
         out.flush();
         return ExitCode.DONE.code();
@@ -212,14 +212,14 @@ final class ApprovalsCommand implements Runnable {
     }
 
     private static String text(QuestionLine line) {
-        String risk = line.risk().isBlank() ? "" : " [" + TerminalText.line(line.risk(), 80) + "]";
+        String risk = line.risk().isBlank() ? "" : " [" + HarmlessText.line(line.risk(), 80) + "]";
         return String.format(
                 Locale.ROOT,
                 "%-8s %s  %s: %s%s",
                 line.state(),
-                TerminalText.line(line.id(), 80),
-                TerminalText.line(line.topic(), 64),
-                TerminalText.line(line.subject(), 120),
+                HarmlessText.line(line.id(), 80),
+                HarmlessText.line(line.topic(), 64),
+                HarmlessText.line(line.subject(), 120),
                 risk);
     }
 }

@@ -2,7 +2,7 @@ package dev.tracemend.cli;
 
 import dev.tracemend.cli.desk.Letter;
 import dev.tracemend.cli.desk.LetterBox;
-import dev.tracemend.cli.desk.TerminalText;
+import dev.tracemend.cli.desk.HarmlessText;
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.Topics;
 import java.io.PrintWriter;
@@ -106,12 +106,12 @@ final class DlqCommand implements Runnable {
             LetterLine line = LetterLine.of(letter);
             out.println("letter:   " + line.id() + (line.replayed() ? " (replayed)" : ""));
             out.println(
-                    "record:   " + TerminalText.line(line.topic(), 200) + "-" + line.partition() + "@" + line.offset());
-            out.println("key:      " + TerminalText.line(letter.letter().key(), 200));
+                    "record:   " + HarmlessText.line(line.topic(), 200) + "-" + line.partition() + "@" + line.offset());
+            out.println("key:      " + HarmlessText.line(letter.letter().key(), 200));
             out.println("tried:    " + line.attempts() + " times, given up " + line.at());
-            out.println("reason:   " + TerminalText.line(line.reason(), 1_000));
+            out.println("reason:   " + HarmlessText.line(line.reason(), 1_000));
             out.println(
-                    "\n" + TerminalText.block(new String(LetterBox.payload(letter.letter()), StandardCharsets.UTF_8)));
+                    "\n" + HarmlessText.block(new String(LetterBox.payload(letter.letter()), StandardCharsets.UTF_8)));
         }
         out.flush();
         return ExitCode.DONE.code();
@@ -181,8 +181,8 @@ final class DlqCommand implements Runnable {
                 "%-8s %s  %-28s %s%s",
                 line.id(),
                 line.at().substring(0, 19),
-                TerminalText.line(line.topic(), 60) + "-" + line.partition() + "@" + line.offset(),
-                TerminalText.line(line.reason(), LONGEST_REASON),
+                HarmlessText.line(line.topic(), 60) + "-" + line.partition() + "@" + line.offset(),
+                HarmlessText.line(line.reason(), LONGEST_REASON),
                 line.replayed() ? " (replayed)" : "");
     }
 }

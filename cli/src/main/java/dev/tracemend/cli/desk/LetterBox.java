@@ -94,7 +94,7 @@ public final class LetterBox implements AutoCloseable {
         }
         String topic = letter.letter().topic();
         if (!takesReplays(topic)) {
-            return Optional.of("names the topic " + TerminalText.line(topic, 80) + ", into which nothing is replayed");
+            return Optional.of("names the topic " + HarmlessText.line(topic, 80) + ", into which nothing is replayed");
         }
         Optional<ProducerRecord<byte[], byte[]>> record = record(letter.letter());
         if (record.isEmpty()) {

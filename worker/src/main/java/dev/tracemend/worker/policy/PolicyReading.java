@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands a policy file once YAML or JSON has made maps and lists of it. {@code default} holds what is true for all
@@ -15,11 +16,13 @@ public final class PolicyReading {
     private PolicyReading() {}
 
     /**
+     * The policies that a file describes.
+     *
      * @param root what the file holds; null where it is empty
      * @param place the file's name, for errors
      * @throws PolicyException names the key and what was expected
      */
-    public static Policies of(Object root, String place) {
+    public static Policies of(@Nullable Object root, String place) {
         PolicyKeys file = PolicyKeys.of(root, place, "default", "topics");
         Policy otherwise = policy(file.map("default"), Policy.DEFAULT);
         Map<String, Policy> topics = new HashMap<>();

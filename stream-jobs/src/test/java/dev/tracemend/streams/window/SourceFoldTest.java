@@ -2,12 +2,13 @@ package dev.tracemend.streams.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.contracts.LogLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SourceStageTest {
+class SourceFoldTest {
     private static final String NPE = "ERROR checkout failed\n"
             + "java.lang.NullPointerException: Cannot invoke \"Cart.total()\"\n"
             + "\tat shop.Cart.total(Cart.java:42)\n"
@@ -19,7 +20,7 @@ class SourceStageTest {
     void tellsAnErrorWithTheLinesBeforeIt() {
         RawLines lines = new RawLines("app");
         IntStream.range(0, 30).forEach(i -> lines.line("a.log", i * 0.01, "INFO step " + i));
-        lines.line("a.log", 1, NPE);
+        lines.line("a.log", 1, NPE).tick("a.log", 1);
 
         List<CauseEvent> events = events(lines);
 
@@ -37,7 +38,7 @@ class SourceStageTest {
     @Test
     void dropsLinesThatWereReadBefore() {
         RawLines lines = new RawLines("app").line("a.log", 0, "INFO one").line("a.log", 1, NPE);
-        lines.again(0).line("a.log", "t1:1-5", 0, 999, 1.5, NPE);
+        lines.again(0).line("a.log", "t1:1-5", 0, 999, 1.5, NPE).tick("a.log", 1.5);
 
         List<CauseEvent> events = events(lines);
 
@@ -52,7 +53,8 @@ class SourceStageTest {
                 .line("a.log", "t1:1-5", 0, 500, 0, NPE)
                 .line("a.log", "t1:1-5", 1, 0, 0.1, NPE)
                 .line("a.log", "t1:1-5", 0, 900, 0.2, NPE)
-                .line("a.log", "t1:1-6", 0, 0, 0.3, NPE);
+                .line("a.log", "t1:1-6", 0, 0, 0.3, NPE)
+                .tick("a.log", 0.3);
 
         assertThat(events(lines))
                 .extracting(e -> ((ErrorSeen) e).lineId())
@@ -64,7 +66,7 @@ class SourceStageTest {
         RawLines lines = new RawLines("app")
                 .bare("s", 0, "ERROR a")
                 .bare("s", 0, "ERROR a")
-                .bare("s", 0, "INFO x");
+                .tick("s", 0);
 
         assertThat(events(lines)).hasSize(2);
     }
@@ -73,7 +75,7 @@ class SourceStageTest {
     void joinsForeignLinesIntoAnEvent() {
         RawLines lines = new RawLines("app");
         NPE.lines().forEach(line -> lines.bare("s", 0, line));
-        lines.bare("s", 0.1, "INFO on");
+        lines.bare("s", 0.1, "INFO on").tick("s", 0.1);
 
         List<CauseEvent> events = events(lines);
 
@@ -81,8 +83,9 @@ class SourceStageTest {
         assertThat(((ErrorSeen) events.get(0)).lines())
                 .containsExactlyElementsOf(NPE.lines().toList());
         assertThat(events.get(0).fingerprint())
-                .isEqualTo(
-                        events(new RawLines("app").line("b.log", 1, NPE)).get(0).fingerprint());
+                .isEqualTo(events(new RawLines("app").line("b.log", 1, NPE).tick("b.log", 1))
+                        .get(0)
+                        .fingerprint());
     }
 
     @Test
@@ -90,7 +93,7 @@ class SourceStageTest {
         RawLines lines = new RawLines("app")
                 .bare("s", 0, "INFO login password=hunter2secret")
                 .bare("s", 0, "ERROR refused password=hunter3secret")
-                .bare("s", 0.1, "INFO on");
+                .tick("s", 0.1);
 
         ErrorSeen error = (ErrorSeen) events(lines).get(0);
 
@@ -140,11 +143,28 @@ class SourceStageTest {
     }
 
     @Test
+    void linesOfOthersWithinATraceAreAroundItAndNotOfIt() {
+        RawLines lines = new RawLines("app").line("a.log", 0, "INFO [t2] before");
+        List<String> trace = NPE.lines().toList();
+        lines.line("a.log", 1, "ERROR [t1] Cart - failed\n" + trace.get(1) + "\n" + trace.get(2));
+        lines.line("a.log", 1, "INFO [t2] Stock - counted\n" + trace.get(3)).line("a.log", 1, "INFO [t2] Stock - on");
+        lines.tick("a.log", 1).tick("a.log", 9);
+
+        List<CauseEvent> events = events(lines);
+
+        ErrorSeen error = (ErrorSeen) events.get(0);
+        assertThat(error.lines()).containsExactly("ERROR [t1] Cart - failed", trace.get(1), trace.get(2), trace.get(3));
+        assertThat(error.before()).containsExactly("INFO [t2] before");
+        assertThat(events.get(1).after()).containsExactly("INFO [t2] Stock - counted", "INFO [t2] Stock - on");
+    }
+
+    @Test
     void anErrorAfterTheQuietTimeIsToldAfterTheQuiet() {
         RawLines lines = new RawLines("app")
                 .line("a.log", 0, NPE)
                 .line("a.log", 1.999, NPE)
-                .line("a.log", 4, NPE);
+                .line("a.log", 4, NPE)
+                .tick("a.log", 4);
 
         assertThat(events(lines))
                 .extracting(event -> event.getClass().getSimpleName())
@@ -156,7 +176,7 @@ class SourceStageTest {
         RawLines lines = new RawLines("app")
                 .line("a.log", 100, "INFO on")
                 .line("a.log", 40, NPE)
-                .line("a.log", 101, "INFO on");
+                .tick("a.log", 101);
 
         List<CauseEvent> events = events(lines);
 
@@ -208,7 +228,9 @@ class SourceStageTest {
 
     @Test
     void showsNoControlCharacters() {
-        RawLines lines = new RawLines("app").line("a.log", 0, "ERROR \u001b[31mred\u001b[0m\ttab \u0007bell");
+        RawLines lines = new RawLines("app")
+                .line("a.log", 0, "ERROR \u001b[31mred\u001b[0m\ttab \u0007bell")
+                .tick("a.log", 0);
 
         assertThat(((ErrorSeen) events(lines).get(0)).lines()).containsExactly("ERROR red\ttab \uFFFDbell");
     }
@@ -220,7 +242,8 @@ class SourceStageTest {
         text.append("\nCaused by: java.lang.IllegalStateException: root\n\tat shop.Root.go(Root.java:1)");
 
         ErrorSeen error = (ErrorSeen)
-                events(new RawLines("app").line("a.log", 0, text.toString())).get(0);
+                events(new RawLines("app").line("a.log", 0, text.toString()).tick("a.log", 0))
+                        .get(0);
 
         assertThat(error.truncated()).isTrue();
         assertThat(error.lines()).hasSize(120).contains("\t... 387 lines left out");
@@ -228,14 +251,17 @@ class SourceStageTest {
         assertThat(error.exceptions().get(1).message()).isEqualTo("root");
     }
 
+    /** What there is to tell; the state goes through bytes after each record. */
     private List<CauseEvent> events(RawLines lines) {
-        SourceStage stage = new SourceStage(WindowRules.DEFAULT);
+        EventJudge judge = new EventJudge(WindowRules.DEFAULT, new MemoryParts(), EventWatcher.NONE);
         List<CauseEvent> events = new ArrayList<>();
         for (RawRecord record : lines.records()) {
-            RawReading.ReadLine read = (RawReading.ReadLine) record.read();
-            SourceStep step = stage.apply(state, record.shortTopic(), read.line());
-            state = SourceState.of(step.state().bytes());
-            events.addAll(step.events());
+            LogLine line = ((RawReading.ReadLine) record.read()).line();
+            SourceFold fold = new SourceFold(WindowRules.DEFAULT, record.shortTopic(), line.source(), state, judge);
+            fold.take(line);
+            fold.drain(events::add);
+            judge.save();
+            state = SourceState.of(fold.state().bytes());
         }
         return events;
     }

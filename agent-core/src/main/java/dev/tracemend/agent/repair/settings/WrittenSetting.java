@@ -12,7 +12,7 @@ import java.util.List;
  * @param keyStart where the key's last part is written
  * @param value without quotes around it
  */
-record Setting(String path, String key, int keyStart, int keyEnd, String value, int valueStart) {
+record WrittenSetting(String path, String key, int keyStart, int keyEnd, String value, int valueStart) {
 
     /** The key's last part. */
     String name() {

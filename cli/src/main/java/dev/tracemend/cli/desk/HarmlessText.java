@@ -1,8 +1,8 @@
 package dev.tracemend.cli.desk;
 
 /** Text of a topic for a terminal: what strangers wrote moves no cursor and hides nothing. */
-public final class TerminalText {
-    private TerminalText() {}
+public final class HarmlessText {
+    private HarmlessText() {}
 
     /** On one line, cut at a length. */
     public static String line(String text, int longest) {
