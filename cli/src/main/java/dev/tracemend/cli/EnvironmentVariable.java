@@ -45,7 +45,9 @@ enum EnvironmentVariable {
         if (value.isEmpty()) {
             return new SettingsConfig.Origin(otherwise, "default");
         }
-        String shown = name().matches(".*_(KEY|TOKEN|SECRET|WEBHOOK_URL)") ? "(set, hidden)" : value.replaceFirst("//[^/@]*@", "//");
+        String shown = name().matches(".*_(KEY|TOKEN|SECRET|WEBHOOK_URL)")
+                ? "(set, hidden)"
+                : value.replaceFirst("//[^/@]*@", "//");
         return new SettingsConfig.Origin(shown, "environment " + name());
     }
 }

@@ -86,7 +86,8 @@ public final class BranchPush {
                 .map(line -> line.split("\t", 2)[0])
                 .filter(tip -> tip.matches("[0-9a-f]{40,64}"))
                 .limit(MOST_HEADS)
-                .anyMatch(tip -> git.run("merge-base", "--is-ancestor", commit, tip).ok());
+                .anyMatch(tip ->
+                        git.run("merge-base", "--is-ancestor", commit, tip).ok());
     }
 
     private Pushed told(Ended ended) {
