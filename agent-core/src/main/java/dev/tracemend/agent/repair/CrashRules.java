@@ -31,6 +31,9 @@ public final class CrashRules implements CandidateSource {
             new ImmutableRule(),
             new EnumNameRule(),
             new RecursionRule(),
+            new FormatTextRule(),
+            new PatternTextRule(),
+            new DuplicateKeyRule(),
             new SwappedArgumentsRule(),
             new Mutations());
     private final List<CrashRule> onTheWay = List.of(new SwappedArgumentsRule(), new UnclosedRule());
