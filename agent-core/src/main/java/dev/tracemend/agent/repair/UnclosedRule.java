@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something ran out because what was taken is not given back: a resource that a method on the way to the failure opens,
@@ -68,7 +69,7 @@ final class UnclosedRule implements CrashRule {
                 && file.callable(name).equals(file.declaration(file.element(name)).flatMap(file::callable));
     }
 
-    private static boolean closeable(SourceFile file, TypeMirror type) {
+    private static boolean closeable(SourceFile file, @Nullable TypeMirror type) {
         var closeable = file.facts().elements().getTypeElement("java.lang.AutoCloseable");
         return type != null && closeable != null && file.facts().assignable(type, closeable.asType());
     }

@@ -51,7 +51,7 @@ final class RenamedKeyRule implements SettingsRule {
         if (there) {
             return Optional.empty(); // it is set, but not where this process reads it
         }
-        List<Setting> like = files.settings().stream()
+        List<WrittenSetting> like = files.settings().stream()
                 .filter(setting -> alike(asked(setting, missing), missing))
                 .toList();
         Set<String> names = new TreeSet<>();
@@ -64,12 +64,12 @@ final class RenamedKeyRule implements SettingsRule {
     }
 
     /** A setting's key as code would ask for it: environments stand in sections of their own. */
-    private static String asked(Setting setting, String missing) {
+    private static String asked(WrittenSetting setting, String missing) {
         boolean variable = missing.matches("[A-Z_][A-Z0-9_]+");
         return variable ? setting.name() : setting.key();
     }
 
-    private static Optional<Candidate> renamed(String missing, List<Setting> like) {
+    private static Optional<Candidate> renamed(String missing, List<WrittenSetting> like) {
         String name = missing.substring(missing.lastIndexOf('.') + 1);
         List<TextEdit> edits = like.stream().map(setting -> setting.renamed(name)).toList();
         return Optional.of(new Candidate(

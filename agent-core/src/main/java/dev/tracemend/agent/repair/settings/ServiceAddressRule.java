@@ -43,7 +43,7 @@ final class ServiceAddressRule implements SettingsRule {
 
     @Override
     public Optional<Candidate> propose(String said, SettingsFiles files) {
-        List<Setting> composed = files.composed();
+        List<WrittenSetting> composed = files.composed();
         Matcher unknown = UNKNOWN.matcher(said);
         if (unknown.find()) {
             return mistyped(unknown.group(1), composed);
@@ -62,7 +62,7 @@ final class ServiceAddressRule implements SettingsRule {
         return Optional.empty();
     }
 
-    private static Optional<Candidate> onItself(String port, List<Setting> composed) {
+    private static Optional<Candidate> onItself(String port, List<WrittenSetting> composed) {
         Set<String> listening = new TreeSet<>();
         services(composed).forEach((name, own) -> {
             if (listens(own).contains(port)) {
@@ -73,14 +73,14 @@ final class ServiceAddressRule implements SettingsRule {
             return Optional.empty();
         }
         String meant = listening.iterator().next();
-        List<Setting> wrong = composed.stream()
+        List<WrittenSetting> wrong = composed.stream()
                 .filter(setting -> !service(setting).equals(meant) && setting.key().contains(".environment."))
                 .filter(setting -> !own(composed, service(setting), "network_mode") && asksItself(setting, port, composed))
                 .toList();
         return wrong.size() != 1 ? Optional.empty() : Optional.of(told(wrong.get(0), meant, port));
     }
 
-    private static Candidate told(Setting wrong, String meant, String port) {
+    private static Candidate told(WrittenSetting wrong, String meant, String port) {
         Matcher local = LOCAL.matcher(wrong.value());
         String before = local.find() ? local.group() : wrong.value();
         return new Candidate(
@@ -93,7 +93,7 @@ final class ServiceAddressRule implements SettingsRule {
     }
 
     /** A host next to its port, the only host there is, or an address with both. */
-    private static boolean asksItself(Setting setting, String port, List<Setting> composed) {
+    private static boolean asksItself(WrittenSetting setting, String port, List<WrittenSetting> composed) {
         if (setting.value().matches(".*(?:" + LOCAL.pattern() + "):" + port + "(?!\\d).*")) {
             return true;
         }
@@ -105,7 +105,7 @@ final class ServiceAddressRule implements SettingsRule {
                 .filter(other -> other.section().equals(setting.section()))
                 .filter(other -> other.name().equalsIgnoreCase(prefix + "_PORT")
                         || other.name().equalsIgnoreCase(prefix + "PORT") && !prefix.isEmpty())
-                .map(Setting::value)
+                .map(WrittenSetting::value)
                 .toList();
         long hosts = composed.stream()
                 .filter(other -> other.section().equals(setting.section())
@@ -115,11 +115,11 @@ final class ServiceAddressRule implements SettingsRule {
     }
 
     /** The port left of the colon is for the machine around; among themselves services use the right one. */
-    private static Optional<Candidate> shownOutside(String host, String port, List<Setting> composed) {
-        List<Setting> own = services(composed).getOrDefault(host, List.of());
+    private static Optional<Candidate> shownOutside(String host, String port, List<WrittenSetting> composed) {
+        List<WrittenSetting> own = services(composed).getOrDefault(host, List.of());
         List<String> inside = own.stream()
                 .filter(setting -> setting.key().contains(".ports["))
-                .map(Setting::value)
+                .map(WrittenSetting::value)
                 .filter(value -> value.matches("(?:[\\d.]+:)?" + port + ":\\d+(?:/tcp)?"))
                 .map(value -> value.replaceFirst("/tcp$", "").replaceFirst(".*:", ""))
                 .filter(value -> !value.equals(port))
@@ -127,7 +127,7 @@ final class ServiceAddressRule implements SettingsRule {
         if (inside.size() != 1) {
             return Optional.empty();
         }
-        List<Setting> wrong = composed.stream()
+        List<WrittenSetting> wrong = composed.stream()
                 .filter(setting -> setting.key().contains(".environment.") && !service(setting).equals(host))
                 .filter(setting -> setting.value().matches(".*\\b" + Pattern.quote(host) + ":" + port + "(?!\\d).*")
                         || setting.value().equals(port) && setting.name().toUpperCase(java.util.Locale.ROOT).endsWith("PORT"))
@@ -142,12 +142,12 @@ final class ServiceAddressRule implements SettingsRule {
                         host + " listens on " + inside.get(0) + "; " + port + " is only its port on the machine around"));
     }
 
-    private static Optional<Candidate> mistyped(String host, List<Setting> composed) {
+    private static Optional<Candidate> mistyped(String host, List<WrittenSetting> composed) {
         Set<String> names = services(composed).keySet();
         List<String> near = names.stream()
                 .filter(name -> RenamedKeyRule.distance(plain(name), plain(host)) <= Math.min(2, name.length() / 3))
                 .toList();
-        List<Setting> wrong = composed.stream()
+        List<WrittenSetting> wrong = composed.stream()
                 .filter(setting -> setting.value().matches("(?:.*[/@])?" + Pattern.quote(host) + "(?:[:/].*)?"))
                 .toList();
         return names.contains(host) || near.size() != 1 || wrong.size() != 1
@@ -164,27 +164,27 @@ final class ServiceAddressRule implements SettingsRule {
         return name.replaceAll("[_-]", "");
     }
 
-    private static Map<String, List<Setting>> services(List<Setting> composed) {
-        Map<String, List<Setting>> services = new TreeMap<>();
+    private static Map<String, List<WrittenSetting>> services(List<WrittenSetting> composed) {
+        Map<String, List<WrittenSetting>> services = new TreeMap<>();
         composed.forEach(setting -> services.computeIfAbsent(
                         service(setting), name -> new java.util.ArrayList<>())
                 .add(setting));
         return services;
     }
 
-    private static String service(Setting setting) {
+    private static String service(WrittenSetting setting) {
         return setting.key().split("\\.")[1];
     }
 
-    private static boolean own(List<Setting> composed, String service, String name) {
+    private static boolean own(List<WrittenSetting> composed, String service, String name) {
         return composed.stream()
                 .anyMatch(setting -> service(setting).equals(service) && setting.name().equals(name));
     }
 
     /** The ports a service listens on, by what it shows or what its image is known for. */
-    private static Set<String> listens(List<Setting> own) {
+    private static Set<String> listens(List<WrittenSetting> own) {
         Set<String> ports = new TreeSet<>();
-        for (Setting setting : own) {
+        for (WrittenSetting setting : own) {
             if (setting.key().contains(".ports[") || setting.key().contains(".expose[")) {
                 ports.add(setting.value().replaceFirst("/tcp$", "").replaceFirst(".*:", ""));
             } else if (setting.name().equals("image")) {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param sources texts by path, from the root with {@code /}; tests are no readers that count
  */
-record SettingsFiles(List<Setting> settings, Map<String, String> sources) {
+record SettingsFiles(List<WrittenSetting> settings, Map<String, String> sources) {
     private static final Pattern SETTINGS =
             Pattern.compile("(?:.*/)?(?:[^/]+\\.(?:ya?ml|properties)|\\.env(?:\\.[\\w-]+)?|[\\w-]+\\.env)");
     private static final Pattern SOURCES = Pattern.compile(".*\\.(?:java|kt|py|[cm]?js|ts)");
@@ -38,7 +38,7 @@ record SettingsFiles(List<Setting> settings, Map<String, String> sources) {
     }
 
     static SettingsFiles read(Path root) {
-        List<Setting> settings = new ArrayList<>();
+        List<WrittenSetting> settings = new ArrayList<>();
         Map<String, String> sources = new TreeMap<>();
         try {
             Files.walkFileTree(root, new Walk(root, settings, sources));
@@ -49,7 +49,7 @@ record SettingsFiles(List<Setting> settings, Map<String, String> sources) {
     }
 
     /** The settings of compose files. */
-    List<Setting> composed() {
+    List<WrittenSetting> composed() {
         return settings.stream()
                 .filter(each -> each.key().startsWith("services.")
                         && each.path().matches("(?:.*/)?(?:docker-)?compose[\\w.-]*\\.ya?ml"))
@@ -58,12 +58,12 @@ record SettingsFiles(List<Setting> settings, Map<String, String> sources) {
 
     private static final class Walk extends SimpleFileVisitor<Path> {
         private final Path root;
-        private final List<Setting> settings;
+        private final List<WrittenSetting> settings;
         private final Map<String, String> sources;
         private int seen;
         private int read;
 
-        Walk(Path root, List<Setting> settings, Map<String, String> sources) {
+        Walk(Path root, List<WrittenSetting> settings, Map<String, String> sources) {
             this.root = root;
             this.settings = settings;
             this.sources = sources;

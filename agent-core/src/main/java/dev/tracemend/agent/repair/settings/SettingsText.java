@@ -21,7 +21,7 @@ final class SettingsText {
 
     private final String path;
     private final String text;
-    private final List<Setting> found = new ArrayList<>();
+    private final List<WrittenSetting> found = new ArrayList<>();
     private final Deque<Section> sections = new ArrayDeque<>();
 
     private SettingsText(String path, String text) {
@@ -41,7 +41,7 @@ final class SettingsText {
     }
 
     /** The settings of a file, in its order. */
-    static List<Setting> read(String path, String text) {
+    static List<WrittenSetting> read(String path, String text) {
         SettingsText reader = new SettingsText(path, text);
         boolean yaml = path.endsWith(".yml") || path.endsWith(".yaml");
         int at = 0;
@@ -126,7 +126,7 @@ final class SettingsText {
         String name = key.substring(key.lastIndexOf('.') + 1);
         boolean whole = text.startsWith(key, keyAt); // a property's key is written whole
         int from = whole ? keyAt + key.length() - name.length() : keyAt;
-        found.add(new Setting(path, key, from, from + name.length(), bare, valueAt + (quoted ? 1 : 0)));
+        found.add(new WrittenSetting(path, key, from, from + name.length(), bare, valueAt + (quoted ? 1 : 0)));
     }
 
     private static String withoutComment(String value) {

@@ -26,7 +26,7 @@ final class StrayMarksRule implements SettingsRule {
             return Optional.empty();
         }
         String wrong = refused.group(1);
-        List<Setting> holding = files.settings().stream()
+        List<WrittenSetting> holding = files.settings().stream()
                 .filter(setting -> setting.value().equals(wrong))
                 .toList();
         return holding.size() == 1

@@ -178,7 +178,7 @@ class SettingsRulesTest {
             for (int i = random.nextInt(200); i > 0; i--) {
                 text.append(marks.charAt(random.nextInt(marks.length())));
             }
-            for (Setting setting : SettingsText.read(name, text.toString())) {
+            for (WrittenSetting setting : SettingsText.read(name, text.toString())) {
                 assertThat(setting.keyEnd()).isLessThanOrEqualTo(text.length());
                 assertThat(text.substring(setting.keyStart(), setting.keyEnd())).isNotNull();
                 assertThat(text.substring(setting.valueStart())).startsWith(setting.value());
