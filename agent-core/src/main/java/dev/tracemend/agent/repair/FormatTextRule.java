@@ -9,10 +9,9 @@ import java.util.regex.Pattern;
 final class FormatTextRule implements CrashRule {
     private static final Pattern MISMATCH = Pattern.compile("([a-zA-Z]) != ([\\w.$]{1,200})");
     private static final Pattern FLAGS = Pattern.compile("%(?:\\d+\\$)?[-#+ 0,(]*\\d*(\\.\\d+)?([a-zA-Z])");
-    private static final Set<String> FRACTIONS =
-            Set.of("java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
-    private static final Set<String> WHOLE = Set.of(
-            "java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte", "java.math.BigInteger");
+    private static final Set<String> FRACTIONS = Set.of("java.lang.Double", "java.lang.Float", "java.math.BigDecimal");
+    private static final Set<String> WHOLE =
+            Set.of("java.lang.Integer", "java.lang.Long", "java.lang.Short", "java.lang.Byte", "java.math.BigInteger");
 
     @Override
     public boolean fits(Crash crash) {
@@ -46,8 +45,8 @@ final class FormatTextRule implements CrashRule {
                         ? (each.group(1) == null ? places(file) : "") + "f"
                         : WHOLE.contains(given) ? "d" : "s";
                 int from = WHOLE.contains(given) && each.group(1) != null ? each.start(1) : each.start(2);
-                Rewrite rewrite = new Rewrite(file)
-                        .replace(file.start(literal) + from, file.start(literal) + each.end(2), meant);
+                Rewrite rewrite =
+                        new Rewrite(file).replace(file.start(literal) + from, file.start(literal) + each.end(2), meant);
                 String why = "%" + asked + " cannot show a " + given.substring(given.lastIndexOf('.') + 1);
                 out.cause(Operator.FORMAT_KIND, rewrite, spot.weight(), why);
             }

@@ -58,7 +58,8 @@ final class ShapeMutations implements MutationFamily {
         boolean operand = file.parent(group).orElse(group) instanceof BinaryTree;
         if (operand && group.getExpression() instanceof BinaryTree && !file.binds(group)) {
             String inner = file.text(group.getExpression());
-            ground.replace(Mutation.REGROUPED, group, inner, 0.6, "the parentheses put together what does not belong so");
+            ground.replace(
+                    Mutation.REGROUPED, group, inner, 0.6, "the parentheses put together what does not belong so");
         }
     }
 

@@ -60,7 +60,8 @@ final class TwoEdits {
             for (int j = i + 1; j < Math.min(MOST_TOGETHER, partial.size()); j++) {
                 Passed one = partial.get(i);
                 Passed other = partial.get(j);
-                if (complement(one, other) && apart(one.candidate().edits(), other.candidate().edits())) {
+                if (complement(one, other)
+                        && apart(one.candidate().edits(), other.candidate().edits())) {
                     both.add(joined(one.candidate(), other.candidate()));
                 }
             }
@@ -75,9 +76,8 @@ final class TwoEdits {
     }
 
     private static boolean apart(List<TextEdit> one, List<TextEdit> other) {
-        return one.stream()
-                .allMatch(a -> other.stream()
-                        .allMatch(b -> !a.path().equals(b.path()) || a.end() < b.start() || b.end() < a.start()));
+        return one.stream().allMatch(a -> other.stream()
+                .allMatch(b -> !a.path().equals(b.path()) || a.end() < b.start() || b.end() < a.start()));
     }
 
     private static Candidate joined(Candidate one, Candidate other) {

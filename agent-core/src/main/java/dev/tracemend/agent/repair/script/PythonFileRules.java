@@ -7,8 +7,7 @@ import java.util.List;
 final class PythonFileRules implements ScriptRule {
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
-        return tongue == Tongue.PYTHON
-                && fault.is("FileNotFoundError", "UnicodeDecodeError", "UnicodeEncodeError");
+        return tongue == Tongue.PYTHON && fault.is("FileNotFoundError", "UnicodeDecodeError", "UnicodeEncodeError");
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.tracemend.agent.repair.script;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 

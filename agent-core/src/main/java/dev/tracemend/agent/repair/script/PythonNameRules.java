@@ -15,8 +15,7 @@ final class PythonNameRules implements ScriptRule {
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
-        return tongue == Tongue.PYTHON
-                && fault.is("NameError");
+        return tongue == Tongue.PYTHON && fault.is("NameError");
     }
 
     @Override
@@ -109,7 +108,11 @@ final class PythonNameRules implements ScriptRule {
                         .filter(each -> each.root().parts().contains(top))
                         .findFirst()
                         .ifPresent(each -> PythonImports.importing(
-                                scene, file, "from " + PythonImports.moduleName(file, each) + " import " + name, name, 0.92));
+                                scene,
+                                file,
+                                "from " + PythonImports.moduleName(file, each) + " import " + name,
+                                name,
+                                0.92));
             }
         }
     }

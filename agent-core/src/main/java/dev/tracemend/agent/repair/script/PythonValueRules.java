@@ -10,9 +10,7 @@ final class PythonValueRules implements ScriptRule {
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
-        return tongue == Tongue.PYTHON
-                && fault.is(
-                        "ValueError", "JSONDecodeError", "RuntimeError", "RecursionError");
+        return tongue == Tongue.PYTHON && fault.is("ValueError", "JSONDecodeError", "RuntimeError", "RecursionError");
     }
 
     @Override

@@ -79,11 +79,10 @@ class ScriptRulesTest {
         List<Candidate> other = candidates("a.py", "def f(d):\n    return d['y']['n']\n", "KeyError", "'y'", 2);
         assertThat(other).noneMatch(one -> one.rationale().startsWith("'n' may be absent and then"));
 
-        List<String> written =
-                candidates("a.py", "def f(d, k):\n    return d[k]\n", "KeyError", "'Tea'", 2).stream()
-                        .filter(one -> one.operator().equals("same-key"))
-                        .map(one -> one.edits().get(0).replacement())
-                        .toList();
+        List<String> written = candidates("a.py", "def f(d, k):\n    return d[k]\n", "KeyError", "'Tea'", 2).stream()
+                .filter(one -> one.operator().equals("same-key"))
+                .map(one -> one.edits().get(0).replacement())
+                .toList();
         assertThat(written).contains("k.lower()").doesNotContain("int(k)", "k.strip()", "str(k)");
     }
 
