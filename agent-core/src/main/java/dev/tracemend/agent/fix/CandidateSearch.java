@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 final class CandidateSearch {
     private static final Duration MODEL_WAIT = Duration.ofMillis(200);
     private static final int SAY_EVERY = 25;
+    private static final double GUESS = 0.4;
 
     private final FixConfig config;
     private final Stages stages;
@@ -118,9 +119,13 @@ final class CandidateSearch {
         return proved.stream().sorted(Judged.BEST_FIRST).toList();
     }
 
-    /** What compiles and breaks nothing but was not proved, best first. */
+    /** What compiles and breaks nothing but was not proved, the likeliest first; a mere guess is not worth showing. */
     List<Judged> plausible() {
-        return plausible.stream().sorted(Judged.BEST_FIRST).toList();
+        return plausible.stream()
+                .filter(one -> one.candidate().prior() >= GUESS
+                        || one.candidate().operator().equals("model"))
+                .sorted(Judged.LIKELIEST_FIRST)
+                .toList();
     }
 
     int tries() {

@@ -96,6 +96,10 @@ public final class RepairSearch {
     private void pairs(Judge judge, Suspicion suspicion) {
         partial.sort(Comparator.comparing(
                 (Passed one) -> -one.judgement().failToPass().size()));
+        tryAll(judge, TwoEdits.together(partial), 1);
+        if (!passed.isEmpty()) {
+            return;
+        }
         TwoEdits second = new TwoEdits(project, suspicion);
         List<Candidate> both = new ArrayList<>();
         partial.stream().limit(MOST_PARTIAL).forEach(one -> both.addAll(second.after(one.candidate())));
