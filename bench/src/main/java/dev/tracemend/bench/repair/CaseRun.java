@@ -7,9 +7,9 @@ import dev.tracemend.agent.judge.JudgeConfig;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.search.JavaSide;
 import dev.tracemend.agent.search.RankedFix;
 import dev.tracemend.agent.search.RepairResult;
-import dev.tracemend.agent.search.RepairSearch;
 import dev.tracemend.agent.search.SearchLimits;
 import dev.tracemend.logs.EventJoiner;
 import dev.tracemend.logs.Language;
@@ -51,14 +51,10 @@ final class CaseRun {
         if (project.sources().isEmpty()) {
             return CaseResult.broken(one.name(), "no sources: name their folder with \"src\"");
         }
-        SearchLimits limits = new SearchLimits(
-                Duration.ofSeconds(one.seconds()),
-                SearchLimits.defaults().afterFirst(),
-                one.candidates(),
-                SearchLimits.defaults().plausible(),
-                one.classUnderRepair());
+        SearchLimits limits = SearchLimits.defaults()
+                .within(Duration.ofSeconds(one.seconds()), one.candidates(), one.classUnderRepair());
         RepairResult result =
-                new RepairSearch(project, evidence(project), limits, JudgeConfig.in(scratch), progress).run();
+                JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
         double spent = CpuClock.seconds() - cpu;
         return told(result, spent, (System.nanoTime() - wall) / 1e9);
     }
