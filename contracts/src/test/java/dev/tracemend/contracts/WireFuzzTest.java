@@ -21,7 +21,13 @@ class WireFuzzTest {
             Wire::errorContext,
             Wire::fixResult,
             Wire::memoryEntry,
-            Wire::deadLetter);
+            Wire::deadLetter,
+            Wire::approvalRequest,
+            Wire::approvalResponse,
+            Wire::agentTask,
+            Wire::patchRecord,
+            Wire::auditEntry,
+            Wire::workMetric);
     private static final List<String> KEYS = List.of(
             "line",
             "ts",
@@ -54,7 +60,23 @@ class WireFuzzTest {
             "steps",
             "verification",
             "git",
-            "model");
+            "model",
+            "decision",
+            "state",
+            "attempts",
+            "decisions",
+            "proposal",
+            "applied",
+            "blobs",
+            "wakeAt",
+            "place",
+            "task",
+            "constraints",
+            "evidence",
+            "resultId",
+            "expiresAt",
+            "apply_message",
+            "cost");
     private static final List<String> VALUES = List.of(
             "null",
             "true",
