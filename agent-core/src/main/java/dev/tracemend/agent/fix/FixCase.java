@@ -4,6 +4,7 @@ import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.judge.script.ScriptJudge;
+import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.CandidateSource;
 import dev.tracemend.agent.repair.Diagnoser;
 import dev.tracemend.agent.repair.Diagnosis;
