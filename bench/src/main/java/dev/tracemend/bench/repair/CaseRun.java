@@ -4,6 +4,7 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
@@ -39,10 +40,7 @@ final class CaseRun {
     }
 
     CaseResult run() throws IOException {
-        if (!one.language().equals("java")) {
-            return CaseResult.broken(one.name(), "not a Java case: " + one.language());
-        }
-        if (one.mode().equals("fix")) {
+        if (one.mode().equals("fix") || !one.language().equals("java")) {
             return new EndToEnd(one, scratch).run();
         }
         double cpu = CpuClock.seconds();
@@ -83,7 +81,23 @@ final class CaseRun {
                 best.map(fix -> fix.candidate().operator()).orElse(""),
                 best.map(fix -> shown(fix.candidate().edits())).orElse(""),
                 best.map(RankedFix::why).orElse(""),
-                usable || one.negative() ? "" : "nothing to repair: " + baseline.problem());
+                usable || one.negative() ? "" : "nothing to repair: " + why(baseline));
+    }
+
+    /** Where no test was run, what became of them says more than that none fails. */
+    private String why(Baseline baseline) {
+        boolean none = baseline.testsPassed() == 0 && baseline.testsFailed().isEmpty();
+        String tests = baseline.steps().stream()
+                .filter(step -> step.name().equals("tests"))
+                .map(LadderStep::detail)
+                .findFirst()
+                .orElse("");
+        if (!baseline.compiles() || !none || tests.isEmpty()) {
+            return baseline.problem();
+        }
+        String named = one.testClasses().isEmpty() ? "" : " of " + one.testClasses();
+        return baseline.problem() + "; no test" + named + " was run (" + tests
+                + "): see to \"test_src\", \"test_class\" and \"class_path\"";
     }
 
     /** The evidence of the log: the first event whose trace leads into the project. */
@@ -92,10 +106,7 @@ final class CaseRun {
         if (one.log().isEmpty()) {
             return none;
         }
-        Path file = Files.exists(one.folder().resolve(one.log()))
-                ? one.folder().resolve(one.log())
-                : one.workspace().resolve(one.log());
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Files.readAllLines(one.logFile());
         EventJoiner joiner = new EventJoiner();
         List<String> events = new ArrayList<>();
         lines.forEach(line -> joiner.add(line).ifPresent(events::add));
