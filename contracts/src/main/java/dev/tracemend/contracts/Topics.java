@@ -16,6 +16,12 @@ public final class Topics {
     /** Dead letters of every topic. */
     public static final String ERRORS = PREFIX + "agent.errors";
 
+    /** What deployments of the stack of containers said. */
+    public static final String DEPLOY_LOGS = PREFIX + "deploy.logs.lightweight";
+
+    /** The steps of such deployments. */
+    public static final String DEPLOY_EVENTS = PREFIX + "deploy.events.lightweight";
+
     /** What the names of all topics of raw lines begin with. */
     public static final String RAW_PREFIX = PREFIX + "logs.raw.";
 
@@ -80,6 +86,11 @@ public final class Topics {
                 kept(results(topic), CAUSE_PARTITIONS, Duration.ofDays(30)),
                 new TopicSpec(memory(topic), CAUSE_PARTITIONS, Map.of("cleanup.policy", "compact")),
                 kept(ERRORS, 1, Duration.ofDays(30)));
+    }
+
+    /** The topics of deployments, to be made where they are missing; one partition each, so that they keep their order. */
+    public static List<TopicSpec> deployment() {
+        return List.of(kept(DEPLOY_LOGS, 1, Duration.ofDays(30)), kept(DEPLOY_EVENTS, 1, Duration.ofDays(365)));
     }
 
     private static TopicSpec kept(String name, int partitions, Duration time) {

@@ -32,7 +32,9 @@ class GoldenFilesTest {
             "context", Wire::errorContext,
             "result", Wire::fixResult,
             "memory", Wire::memoryEntry,
-            "dead", Wire::deadLetter);
+            "dead", Wire::deadLetter,
+            "deployment", Wire::deployLog,
+            "deploying", Wire::deployEvent);
 
     static Stream<Arguments> ours() {
         return Stream.of(
@@ -43,7 +45,9 @@ class GoldenFilesTest {
                 Arguments.of("result-diagnosed", Samples.DIAGNOSED),
                 Arguments.of("result-repeat", Samples.REPEAT),
                 Arguments.of("memory", Samples.MEMORY),
-                Arguments.of("dead-letter", Samples.DEAD_LETTER));
+                Arguments.of("dead-letter", Samples.DEAD_LETTER),
+                Arguments.of("deployment-line", Samples.DEPLOY_LOG),
+                Arguments.of("deploying-failed", Samples.DEPLOY_EVENT));
     }
 
     static Stream<Path> all() throws IOException {
@@ -95,6 +99,8 @@ class GoldenFilesTest {
         assertThat(keysOf("memory.json")).containsAll(components(MemoryEntry.class));
         assertThat(keysOf("dead-letter.json")).containsAll(components(DeadLetter.class));
         assertThat(keysOf("log-line.json")).containsAll(components(LogLine.class));
+        assertThat(keysOf("deployment-line.json")).containsAll(components(DeployLog.class));
+        assertThat(keysOf("deploying-failed.json")).containsAll(components(DeployEvent.class));
         List<String> ofResults = new ArrayList<>(keysOf("result-verified.json"));
         ofResults.addAll(keysOf("result-repeat.json"));
         assertThat(ofResults)
@@ -107,7 +113,15 @@ class GoldenFilesTest {
     @Test
     void pageOnTopicsShowsTheGoldenFiles() throws IOException {
         String page = Files.readString(Path.of("../docs/topics.md"));
-        for (String name : List.of("log-line", "tick", "context", "result-verified", "memory", "dead-letter")) {
+        for (String name : List.of(
+                "log-line",
+                "tick",
+                "context",
+                "result-verified",
+                "memory",
+                "dead-letter",
+                "deployment-line",
+                "deploying-failed")) {
             assertThat(page).contains("```json\n" + Files.readString(FOLDER.resolve(name + ".json")) + "```");
         }
     }

@@ -31,6 +31,14 @@ class TopicsTest {
     }
 
     @Test
+    void topicsOfDeploymentsArePinned() {
+        assertThat(Topics.deployment())
+                .containsExactly(
+                        kept("deploy.logs.lightweight", 1, "2592000000"),
+                        kept("deploy.events.lightweight", 1, "31536000000"));
+    }
+
+    @Test
     void oneCauseHasTheSamePartitionInContextsResultsAndMemory() {
         assertThat(Topics.family("app").subList(1, 4))
                 .extracting(TopicSpec::partitions)

@@ -21,9 +21,20 @@ class WireFuzzTest {
             Wire::errorContext,
             Wire::fixResult,
             Wire::memoryEntry,
-            Wire::deadLetter);
+            Wire::deadLetter,
+            Wire::deployLog,
+            Wire::deployEvent);
     private static final List<String> KEYS = List.of(
             "line",
+            "message",
+            "phase",
+            "level",
+            "event",
+            "status",
+            "exitCode",
+            "composeHash",
+            "image",
+            "runId",
             "ts",
             "kind",
             "v",

@@ -1,0 +1,90 @@
+package dev.tracemend.cli;
+
+import dev.tracemend.cli.stack.lightweight.ComposeProgram;
+import dev.tracemend.cli.stack.lightweight.DeploySettings;
+import dev.tracemend.cli.stack.lightweight.DeployStep;
+import dev.tracemend.cli.stack.lightweight.Deployment;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** What the commands over a stack of containers share: its compose file, its broker, and how a run of Docker's ends. */
+final class LightweightOptions {
+    static final String FOLDER = "docker/lightweight";
+    static final String FILE = "docker-compose.yml";
+
+    @Option(names = "--compose", description = "compose file of the stack (default: " + FOLDER + "/" + FILE + ")")
+    private String compose = "";
+
+    @Option(names = "--bootstrap", description = "its Kafka as this machine reaches it (default: ${DEFAULT-VALUE})")
+    private String bootstrap = "";
+
+    /** Where files go that cannot be written where they were wanted. */
+    static Path spare(SettingsConfig settings) {
+        return DataFolder.root(settings.environment()).resolve("lightweight");
+    }
+
+    DeploySettings deployment(SettingsConfig settings) {
+        Path here = Path.of(FOLDER, FILE);
+        Path spare = spare(settings).resolve(FILE);
+        Path file = !compose.isEmpty() ? Path.of(compose) : Files.exists(here) || !Files.exists(spare) ? here : spare;
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw CommandFailure.configuration("the compose file " + file.toAbsolutePath()
+                    + " is not there; `tracemend lightweight-init` writes it, --compose names another");
+        }
+        return of(settings, file.toAbsolutePath().normalize(), broker(settings));
+    }
+
+    static DeploySettings of(SettingsConfig settings, Path file, String broker) {
+        String image = settings.environment().getOrDefault("TRACEMEND_IMAGE", "");
+        return new DeploySettings(file, spare(settings), broker, image.isEmpty() ? "tracemend:dev" : image);
+    }
+
+    /** The port that the stack publishes; its address for containers is of no use here. */
+    private String broker(SettingsConfig settings) {
+        SettingsConfig.Origin set = settings.value(Setting.BOOTSTRAP);
+        boolean flag = !bootstrap.equals(set.value());
+        boolean inside = bootstrap.startsWith("kafka:");
+        return flag || !inside && !set.from().equals("default")
+                ? bootstrap
+                : "localhost:" + settings.value(Setting.KAFKA_PORT).value();
+    }
+
+    /** Takes the steps, or prints them where Docker is missing; the exit code of the command. */
+    int take(SettingsConfig settings, List<DeployStep> steps, PrintWriter out, PrintWriter err) {
+        DeploySettings deployed = deployment(settings);
+        ComposeProgram program =
+                program(deployed, steps.stream().map(DeployStep::words).toList(), out);
+        StopSignal stop = StopSignal.install(program::stop);
+        Deployment deployment = new Deployment(deployed, line -> {
+            err.println(line);
+            err.flush();
+        });
+        int exit = deployment.run(program, steps);
+        if (exit != 0) {
+            String log = "; its log is " + deployment.log();
+            if (stop.isAsked()) {
+                throw CommandFailure.failed("stopped before it was done" + log);
+            }
+            if (!ComposeProgram.engineAnswers()) {
+                throw CommandFailure.unreachable("no Docker engine answers; start it, or name it in DOCKER_HOST" + log);
+            }
+            err.println("tracemend: Docker ended with " + exit + log);
+        }
+        return exit;
+    }
+
+    /** Docker's compose; where there is none the commands are printed, to be run where there is one. */
+    static ComposeProgram program(DeploySettings deployed, List<List<String>> steps, PrintWriter out) {
+        Optional<ComposeProgram> program = ComposeProgram.find();
+        if (program.isEmpty()) {
+            ComposeProgram.commands(deployed.file(), steps).forEach(out::println);
+            throw CommandFailure.configuration(
+                    ComposeProgram.missing() + "; where it is, run what is printed on standard output");
+        }
+        return program.get();
+    }
+}
