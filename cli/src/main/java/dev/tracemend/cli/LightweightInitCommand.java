@@ -3,6 +3,7 @@ package dev.tracemend.cli;
 import dev.tracemend.cli.stack.Home;
 import dev.tracemend.cli.stack.lightweight.ComposeProgram;
 import dev.tracemend.cli.stack.lightweight.Deployment;
+import dev.tracemend.cli.stack.lightweight.DockerPrograms;
 import dev.tracemend.cli.stack.lightweight.GeneratedFile;
 import dev.tracemend.cli.stack.lightweight.GeneratedFile.Fate;
 import dev.tracemend.cli.stack.lightweight.GeneratedFile.Outcome;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,8 +77,9 @@ final class LightweightInitCommand implements Callable<Integer> {
                 new GeneratedFile(compose).write(template.compose(plan), force),
                 new GeneratedFile(plan.folder().resolve("Dockerfile")).write(template.dockerfile(), force));
         outcomes.forEach(this::tell);
-        new Deployment(LightweightOptions.of(settings, compose, ""), line -> {}).prepared();
-        next(compose);
+        DockerPrograms docker = new DockerPrograms(settings.environment());
+        new Deployment(LightweightOptions.of(settings, compose, ""), docker, line -> {}).prepared();
+        next(compose, docker);
         return outcomes.stream().anyMatch(outcome -> outcome.fate() == Fate.EDITS_IN_THE_WAY)
                 ? ExitCode.UNFIXED.code()
                 : ExitCode.DONE.code();
@@ -106,16 +109,19 @@ final class LightweightInitCommand implements Callable<Integer> {
         };
     }
 
-    private void next(Path compose) {
+    private void next(Path compose, DockerPrograms docker) {
         PrintWriter out = spec.commandLine().getOut();
+        List<String> up = List.of("up", "-d");
+        Optional<ComposeProgram> program = docker.compose();
         out.println("next:");
         out.println("  tracemend lightweight-up --compose " + ComposeProgram.quoted(compose.toString()));
         out.println("  which runs: "
-                + ComposeProgram.commands(compose, List.of(List.of("up", "-d"))).get(0));
+                + program.map(found -> found.command(compose, up))
+                        .orElseGet(() -> ComposeProgram.commandOfPlugin(compose, up)));
         out.println(
                 "  the page: http://localhost:" + settings.value(Setting.PORT).value());
-        if (ComposeProgram.find().isEmpty()) {
-            yellow("warning: " + ComposeProgram.missing());
+        if (program.isEmpty()) {
+            yellow("warning: " + docker.missing());
         }
     }
 

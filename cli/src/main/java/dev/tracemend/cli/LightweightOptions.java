@@ -4,11 +4,11 @@ import dev.tracemend.cli.stack.lightweight.ComposeProgram;
 import dev.tracemend.cli.stack.lightweight.DeploySettings;
 import dev.tracemend.cli.stack.lightweight.DeployStep;
 import dev.tracemend.cli.stack.lightweight.Deployment;
+import dev.tracemend.cli.stack.lightweight.DockerPrograms;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What the commands over a stack of containers share: its compose file, its broker, and how a run of Docker's ends. */
@@ -56,35 +56,40 @@ final class LightweightOptions {
     /** Takes the steps, or prints them where Docker is missing; the exit code of the command. */
     int take(SettingsConfig settings, List<DeployStep> steps, PrintWriter out, PrintWriter err) {
         DeploySettings deployed = deployment(settings);
+        DockerPrograms docker = new DockerPrograms(settings.environment());
         ComposeProgram program =
-                program(deployed, steps.stream().map(DeployStep::words).toList(), out);
-        StopSignal stop = StopSignal.install(program::stop);
-        Deployment deployment = new Deployment(deployed, line -> {
+                compose(docker, deployed, steps.stream().map(DeployStep::words).toList(), out);
+        StopSignal stop = StopSignal.install(docker::stop);
+        Deployment deployment = new Deployment(deployed, docker, line -> {
             err.println(line);
             err.flush();
         });
         int exit = deployment.run(program, steps);
+        String log = "; its log is " + deployment.log();
+        if (exit != 0 && stop.isAsked()) {
+            throw CommandFailure.failed("stopped before it was done" + log);
+        }
+        return told(exit, docker, log, err);
+    }
+
+    /** Docker's own exit code, but for an engine that is not there. */
+    static int told(int exit, DockerPrograms docker, String log, PrintWriter err) {
+        if (exit != 0 && !docker.engineAnswers()) {
+            throw CommandFailure.unreachable("no Docker engine answers; start it, or name it in DOCKER_HOST" + log);
+        }
         if (exit != 0) {
-            String log = "; its log is " + deployment.log();
-            if (stop.isAsked()) {
-                throw CommandFailure.failed("stopped before it was done" + log);
-            }
-            if (!ComposeProgram.engineAnswers()) {
-                throw CommandFailure.unreachable("no Docker engine answers; start it, or name it in DOCKER_HOST" + log);
-            }
             err.println("tracemend: Docker ended with " + exit + log);
         }
         return exit;
     }
 
     /** Docker's compose; where there is none the commands are printed, to be run where there is one. */
-    static ComposeProgram program(DeploySettings deployed, List<List<String>> steps, PrintWriter out) {
-        Optional<ComposeProgram> program = ComposeProgram.find();
-        if (program.isEmpty()) {
-            ComposeProgram.commands(deployed.file(), steps).forEach(out::println);
-            throw CommandFailure.configuration(
-                    ComposeProgram.missing() + "; where it is, run what is printed on standard output");
-        }
-        return program.get();
+    static ComposeProgram compose(
+            DockerPrograms docker, DeploySettings deployed, List<List<String>> steps, PrintWriter out) {
+        return docker.compose().orElseThrow(() -> {
+            steps.forEach(step -> out.println(ComposeProgram.commandOfPlugin(deployed.file(), step)));
+            return CommandFailure.configuration(
+                    docker.missing() + "; where it is, run what is printed on standard output");
+        });
     }
 }

@@ -3,6 +3,7 @@ package dev.tracemend.cli;
 import dev.tracemend.cli.stack.lightweight.ComposeProgram;
 import dev.tracemend.cli.stack.lightweight.DeploySettings;
 import dev.tracemend.cli.stack.lightweight.Deployment;
+import dev.tracemend.cli.stack.lightweight.DockerPrograms;
 import dev.tracemend.contracts.DeployEvent;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -37,17 +38,15 @@ final class LightweightStatusCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         DeploySettings deployed = stack.deployment(settings);
-        Deployment deployment = new Deployment(deployed, out::println);
+        DockerPrograms docker = new DockerPrograms(settings.environment());
+        Deployment deployment = new Deployment(deployed, docker, out::println);
         out.println(deployment.latest().map(LightweightStatusCommand::line).orElse("never deployed"));
         if (deployment.isOutdated()) {
             out.println("the compose file has changed since; lightweight-up applies it");
         }
-        ComposeProgram program = LightweightOptions.program(deployed, List.of(List.of("ps")), out);
-        int exit = deployment.list(program);
-        if (exit != 0 && !ComposeProgram.engineAnswers()) {
-            throw CommandFailure.unreachable("no Docker engine answers; start it, or name it in DOCKER_HOST");
-        }
-        return exit;
+        ComposeProgram program = LightweightOptions.compose(docker, deployed, List.of(List.of("ps")), out);
+        return LightweightOptions.told(
+                deployment.list(program), docker, "", spec.commandLine().getErr());
     }
 
     private static String line(DeployEvent step) {

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
  */
 public final class Deployment {
     private final DeploySettings settings;
+    private final DockerPrograms docker;
     private final Consumer<String> terminal;
     private final Redactor redactor = new Redactor();
     private final String runId = Stamp.runId();
@@ -25,8 +26,9 @@ public final class Deployment {
     private DeployStatus status;
 
     /** Opens the journal beside the compose file, or in the spare folder; {@code terminal} is shown each line. */
-    public Deployment(DeploySettings settings, Consumer<String> terminal) {
+    public Deployment(DeploySettings settings, DockerPrograms docker, Consumer<String> terminal) {
         this.settings = settings;
+        this.docker = docker;
         this.terminal = terminal;
         this.journal = DeployJournal.open(settings.journals(), runId);
         this.status = journal.latest().map(DeployEvent::status).orElse(DeployStatus.PENDING);
@@ -91,7 +93,7 @@ public final class Deployment {
             throw new IllegalStateException("a deployment that is " + status + " cannot become " + next);
         }
         status = next;
-        String image = ComposeProgram.image(settings.image());
+        String image = docker.image(settings.image());
         journal.write(new DeployEvent(1, runId, event, phase, next, exit, hash(), image, Stamp.now()));
         journal.send(settings.bootstrap());
     }
