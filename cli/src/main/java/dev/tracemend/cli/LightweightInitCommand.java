@@ -115,9 +115,7 @@ final class LightweightInitCommand implements Callable<Integer> {
         Optional<ComposeProgram> program = docker.compose();
         out.println("next:");
         out.println("  tracemend lightweight-up --compose " + ComposeProgram.quoted(compose.toString()));
-        out.println("  which runs: "
-                + program.map(found -> found.command(compose, up))
-                        .orElseGet(() -> ComposeProgram.commandOfPlugin(compose, up)));
+        out.println("  which runs: " + program.orElseGet(docker::plugin).command(compose, up));
         out.println(
                 "  the page: http://localhost:" + settings.value(Setting.PORT).value());
         if (program.isEmpty()) {

@@ -87,7 +87,7 @@ final class LightweightOptions {
     static ComposeProgram compose(
             DockerPrograms docker, DeploySettings deployed, List<List<String>> steps, PrintWriter out) {
         return docker.compose().orElseThrow(() -> {
-            steps.forEach(step -> out.println(ComposeProgram.commandOfPlugin(deployed.file(), step)));
+            steps.forEach(step -> out.println(docker.plugin().command(deployed.file(), step)));
             return CommandFailure.configuration(
                     docker.missing() + "; where it is, run what is printed on standard output");
         });

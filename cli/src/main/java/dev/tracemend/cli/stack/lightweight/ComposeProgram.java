@@ -13,9 +13,6 @@ public final class ComposeProgram {
     /** The program of its own, version 1. */
     static final List<String> STANDALONE = List.of("docker-compose");
 
-    /** So the containers are called {@code lightweight-kafka-1}. */
-    private static final String PROJECT = "lightweight";
-
     private final DockerPrograms programs;
     private final List<String> words;
 
@@ -26,26 +23,17 @@ public final class ComposeProgram {
 
     /** The command to type for one step. */
     public String command(Path file, List<String> step) {
-        return shell(words, file, step);
-    }
-
-    /** The same for a machine that has neither. */
-    public static String commandOfPlugin(Path file, List<String> step) {
-        return shell(PLUGIN, file, step);
+        return over(file, step).stream().map(ComposeProgram::quoted).collect(Collectors.joining(" "));
     }
 
     /** Runs one step over a compose file; each line of output is handed on as it comes. Returns its exit code. */
     int run(Path file, List<String> step, Consumer<String> lines) {
-        return programs.run(over(words, file, step), lines);
+        return programs.run(over(file, step), lines);
     }
 
-    private static String shell(List<String> words, Path file, List<String> step) {
-        return over(words, file, step).stream().map(ComposeProgram::quoted).collect(Collectors.joining(" "));
-    }
-
-    private static List<String> over(List<String> words, Path file, List<String> step) {
+    private List<String> over(Path file, List<String> step) {
         List<String> all = new ArrayList<>(words);
-        all.addAll(List.of("-f", file.toString(), "-p", PROJECT));
+        all.addAll(List.of("-f", file.toString(), "-p", programs.project()));
         all.addAll(step);
         return all;
     }

@@ -34,11 +34,22 @@ public final class DockerPrograms {
     /** Docker's compose, whichever is there: the plugin of the docker command, or docker-compose. */
     public Optional<ComposeProgram> compose() {
         if (quiet(List.of("docker", "compose", "version"))) {
-            return Optional.of(new ComposeProgram(this, ComposeProgram.PLUGIN));
+            return Optional.of(plugin());
         }
         return quiet(List.of("docker-compose", "version"))
                 ? Optional.of(new ComposeProgram(this, ComposeProgram.STANDALONE))
                 : Optional.empty();
+    }
+
+    /** The plugin, there or not: for commands that are shown. */
+    public ComposeProgram plugin() {
+        return new ComposeProgram(this, ComposeProgram.PLUGIN);
+    }
+
+    /** The project's name, so the containers are called {@code lightweight-kafka-1}. */
+    String project() {
+        String named = environment.getOrDefault("COMPOSE_PROJECT_NAME", "");
+        return named.isEmpty() ? "lightweight" : named;
     }
 
     /** What to do on a machine without compose. */
