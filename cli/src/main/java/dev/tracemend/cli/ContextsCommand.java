@@ -1,10 +1,11 @@
 package dev.tracemend.cli;
 
-import dev.tracemend.logs.GroupingRules;
 import dev.tracemend.streams.contexts.CauseContext;
 import dev.tracemend.streams.contexts.ContextOptions;
 import dev.tracemend.streams.contexts.FileContexts;
+import dev.tracemend.streams.contexts.GatheredCauses;
 import dev.tracemend.streams.contexts.LogFileLines;
+import dev.tracemend.streams.window.WindowRules;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -36,6 +38,11 @@ final class ContextsCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "says why each is an error, and what made its fingerprint")
     private boolean explain;
 
+    @Option(
+            names = "--windows",
+            description = "each window that the engines would tell of these lines, instead of each cause once")
+    private boolean windows;
+
     @Option(names = "--grouping", paramLabel = "FILE", description = "rules that group otherwise; see docs/contexts.md")
     private String grouping = "";
 
@@ -46,28 +53,38 @@ final class ContextsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TopicArgument.check(topic);
-        ContextOptions usual = ContextOptions.defaults();
-        ContextOptions options =
-                new ContextOptions(topic, rules(), usual.linesBefore(), usual.linesAfter(), usual.mostCauses());
         PrintWriter out = spec.commandLine().getOut();
         List<CauseContext> rows = new ArrayList<>();
-        FileContexts contexts = new FileContexts(options, each -> {
+        Consumer<CauseContext> print = each -> {
             if (json) {
                 out.println(ContextText.json(each, explain));
             } else {
                 rows.add(each);
             }
-        });
+        };
+        ContextOptions options = options();
+        GatheredCauses causes = new GatheredCauses(options.mostCauses(), print);
+        FileContexts contexts =
+                new FileContexts(options, causes, windows ? each -> print.accept(causes.single(each)) : causes::add);
         ReadingProgress progress = ReadingProgress.of(spec.commandLine().getErr(), files);
         files.forEach(file -> read(contexts, file, progress));
-        contexts.finish();
+        causes.finish();
         progress.end();
         if (!json) {
             ContextText.table(rows, explain, contexts.lines(), contexts.errors())
                     .forEach(out::println);
         }
+        if (contexts.late() > 0) {
+            spec.commandLine().getErr().println("contexts: " + contexts.late() + " lines were later than allowed");
+        }
         out.flush();
         return ExitCode.DONE.code();
+    }
+
+    private ContextOptions options() {
+        ContextOptions usual = ContextOptions.defaults();
+        WindowRules rules = windows ? WindowRules.DEFAULT : usual.rules();
+        return usual.with(topic, GroupingFile.of(grouping).appliedTo(rules));
     }
 
     private static void read(FileContexts contexts, String file, ReadingProgress progress) {
@@ -83,19 +100,6 @@ final class ContextsCommand implements Callable<Integer> {
             contexts.read(standard ? "stdin" : file, lines, progress);
         } catch (IOException e) {
             throw CommandFailure.failed(file + " cannot be read on: " + e.getMessage());
-        }
-    }
-
-    private GroupingRules rules() {
-        if (grouping.isEmpty()) {
-            return GroupingRules.NONE;
-        }
-        try {
-            return GroupingRules.of(Files.readAllLines(Path.of(grouping)));
-        } catch (IOException e) {
-            throw CommandFailure.configuration("--grouping " + grouping + " cannot be read; name a file of rules");
-        } catch (IllegalArgumentException e) {
-            throw CommandFailure.configuration(grouping + ": " + e.getMessage());
         }
     }
 }

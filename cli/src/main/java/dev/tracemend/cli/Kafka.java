@@ -109,6 +109,14 @@ public final class Kafka implements AutoCloseable {
         return made;
     }
 
+    /** Makes those of the topics all services share that are named and missing. */
+    public void shared(List<String> names) {
+        List<TopicSpec> specs = Topics.family("any").stream()
+                .filter(spec -> names.contains(spec.name()))
+                .toList();
+        ensure(specs, Set.copyOf(names));
+    }
+
     /**
      * Makes those of the topics that are missing, as far as this user may: in one request each to look and to make, since
      * each costs a start some time.

@@ -48,14 +48,19 @@ final class ReadingProgress implements FileContexts.Progress {
     }
 
     @Override
-    public void at(long bytes, int causes) {
+    public void at(long bytes, long contexts) {
         latest = bytes;
         long now = System.nanoTime();
         if (shown && now - shownAt > EVERY_NANOS) {
             shownAt = now;
             String of = all > 0 ? String.format(Locale.ROOT, " of %.0f", all / MEGABYTE) : "";
             err.printf(
-                    Locale.ROOT, "\r  %.0f%s MB, %d causes  %s\u001b[K", (before + bytes) / MEGABYTE, of, causes, name);
+                    Locale.ROOT,
+                    "\r  %.0f%s MB, %d contexts  %s\u001b[K",
+                    (before + bytes) / MEGABYTE,
+                    of,
+                    contexts,
+                    name);
             err.flush();
         }
     }

@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             ContextsCommand.class,
             StatusCommand.class,
             TopicsCommand.class,
+            ApprovalsCommand.class,
+            DlqCommand.class,
             FixCommand.class,
             ApplyCommand.class,
             UndoCommand.class,

@@ -59,6 +59,9 @@ final class WindowsCommand implements Callable<Integer> {
                             + " (default: ${DEFAULT-VALUE})")
     private WindowRules.Emit emit = WindowRules.Emit.closed;
 
+    @Option(names = "--grouping", paramLabel = "FILE", description = "rules that group otherwise; see docs/contexts.md")
+    private String grouping = "";
+
     @Option(
             names = "--progress",
             description = "seconds between lines of progress; 0 for none (default: ${DEFAULT-VALUE})")
@@ -80,7 +83,7 @@ final class WindowsCommand implements Callable<Integer> {
         WindowRules rules = rules();
         Kafka.connect(bootstrap).close();
         if (engine == StackPlan.Engine.spark) {
-            try (SparkProcess spark = SparkProcess.start(bootstrap, folder, rules)) {
+            try (SparkProcess spark = SparkProcess.start(bootstrap, folder, rules, grouping)) {
                 spec.commandLine().getErr().println("windows: Spark, state in " + folder);
                 while (!stop.await(STILL_THERE_MS)) {
                     spark.check();
@@ -134,8 +137,15 @@ final class WindowsCommand implements Callable<Integer> {
     private WindowRules rules() {
         WindowRules d = WindowRules.DEFAULT;
         try {
-            return new WindowRules(
-                    seconds(window), seconds(maxWindow), maxLines, d.linesAfter(), seconds(watermark), emit);
+            WindowRules rules = new WindowRules(
+                    seconds(window),
+                    seconds(maxWindow),
+                    maxLines,
+                    d.linesAfter(),
+                    seconds(watermark),
+                    emit,
+                    d.grouping());
+            return GroupingFile.of(grouping).appliedTo(rules);
         } catch (IllegalArgumentException e) {
             throw CommandFailure.configuration(String.valueOf(e.getMessage()));
         }

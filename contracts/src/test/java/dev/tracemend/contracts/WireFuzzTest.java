@@ -22,6 +22,12 @@ class WireFuzzTest {
             Wire::fixResult,
             Wire::memoryEntry,
             Wire::deadLetter,
+            Wire::approvalRequest,
+            Wire::approvalResponse,
+            Wire::agentTask,
+            Wire::patchRecord,
+            Wire::auditEntry,
+            Wire::workMetric,
             Wire::deployLog,
             Wire::deployEvent);
     private static final List<String> KEYS = List.of(
@@ -65,7 +71,23 @@ class WireFuzzTest {
             "steps",
             "verification",
             "git",
-            "model");
+            "model",
+            "decision",
+            "state",
+            "attempts",
+            "decisions",
+            "proposal",
+            "applied",
+            "blobs",
+            "wakeAt",
+            "place",
+            "task",
+            "constraints",
+            "evidence",
+            "resultId",
+            "expiresAt",
+            "apply_message",
+            "cost");
     private static final List<String> VALUES = List.of(
             "null",
             "true",

@@ -121,6 +121,11 @@ final class FollowedFile implements Follower.Sink {
     }
 
     @Override
+    public void ahead(byte[] bytes, int from, int to) {
+        clock.ahead(bytes, from, to, readAt);
+    }
+
+    @Override
     public void line(byte[] text, int from, int to, long start, long end) {
         lines++;
         bytes += end - start;

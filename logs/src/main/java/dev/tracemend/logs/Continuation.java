@@ -16,6 +16,9 @@ final class Continuation {
     /** An RSA key of 16384 bits has some 200 lines. */
     private static final int MOST_KEY_LINES = 220;
 
+    /** Micronaut writes its messages in paragraphs that begin so. */
+    private static final String PARAGRAPH = "Message: ";
+
     private static final String TRACEBACK = "Traceback (most recent call last):";
     /** Node quotes the source above an uncaught error: this is the first line of it. */
     private static final Pattern NODE_SOURCE =
@@ -84,7 +87,9 @@ final class Continuation {
                 || OtherFrames.goPlace(last.strip()).isPresent()) {
             return true;
         }
-        return alone ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0 : isTraceLine(last);
+        return alone
+                ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0
+                : isTraceLine(last) || last.startsWith(PARAGRAPH);
     }
 
     private boolean isTraceLine(String line) {
@@ -267,11 +272,13 @@ final class Continuation {
     /** Whether the lines above are an exception's name and message without a frame yet: messages may have many lines. */
     private boolean inMessage(String line) {
         EventTail tail = new EventTail(event);
+        String below = line;
         for (int i = 0; i < MOST_MESSAGE_LINES && tail.hasMore(); i++) {
             String above = tail.next();
-            if (above.isBlank() || isFrameLine(above)) {
+            if (isFrameLine(above) || above.isBlank() && !below.startsWith(PARAGRAPH)) {
                 return false;
             }
+            below = above;
             Optional<ExceptionHeader> header = ExceptionHeader.of(above.strip());
             if (header.isPresent()) {
                 boolean listed = line.startsWith("Require stack:") || line.startsWith("- ");

@@ -1,6 +1,7 @@
 package dev.tracemend.logs;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,89 +11,142 @@ import java.util.function.Consumer;
  * Joins the lines of one source into events by the rule of {@link EventJoiner}, and more patiently: a trace that lines of
  * other threads interrupt goes on behind them, lines that syslog, a container or kubectl carried are joined by their
  * carrier, and a trace whose lines each have a head of their own (logcat, a logger fed line by line) is one event. Memory
- * is bounded: {@link #MOST_STREAMS} streams with {@link #MOST_OPEN} open events each. Not for use by many threads.
+ * is bounded: {@link #MOST_OPEN} open events of a stream and {@link #MOST_HELD} in all, with {@link #MOST_CHARS}
+ * characters together. What is open can be kept ({@link #held}) and gone on with. Not for use by many threads.
  */
 public final class EventGrouping {
-    static final int MOST_STREAMS = 64;
     static final int MOST_OPEN = 8;
+    static final int MOST_HELD = 16;
+    static final int MOST_CHARS = 64 * 1024;
     /** Lines of the stream after which nothing more of an interrupted trace is expected. */
     private static final int PATIENCE = 64;
+    /** A trace's lines are written at once; milliseconds after which an event among others' lines is complete. */
+    private static final long TOGETHER = 250;
 
     private static final int NOBODY = -1;
 
     private final Consumer<JoinedEvent> sink;
     private final Map<String, List<OpenEvent>> streams = new LinkedHashMap<>(16, 0.75f, true);
-    private final List<OpenEvent> plain = new ArrayList<>();
+    private int held;
+    private int chars;
 
     /** An assembler that gives each event to {@code sink} once it is whole; interrupted ones come late. */
     public EventGrouping(Consumer<JoinedEvent> sink) {
-        this.sink = sink;
+        this(sink, List.of());
     }
 
-    /** Takes the next line, without its line feed, and its number. */
-    public void add(String line, long number) {
-        Carrier carrier = Carrier.of(line);
-        boolean carried = !carrier.key().isEmpty();
-        List<OpenEvent> open = carried ? stream(carrier.key()) : plain;
-        String own = carried ? line.substring(Math.min(carrier.start(), line.length())) : line;
-        if (own.isEmpty() || own.charAt(0) <= ' ') {
-            take(open, owner(open, own), own, line, carrier, number);
-            return;
+    /** One that goes on with what another held. */
+    public EventGrouping(Consumer<JoinedEvent> sink, List<HeldEvent> open) {
+        this.sink = sink;
+        for (HeldEvent each : open) {
+            put(streams.computeIfAbsent(each.stream(), key -> new ArrayList<>()), new OpenEvent(each));
         }
-        LineFacts facts = LineParser.parse(line);
-        LineFacts head = carried ? LineParser.parse(own) : facts;
+    }
+
+    /**
+     * Takes the next line; returns the number of the first line of the event that it belongs to.
+     *
+     * @param number of the line, above all before it
+     * @param at when it was written, milliseconds since the epoch
+     * @param within the event that a line without a head belongs to unless a trace awaits it, as who sent them sent them as
+     *     one; 0 for none
+     */
+    public long add(SourceLine line, long number, long at, long within) {
+        String text = line.text();
+        Carrier carrier = Carrier.of(text);
+        boolean carried = !carrier.key().isEmpty();
+        List<OpenEvent> open = streams.computeIfAbsent(carrier.key(), key -> new ArrayList<>());
+        String own = carried ? text.substring(Math.min(carrier.start(), text.length())) : text;
+        if (own.isEmpty() || own.charAt(0) <= ' ') {
+            int owner = owner(open, own, within);
+            return owner == NOBODY ? start(open, line, carrier, number, at) : join(open, owner, own, number, at);
+        }
+        LineFacts head = carried ? LineParser.parse(own) : line.facts();
         boolean headed = head.level() != Level.UNKNOWN || head.time().isPresent();
         int piece = headed ? headedOwner(open, head, own) : NOBODY;
         if (piece != NOBODY) {
-            join(open, piece, indented(own, head.message()), number);
-            return;
+            return join(open, piece, indented(own, head.message()), number, at);
         }
-        int owner = headed && !awaitsSecond(open) ? NOBODY : owner(open, own);
-        if (owner != NOBODY) {
-            join(open, owner, own, number);
-        } else {
-            start(open, new OpenEvent(line, carrier.start(), facts, number));
-        }
+        int owner = headed && !awaitsSecond(open) ? NOBODY : owner(open, own, within);
+        return owner == NOBODY ? start(open, line, carrier, number, at) : join(open, owner, own, number, at);
+    }
+
+    /** Whether nothing is open. */
+    public boolean isEmpty() {
+        return held == 0;
+    }
+
+    /** What is open, to be gone on with by another. */
+    public List<HeldEvent> held() {
+        List<HeldEvent> all = new ArrayList<>(held);
+        streams.forEach((key, open) -> open.forEach(each -> all.add(each.held(key))));
+        return all;
     }
 
     /** Gives out all that is open. */
     public void finish() {
-        streams.values().forEach(this::finish);
+        streams.values().forEach(open -> open.forEach(each -> sink.accept(each.done())));
         streams.clear();
-        finish(plain);
-    }
-
-    private void take(List<OpenEvent> open, int owner, String own, String line, Carrier carrier, long number) {
-        if (owner != NOBODY) {
-            join(open, owner, own, number);
-        } else {
-            start(open, new OpenEvent(line, carrier.start(), LineParser.parse(line), number));
-        }
+        held = 0;
+        chars = 0;
     }
 
     /** The event that got the latest line stands last. */
-    private static void join(List<OpenEvent> open, int owner, String own, long number) {
-        OpenEvent event = open.remove(owner);
-        event.add(own, number);
-        open.add(event);
+    private long join(List<OpenEvent> open, int owner, String own, long number, long at) {
+        OpenEvent event = take(open, owner);
+        event.add(own, number, at);
+        put(open, event);
+        makeRoom(event);
+        return event.number();
     }
 
-    private void start(List<OpenEvent> open, OpenEvent event) {
+    private long start(List<OpenEvent> open, SourceLine line, Carrier carrier, long number, long at) {
+        LineFacts facts = line.facts();
         for (int i = 0; i < open.size(); ) {
             OpenEvent other = open.get(i);
-            int most = other.patience();
-            boolean sameThread = !event.facts().thread().isEmpty()
-                    && event.facts().thread().equals(other.facts().thread());
-            if (other.missed() > Math.min(most, PATIENCE) || sameThread) {
-                sink.accept(open.remove(i).done());
+            boolean sameThread = !facts.thread().isEmpty()
+                    && facts.thread().equals(other.facts().thread());
+            boolean missed = other.missed() > Math.min(other.patience(), PATIENCE);
+            if (missed || sameThread || at - other.at() > TOGETHER) {
+                sink.accept(take(open, i).done());
             } else {
                 i++;
             }
         }
         if (open.size() >= MOST_OPEN) {
-            sink.accept(open.remove(0).done());
+            sink.accept(take(open, 0).done());
         }
+        OpenEvent event = new OpenEvent(line.text(), carrier.start(), facts, number, at);
+        put(open, event);
+        makeRoom(event);
+        return number;
+    }
+
+    private void put(List<OpenEvent> open, OpenEvent event) {
         open.add(event);
+        held++;
+        chars += event.chars();
+    }
+
+    private OpenEvent take(List<OpenEvent> open, int index) {
+        OpenEvent event = open.remove(index);
+        held--;
+        chars -= event.chars();
+        return event;
+    }
+
+    /** Of too much the stream that was silent longest gives out its eldest. */
+    private void makeRoom(OpenEvent latest) {
+        while ((held > MOST_HELD || chars > MOST_CHARS) && held > 1) {
+            Iterator<List<OpenEvent>> silent = streams.values().iterator();
+            List<OpenEvent> open = silent.next();
+            if (open.isEmpty()) {
+                silent.remove();
+            } else {
+                int eldest = open.get(0) == latest && open.size() > 1 ? 1 : 0;
+                sink.accept(take(open, eldest).done());
+            }
+        }
     }
 
     /** java.util.logging writes the level on a second line, which looks like a head. */
@@ -101,6 +155,14 @@ public final class EventGrouping {
             return false;
         }
         return open.get(open.size() - 1).awaitsLevel();
+    }
+
+    private static int owner(List<OpenEvent> open, String own, long within) {
+        int owner = owner(open, own);
+        for (int i = open.size() - 1; owner == NOBODY && within > 0 && i >= 0; i--) {
+            owner = open.get(i).number() == within ? i : NOBODY;
+        }
+        return owner;
     }
 
     private static int owner(List<OpenEvent> open, String own) {
@@ -121,7 +183,7 @@ public final class EventGrouping {
     }
 
     private static boolean goesOn(OpenEvent event, String own) {
-        return event.fits(own) && Continuation.test(event.text(), own);
+        return event.fits() && Continuation.test(event.text(), own);
     }
 
     /** A line with a head of its own whose message is a piece of a trace: the event of the same logger and thread owns it. */
@@ -140,7 +202,7 @@ public final class EventGrouping {
                             || (last
                                     && (other.thread().isEmpty()
                                             || head.thread().isEmpty())));
-            if (same && event.fits(own) && (piece || event.awaits(head.message(), own))) {
+            if (same && event.fits() && (piece || event.awaits(head.message(), own))) {
                 return i;
             }
         }
@@ -158,22 +220,5 @@ public final class EventGrouping {
             start--;
         }
         return start == at ? message : own.substring(start + 1);
-    }
-
-    private List<OpenEvent> stream(String key) {
-        List<OpenEvent> open = streams.computeIfAbsent(key, k -> new ArrayList<>());
-        if (streams.size() > MOST_STREAMS) {
-            String oldest = streams.keySet().iterator().next();
-            List<OpenEvent> left = streams.remove(oldest);
-            if (left != null) {
-                finish(left);
-            }
-        }
-        return open;
-    }
-
-    private void finish(List<OpenEvent> open) {
-        open.forEach(each -> sink.accept(each.done()));
-        open.clear();
     }
 }

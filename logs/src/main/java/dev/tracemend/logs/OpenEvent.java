@@ -10,6 +10,11 @@ final class OpenEvent {
     private static final int WITHIN_TRACE = 64;
     /** An exception's message may have lines; so many of them, and its frames are still expected. */
     private static final int MESSAGE_LINES = 20;
+    /** Characters of a longer event that are kept of its beginning and, as the root cause stands there, of its end. */
+    private static final int HEAD_CHARS = 24 * 1024;
+
+    private static final int TAIL_CHARS = 12 * 1024;
+    private static final int MOST_CHARS = HEAD_CHARS + 2 * TAIL_CHARS;
 
     private final String first;
     private final LineFacts facts;
@@ -24,12 +29,47 @@ final class OpenEvent {
     /** Which line named the latest exception; 0 for none. */
     private int header;
 
-    OpenEvent(String first, int start, LineFacts facts, long number) {
-        this.first = first;
-        this.start = start;
+    private long at;
+
+    OpenEvent(String first, int start, LineFacts facts, long number, long at) {
+        this.first = first.length() > MOST_CHARS ? first.substring(0, MOST_CHARS) : first;
+        this.start = Math.min(start, this.first.length());
         this.facts = facts;
-        this.last = first;
+        this.last = this.first;
+        this.at = at;
         numbers[0] = number;
+    }
+
+    /** Goes on with what {@link #held} gave; of the numbers the first alone is known. */
+    OpenEvent(HeldEvent held) {
+        this(held.first(), held.start(), LineParser.parse(held.first()), held.number(), held.at());
+        lines = held.lines();
+        numbers = Arrays.copyOf(numbers, Math.max(2, lines));
+        Arrays.fill(numbers, held.number());
+        text = new StringBuilder(held.text());
+        last = held.last();
+        misses = held.misses();
+        header = held.header();
+    }
+
+    /** What is to be known of it for {@link #OpenEvent(HeldEvent)}. */
+    HeldEvent held(String stream) {
+        return new HeldEvent(stream, first, start, text.toString(), lines, numbers[0], last, misses, header, at);
+    }
+
+    /** Characters that it holds. */
+    int chars() {
+        return first.length() + text.length();
+    }
+
+    /** The number of its first line. */
+    long number() {
+        return numbers[0];
+    }
+
+    /** When its latest line was written. */
+    long at() {
+        return at;
     }
 
     LineFacts facts() {
@@ -58,16 +98,19 @@ final class OpenEvent {
                 && Character.isLetter(first.charAt(start));
     }
 
-    boolean fits(String line) {
-        int length = lines > 1 ? text.length() : first.length();
-        return lines < EventJoiner.MAX_LINES && length + line.length() < EventJoiner.MAX_CHARS;
+    boolean fits() {
+        return lines < EventJoiner.MAX_LINES;
     }
 
-    void add(String line, long number) {
+    void add(String line, long number, long when) {
+        at = when;
         if (lines == 1) {
             text = new StringBuilder(first.length() + line.length() + 200).append(first, start, first.length());
         }
-        text.append('\n').append(line);
+        text.append('\n').append(line, 0, Math.min(line.length(), TAIL_CHARS));
+        if (text.length() > MOST_CHARS) {
+            leaveOutMiddle();
+        }
         if (lines == numbers.length) {
             numbers = Arrays.copyOf(numbers, 2 * lines);
         }
@@ -77,6 +120,16 @@ final class OpenEvent {
             header = lines;
         }
         misses = 0;
+    }
+
+    private void leaveOutMiddle() {
+        int from = text.indexOf("\n", HEAD_CHARS);
+        int to = text.indexOf("\n", text.length() - TAIL_CHARS);
+        if (from >= 0 && to > from) {
+            text.delete(from, to);
+        } else {
+            text.setLength(MOST_CHARS);
+        }
     }
 
     /** Whether a frame may belong to it: it is a trace already, or its line is grave or names an exception. */

@@ -2,14 +2,16 @@ package dev.tracemend.logs;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Learns the templates of messages as Drain does: by their number of words, then by their first two words, then by
  * likeness. It knows what is new, and which messages differ only in a word or two. Memory is bounded: beyond
- * {@link #MOST_LEAVES} leaves of {@link #MOST_TEMPLATES} templates the ones used longest ago are forgotten. Not for use by
- * many threads.
+ * {@link #MOST_LEAVES} leaves of {@link #MOST_TEMPLATES} templates the ones used longest ago are forgotten. What was learnt
+ * can be put on a {@link Shelf}, a leaf at a time. Not for use by many threads.
  */
 public final class TemplateTree {
     /** Messages after which a template that never came can be called new. */
@@ -21,50 +23,127 @@ public final class TemplateTree {
     /** Of the words that are no mask, so many must be the same. */
     private static final double LIKENESS = 0.75;
 
-    private final Map<String, List<Template>> leaves = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<Template>> eldest) {
-            return size() > MOST_LEAVES;
-        }
-    };
+    private final Shelf shelf;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, List<LearntTemplate>> leaves = new LinkedHashMap<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final Set<String> forgotten = new LinkedHashSet<>();
+    private Roster saved;
     private long messages;
+
+    /** Where leaves lie that are not in use. */
+    public interface Shelf {
+        /** How many messages there were, up to those that matter, and the leaves that lie here, the one used last at the end. */
+        Roster roster();
+
+        /** Puts the roster. */
+        void put(Roster roster);
+
+        /** A leaf that lies here. */
+        List<LearntTemplate> leaf(String key);
+
+        /** Puts a leaf. */
+        void put(String key, List<LearntTemplate> leaf);
+
+        /** Takes a leaf away, if it lies here. */
+        void remove(String key);
+    }
+
+    /** What there is on a shelf. */
+    public record Roster(long messages, List<String> leaves) {
+        /** Nothing was learnt yet. */
+        public static final Roster EMPTY = new Roster(0, List.of());
+
+        /** Copies the list. */
+        public Roster {
+            leaves = List.copyOf(leaves);
+        }
+    }
+
+    /** A tree that goes on with what lies on a shelf. */
+    public TemplateTree(Shelf shelf) {
+        this.shelf = shelf;
+        saved = shelf.roster();
+        messages = saved.messages();
+        known.addAll(saved.leaves());
+    }
 
     /** Counts a message of which nothing else need be known. */
     public void pass() {
-        messages++;
+        messages = Math.min(messages + 1, WARM_UP + 1);
     }
 
     /** Takes in a message; {@code scope}, such as its logger, keeps like messages of other places apart. */
     public Sighting see(String scope, String message) {
-        messages++;
+        pass();
         String masked = MessageTemplate.of(message);
-        String[] words = masked.split(" ", MOST_WORDS);
-        List<Template> leaf = leaves.computeIfAbsent(key(scope, words), k -> new ArrayList<>());
-        for (Template template : leaf) {
-            if (template.isLike(words)) {
-                template.take(words);
-                return new Sighting(template.first, template.novel, ++template.count);
+        List<String> words = List.of(masked.split(" ", MOST_WORDS));
+        String key = key(scope, words);
+        List<LearntTemplate> leaf = leaf(key);
+        for (int i = 0; i < leaf.size(); i++) {
+            LearntTemplate template = leaf.get(i);
+            if (template.isLike(words, LIKENESS)) {
+                LearntTemplate wider = template.with(words);
+                if (!wider.equals(template)) {
+                    leaf.set(i, wider);
+                    changed.add(key);
+                }
+                return new Sighting(template.first(), template.novel());
             }
         }
-        Template template = new Template(masked, words, messages > WARM_UP);
+        LearntTemplate template = new LearntTemplate(masked, words, messages > WARM_UP);
         if (leaf.size() >= MOST_TEMPLATES) {
             leaf.remove(0);
         }
         leaf.add(template);
-        return new Sighting(masked, template.novel, 1);
+        changed.add(key);
+        return new Sighting(masked, template.novel());
     }
 
-    private static String key(String scope, String[] words) {
-        String second = words.length > 3 && !words[1].contains(MessageTemplate.MASK) ? words[1] : "";
-        String start = words[0].contains(MessageTemplate.MASK) ? "" : words[0];
-        return words.length + " " + start + " " + second + " " + scope;
+    private List<LearntTemplate> leaf(String key) {
+        List<LearntTemplate> leaf = leaves.get(key);
+        boolean isKnown = known.remove(key);
+        known.add(key);
+        if (leaf == null) {
+            leaf = new ArrayList<>(isKnown ? shelf.leaf(key) : List.of());
+            leaves.put(key, leaf);
+        }
+        if (known.size() > MOST_LEAVES) {
+            String eldest = known.iterator().next();
+            known.remove(eldest);
+            leaves.remove(eldest);
+            changed.remove(eldest);
+            forgotten.add(eldest);
+        }
+        return leaf;
     }
 
-    /** How many templates are known. */
+    /** Puts what has changed on the shelf; leaves that were not touched since the last time leave memory. */
+    public void save() {
+        forgotten.forEach(shelf::remove);
+        forgotten.clear();
+        for (String key : changed) {
+            shelf.put(key, List.copyOf(leaves.getOrDefault(key, List.of())));
+        }
+        changed.clear();
+        leaves.clear();
+        Roster roster = new Roster(messages, List.copyOf(known));
+        if (!roster.equals(saved)) {
+            shelf.put(roster);
+            saved = roster;
+        }
+    }
+
+    private static String key(String scope, List<String> words) {
+        String first = words.get(0);
+        String second = words.size() > 3 && !words.get(1).contains(MessageTemplate.MASK) ? words.get(1) : "";
+        String start = first.contains(MessageTemplate.MASK) ? "" : first;
+        return words.size() + " " + start + " " + second + " " + scope;
+    }
+
+    /** How many leaves are known. */
     public int size() {
-        return leaves.values().stream().mapToInt(List::size).sum();
+        return known.size();
     }
 
     /**
@@ -72,43 +151,6 @@ public final class TemplateTree {
      *
      * @param template that of the first message like it
      * @param novel whether that first one came after {@link #WARM_UP} others
-     * @param count how many like it came, this one included
      */
-    public record Sighting(String template, boolean novel, long count) {}
-
-    private static final class Template {
-        private final String first;
-        private final String[] words;
-        private final boolean novel;
-        private long count = 1;
-
-        Template(String first, String[] words, boolean novel) {
-            this.first = first;
-            this.words = words;
-            this.novel = novel;
-        }
-
-        boolean isLike(String[] others) {
-            if (others.length != words.length) {
-                return false;
-            }
-            int same = 0;
-            int constant = 0;
-            for (int i = 0; i < words.length; i++) {
-                boolean masked = words[i].equals(MessageTemplate.MASK);
-                constant += masked ? 0 : 1;
-                same += !masked && words[i].equals(others[i]) ? 1 : 0;
-            }
-            return same >= Math.ceil(constant * LIKENESS) && constant - same <= 1;
-        }
-
-        /** A word that varies is a mask from now on, one at most: more would be another message. */
-        void take(String[] others) {
-            for (int i = 0; i < words.length; i++) {
-                if (!words[i].equals(others[i])) {
-                    words[i] = MessageTemplate.MASK;
-                }
-            }
-        }
-    }
+    public record Sighting(String template, boolean novel) {}
 }

@@ -118,9 +118,11 @@ class LayoutsTest {
             for (long i = 1; i <= 120; i++) {
                 String piece = pieces.get(random.nextInt(pieces.size()));
                 int cut = random.nextInt(8) == 0 ? random.nextInt(piece.length() + 1) : piece.length();
-                assembler.add(
-                        (random.nextInt(6) == 0 ? "app-" + random.nextInt(90) + " | " : "") + piece.substring(0, cut),
-                        i);
+                String carrier = random.nextInt(6) == 0 ? "app-" + random.nextInt(90) + " | " : "";
+                assembler.add(new SourceLine(carrier + piece.substring(0, cut)), i, 0, 0);
+                if (random.nextInt(20) == 0) {
+                    assertThat(assembler.held()).hasSizeLessThanOrEqualTo(EventGrouping.MOST_HELD);
+                }
             }
             assembler.finish();
             assertThat(numbers).hasSize(120).doesNotHaveDuplicates();
@@ -129,7 +131,7 @@ class LayoutsTest {
 
     @Test
     void remembersABoundedNumberOfTemplates() {
-        TemplateTree tree = new TemplateTree();
+        TemplateTree tree = new TemplateTree(new KeepingShelf());
         Random random = new Random(5);
         for (int i = 0; i < 60_000; i++) {
             StringBuilder text = new StringBuilder();
@@ -141,12 +143,12 @@ class LayoutsTest {
             tree.see("l", text.toString());
         }
 
-        assertThat(tree.size()).isLessThanOrEqualTo(TemplateTree.MOST_LEAVES * TemplateTree.MOST_TEMPLATES);
+        assertThat(tree.size()).isLessThanOrEqualTo(TemplateTree.MOST_LEAVES);
     }
 
     @Test
     void takesMessagesThatDifferInOneWordForOneTemplate() {
-        TemplateTree tree = new TemplateTree();
+        TemplateTree tree = new TemplateTree(new KeepingShelf());
         String first =
                 tree.see("l", "upload to bucket delta aborted after 7 bytes").template();
 
@@ -156,12 +158,29 @@ class LayoutsTest {
                 .isNotEqualTo(first);
     }
 
+    @Test
+    void goesOnWithWhatLiesOnItsShelf() {
+        KeepingShelf shelf = new KeepingShelf();
+        TemplateTree tree = new TemplateTree(shelf);
+        String first = tree.see("l", "upload to bucket delta aborted").template();
+        for (int i = 0; i < TemplateTree.WARM_UP; i++) {
+            tree.pass();
+        }
+        tree.save();
+
+        TemplateTree next = new TemplateTree(shelf);
+
+        assertThat(next.see("l", "upload to bucket fjord aborted").template()).isEqualTo(first);
+        assertThat(next.see("l", "upload to bucket gamma aborted").template()).isEqualTo(first);
+        assertThat(next.see("l", "disk of host gamma is full").novel()).isTrue();
+    }
+
     private static List<JoinedEvent> assembled(String log) {
         List<JoinedEvent> events = new ArrayList<>();
         EventGrouping assembler = new EventGrouping(events::add);
         long number = 0;
         for (String line : log.split("\n", -1)) {
-            assembler.add(line, ++number);
+            assembler.add(new SourceLine(line), ++number, 0, 0);
         }
         assembler.finish();
         return events;

@@ -198,18 +198,7 @@ class WorkerIT {
 
     @Test
     void workThatAsksForItIsBegunAgainUpToThreeTimes() {
-        config = new WorkerConfig(
-                config.bootstrap(),
-                config.topics(),
-                "",
-                config.workspace(),
-                config.dataDir(),
-                "",
-                false,
-                config.startLimit(),
-                3,
-                Duration.ofMillis(10),
-                config.sessionTimeout());
+        config = config.withTries(3, Duration.ofMillis(10));
         contents.add("c1", "f1", 1);
         contents.add("c2", "f2", 1);
 

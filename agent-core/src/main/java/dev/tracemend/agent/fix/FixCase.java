@@ -12,6 +12,7 @@ import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.repair.Site;
+import dev.tracemend.agent.repair.settings.SettingsRules;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.Detection;
 import dev.tracemend.agent.workspace.ProjectDetector;
@@ -51,6 +52,10 @@ final class FixCase {
         if (!sites.isEmpty()) {
             draft.point("located at " + place(sites.get(0)));
             desk.say("located at " + place(sites.get(0)));
+        }
+        Optional<Candidate> setting = stages.time("locate", () -> SettingsRules.propose(evidence, worktree.root()));
+        if (setting.isPresent()) {
+            return new Settlement(desk, proved -> "").unproved(setting.get());
         }
         Optional<ScriptSide> script = ScriptSide.of(desk, evidence);
         Optional<String> hindrance = hindrance(evidence, project, diagnosis, script.isPresent());

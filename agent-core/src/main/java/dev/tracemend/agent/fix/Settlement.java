@@ -6,6 +6,7 @@ import dev.tracemend.agent.fix.FixOutcome.Verified;
 import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.CommandSandbox;
 import dev.tracemend.agent.judge.LadderStep;
+import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.TestCommand;
 import java.util.ArrayList;
@@ -68,6 +69,17 @@ final class Settlement {
             return proposed(best.get(), baseline, "not_reproduced", "it could not be proved: " + missing(baseline));
         }
         return nothing(baseline, search);
+    }
+
+    /** Settles a change of settings, which nothing here can run. */
+    FixOutcome unproved(Candidate setting) throws CheckoutException {
+        String why = "nothing here can start the service with the new setting: check it where the service runs";
+        Change change = writer.write(setting);
+        draft.cause(setting.rationale());
+        draft.command("git apply tracemend.diff");
+        desk.say("proposed, not proved: " + why);
+        FixReport report = draft.report("Proposed, not proved: " + setting.rationale(), why, desk.stages());
+        return new Proposed(report, change, Proof.NONE);
     }
 
     private FixOutcome withoutCommand(List<Judged> proved, Baseline baseline) throws CheckoutException {

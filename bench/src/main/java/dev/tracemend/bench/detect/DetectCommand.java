@@ -1,6 +1,5 @@
 package dev.tracemend.bench.detect;
 
-import dev.tracemend.logs.GroupingRules;
 import dev.tracemend.streams.contexts.ContextOptions;
 import dev.tracemend.streams.contexts.FileContexts;
 import dev.tracemend.streams.contexts.LogFileLines;
@@ -54,8 +53,7 @@ public final class DetectCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path own = Path.of(System.getProperty("tracemend.home", "."), "bench/logs");
         List<Path> from = folders.isEmpty() ? List.of(own.resolve("corpus"), own.resolve("heldout")) : folders;
-        GroupingRules rules =
-                grouping.isEmpty() ? GroupingRules.NONE : GroupingRules.of(Files.readAllLines(grouping.get()));
+        List<String> rules = grouping.isEmpty() ? List.of() : Files.readAllLines(grouping.get());
         DetectionFigures all = DetectionFigures.NONE;
         if (!json) {
             out.println(DetectionFigures.heading());
@@ -77,7 +75,7 @@ public final class DetectCommand implements Callable<Integer> {
         return reached ? 0 : 1;
     }
 
-    private DetectionFigures log(Path folder, Path log, GroupingRules rules, PrintWriter out) throws IOException {
+    private DetectionFigures log(Path folder, Path log, List<String> rules, PrintWriter out) throws IOException {
         Optional<LineLabels> labels = LineLabels.beside(log);
         if (labels.isEmpty()) {
             spec.commandLine().getErr().println("detect: " + log + " has no labels beside it and is passed over");
@@ -85,12 +83,12 @@ public final class DetectCommand implements Callable<Integer> {
         }
         DetectionScore score = new DetectionScore(labels.get());
         ContextOptions usual = ContextOptions.defaults();
-        ContextOptions options = new ContextOptions(usual.topic(), rules, 0, 0, usual.mostCauses());
-        FileContexts contexts = new FileContexts(options, each -> {}).watched(score::take);
+        ContextOptions options = usual.with(usual.topic(), usual.rules().grouped(rules));
+        FileContexts contexts =
+                new FileContexts(options, (source, event, reading) -> score.take(event, reading), each -> {});
         try (LogFileLines lines = LogFileLines.open(log)) {
             contexts.read(log.toString(), lines, (bytes, causes) -> {});
         }
-        contexts.finish();
         String name = folder.relativize(log).toString();
         out.println(json ? score.figures().json(name) : score.figures().row(name));
         if (misses) {

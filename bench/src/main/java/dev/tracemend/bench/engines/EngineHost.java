@@ -14,18 +14,7 @@ final class EngineHost {
     public static void main(String[] args) throws IOException {
         WindowConfig d = WindowConfig.defaults(args[0], Path.of(args[1]));
         WindowConfig config = new WindowConfig(
-                d.bootstrap(),
-                d.quiet(),
-                d.max(),
-                d.linesBefore(),
-                d.linesAfter(),
-                d.stateDir(),
-                args[2],
-                d.instance(),
-                d.commit(),
-                d.lateness(),
-                d.emit(),
-                Duration.ofHours(1));
+                d.bootstrap(), d.rules(), d.stateDir(), args[2], d.instance(), d.commit(), Duration.ofHours(1));
         try (KafkaStreamsEngine engine = KafkaStreamsEngine.start(config)) {
             System.out.println("engine started");
             while (System.in.read() >= 0 && !engine.stopped()) {

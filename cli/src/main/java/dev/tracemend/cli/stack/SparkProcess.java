@@ -28,16 +28,16 @@ public final class SparkProcess implements AutoCloseable {
 
     /** Starts the job and waits until its query runs. */
     public static SparkProcess start(String bootstrap, Path data) {
-        return start(bootstrap, data, WindowRules.DEFAULT);
+        return start(bootstrap, data, WindowRules.DEFAULT, "");
     }
 
-    /** As above, with rules of one's own. */
-    public static SparkProcess start(String bootstrap, Path data, WindowRules rules) {
+    /** As above, with rules of one's own; {@code grouping} is the file that those for grouping came from, or empty. */
+    public static SparkProcess start(String bootstrap, Path data, WindowRules rules, String grouping) {
         try {
             Files.createDirectories(data.resolve("tmp"));
             Path log = data.resolve("spark.log");
             Files.deleteIfExists(log);
-            Process process = builder(bootstrap, data, rules)
+            Process process = builder(bootstrap, data, rules, grouping)
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -49,7 +49,8 @@ public final class SparkProcess implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder builder(String bootstrap, Path data, WindowRules rules) throws IOException {
+    private static ProcessBuilder builder(String bootstrap, Path data, WindowRules rules, String grouping)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -73,6 +74,10 @@ public final class SparkProcess implements AutoCloseable {
                 Integer.toString(rules.linesBefore()),
                 "--emit",
                 rules.emit().name()));
+        if (!grouping.isEmpty()) {
+            command.addAll(
+                    List.of("--grouping", Path.of(grouping).toAbsolutePath().toString()));
+        }
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ"));
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");

@@ -111,14 +111,21 @@ final class Content {
             return Found.BYTES;
         }
         largest = Math.max(largest, size);
+        chunk.flip().position(known);
         if (!lines.isBegun()) {
             ByteBuffer first = ByteBuffer.allocate(LineFeed.FIRST);
             channel.read(first, 0);
-            lines.begin(Arrays.copyOf(first.array(), first.position()));
+            begin(chunk, Arrays.copyOf(first.array(), first.position()), sink);
         }
-        chunk.flip().position(known);
         feed(chunk, sink);
         return Found.BYTES;
+    }
+
+    private void begin(ByteBuffer chunk, byte[] first, Follower.Sink sink) {
+        if (!lines.isBegun()) {
+            sink.ahead(chunk.array(), chunk.position(), chunk.limit());
+            lines.begin(first);
+        }
     }
 
     /** The first bytes as they were read, not as they are by now: false where that is another content. */
@@ -162,7 +169,7 @@ final class Content {
 
     /** Bytes of the same content that lie elsewhere by now, which begins with {@code first}. */
     void feed(ByteBuffer chunk, byte[] first, Follower.Sink sink) {
-        lines.begin(first);
+        begin(chunk, first, sink);
         feed(chunk, sink);
     }
 

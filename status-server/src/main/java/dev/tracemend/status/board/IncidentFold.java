@@ -4,6 +4,7 @@ import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.FrameInfo;
+import dev.tracemend.contracts.MemoryEntry;
 import java.util.List;
 
 /**
@@ -40,7 +41,8 @@ final class IncidentFold {
                 old.state(),
                 first ? where(exceptions) : old.where(),
                 old.standing(),
-                now);
+                now,
+                old.life());
     }
 
     /** A result that repeats an earlier one only counts, unless nothing stands yet. */
@@ -66,7 +68,35 @@ final class IncidentFold {
                 stands ? IncidentState.of(result.verdict()) : old.state(),
                 old.where(),
                 stands ? List.of(result) : old.standing(),
-                now);
+                now,
+                old.life());
+    }
+
+    /** What a worker remembers of the cause; an older word than the one that is known changes nothing. */
+    static Incident withMemory(Incident old, MemoryEntry memory, double now) {
+        if (memory.ts() < old.life().ts()) {
+            return old;
+        }
+        boolean alone = old.contexts() == 0 && old.results() == 0;
+        return new Incident(
+                old.topic(),
+                old.fingerprint(),
+                old.title().isEmpty() ? Bounds.line(memory.title()) : old.title(),
+                old.service(),
+                old.language(),
+                old.exceptions(),
+                old.log(),
+                old.truncated(),
+                alone ? Math.max(old.count(), memory.count()) : old.count(),
+                old.contexts(),
+                old.results(),
+                alone ? memory.firstSeen() : old.firstSeen(),
+                alone ? memory.lastSeen() : old.lastSeen(),
+                IncidentState.of(memory.state(), old.result().map(FixResult::verdict)),
+                old.where(),
+                old.standing(),
+                now,
+                CauseLife.of(memory));
     }
 
     private static double time(double preferred, double next, double last) {

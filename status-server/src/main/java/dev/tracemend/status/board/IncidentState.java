@@ -1,7 +1,9 @@
 package dev.tracemend.status.board;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.Verdict;
+import java.util.Optional;
 
 /** Where an incident stands, in the words of the page. */
 public enum IncidentState {
@@ -25,7 +27,42 @@ public enum IncidentState {
     REFUSED,
     /** The work ended without a fix. */
     @JsonProperty("no fix found")
-    NO_FIX;
+    NO_FIX,
+    /** A person said yes; the fix is not delivered yet. */
+    @JsonProperty("approved")
+    APPROVED,
+    /** Nobody decided in time. */
+    @JsonProperty("expired")
+    EXPIRED,
+    /** The fix is committed, and whether the error stays away is being watched. */
+    @JsonProperty("applied")
+    APPLIED,
+    /** It stayed away after the fix. */
+    @JsonProperty("closed")
+    CLOSED,
+    /** It came back in code that holds the fix. */
+    @JsonProperty("regressed")
+    REGRESSED,
+    /** A person wants nothing done about it. */
+    @JsonProperty("stopped")
+    STOPPED;
+
+    /** What a worker's memory says, told more closely by the verdict of the result that stands. */
+    static IncidentState of(Lifecycle life, Optional<Verdict> verdict) {
+        return switch (life) {
+            case NEW -> verdict.map(IncidentState::of).orElse(NEW);
+            case PROPOSED -> verdict.filter(Verdict.VERIFIED::equals).isPresent() ? VERIFIED : PROPOSED;
+            case DIAGNOSED -> DIAGNOSED;
+            case FAILED -> NO_FIX;
+            case APPROVED -> APPROVED;
+            case REFUSED -> REFUSED;
+            case EXPIRED -> EXPIRED;
+            case APPLIED -> APPLIED;
+            case CLOSED -> CLOSED;
+            case REGRESSED -> REGRESSED;
+            case STOPPED -> STOPPED;
+        };
+    }
 
     static IncidentState of(Verdict verdict) {
         return switch (verdict) {

@@ -1,20 +1,27 @@
 package dev.tracemend.streams.contexts;
 
-import dev.tracemend.logs.GroupingRules;
+import dev.tracemend.streams.window.WindowRules;
+import java.time.Duration;
 
 /**
  * How contexts of files are made.
  *
  * @param topic the short name that the contexts carry
- * @param rules of a grouping file
- * @param linesBefore lines kept before an error
- * @param linesAfter lines kept after an error
- * @param mostCauses causes that are open at once; beyond them the one seen longest ago is given out
+ * @param rules of the windows
+ * @param mostCauses causes that are gathered at once; beyond them the one seen longest ago is given out
  */
-public record ContextOptions(String topic, GroupingRules rules, int linesBefore, int linesAfter, int mostCauses) {
+public record ContextOptions(String topic, WindowRules rules, int mostCauses) {
 
-    /** Topic {@code app}, no rules, 20 lines before and 10 after, 10,000 causes. */
+    /** Topic {@code app}; the engines' rules, but no line of a file is too late; 10,000 causes. */
     public static ContextOptions defaults() {
-        return new ContextOptions("app", GroupingRules.NONE, 20, 10, 10_000);
+        WindowRules d = WindowRules.DEFAULT;
+        WindowRules patient = new WindowRules(
+                d.quiet(), d.max(), d.linesBefore(), d.linesAfter(), Duration.ofDays(36_500), d.emit(), d.grouping());
+        return new ContextOptions("app", patient, 10_000);
+    }
+
+    /** The same for another topic and with other rules. */
+    public ContextOptions with(String other, WindowRules windows) {
+        return new ContextOptions(other, windows, mostCauses);
     }
 }

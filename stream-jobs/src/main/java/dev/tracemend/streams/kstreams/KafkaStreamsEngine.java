@@ -31,7 +31,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
      * Raised when the form of the state changes: the engine then starts anew from the raw topics and tells the contexts
      * of what they still hold once more, under the same ids.
      */
-    private static final String STATE_VERSION = "-s2";
+    private static final String STATE_VERSION = "-s3";
 
     private static final String SESSION = "10000";
 

@@ -1,8 +1,12 @@
 package dev.tracemend.streams.spark;
 
 import dev.tracemend.streams.window.WindowRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +27,7 @@ record SparkArguments(
     private static final String USAGE =
             "usage: SparkWindowJob --bootstrap HOST:PORT --checkpoint DIR [--trigger-ms 200]"
                     + " [--max-offsets 200000] [--idle-ms 5000] [--window-ms 2000] [--max-window-ms 30000]"
-                    + " [--watermark-ms 600000] [--max-lines 20] [--emit closed|first]";
+                    + " [--watermark-ms 600000] [--max-lines 20] [--emit closed|first] [--grouping FILE]";
     private static final Set<String> KNOWN = new TreeSet<>(Set.of(
             "--bootstrap",
             "--checkpoint",
@@ -34,7 +38,8 @@ record SparkArguments(
             "--max-window-ms",
             "--watermark-ms",
             "--max-lines",
-            "--emit"));
+            "--emit",
+            "--grouping"));
 
     /** Reads {@code --name value} pairs; what is wrong is an IllegalArgumentException that tells the usage. */
     static SparkArguments of(String... args) {
@@ -69,7 +74,17 @@ record SparkArguments(
                 (int) number(given, "--max-lines", d.linesBefore(), 0),
                 d.linesAfter(),
                 Duration.ofMillis(number(given, "--watermark-ms", d.lateness().toMillis(), 0)),
-                WindowRules.Emit.valueOf(emit));
+                WindowRules.Emit.valueOf(emit),
+                grouping(given.getOrDefault("--grouping", "")));
+    }
+
+    /** Read by the driver, which hands the lines to the executors. */
+    private static List<String> grouping(String file) {
+        try {
+            return file.isEmpty() ? List.of() : Files.readAllLines(Path.of(file));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("--grouping " + file + " cannot be read; name a file of rules", e);
+        }
     }
 
     private static String required(Map<String, String> given, String name) {

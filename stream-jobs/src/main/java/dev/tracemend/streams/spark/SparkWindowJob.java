@@ -24,7 +24,7 @@ public final class SparkWindowJob {
      * Raised when the form of the state changes: the job then starts anew from the raw topics and tells the contexts of
      * what they still hold once more, under the same ids.
      */
-    static final String QUERY = "query-s2";
+    static final String QUERY = "query-s3";
 
     /** Before Spark's own hook, at 40, ends the session under the query. */
     private static final int BEFORE_SPARK = 100;

@@ -19,7 +19,10 @@ public sealed interface CauseEvent permits ErrorSeen, SourceQuiet {
     /** The source's own event time when it said this, milliseconds since the epoch; only grows while a window is open. */
     long time();
 
-    /** The lines that followed the source's previous error of this cause, up to the next error of any cause. */
+    /**
+     * The lines that followed the source's last error of this cause that was told whole, as far as they are known; empty
+     * where no more are known than were told before.
+     */
     List<String> after();
 
     /** Buckets of a topic: causes are kept, and forgotten, by the bucket. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param lineId id of the line, empty for foreign lines
  * @param before the lines before it, nearest last
  * @param lines the event itself
- * @param after lines that followed the previous error of this cause on this source, where that is recent
+ * @param after lines that followed this source's last error of the cause that was told whole
  * @param truncated whether lines were cut or left out
  * @param host where the line was written, may be empty
  * @param brief whether this is one of a storm, told without lines and trace, only to be counted

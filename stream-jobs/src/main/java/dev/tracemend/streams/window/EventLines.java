@@ -1,6 +1,5 @@
 package dev.tracemend.streams.window;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,14 +13,12 @@ import java.util.regex.Pattern;
  * @param truncated whether a line was cut or left out
  */
 public record EventLines(List<String> lines, boolean truncated) {
-    static final EventLines NONE = new EventLines(List.of(), false);
-
     private static final int LINE_CHARS = 2000;
     private static final int HEAD_LINES = 80;
     private static final int TAIL_LINES = 39;
     private static final int HEAD_BYTES = 26 * 1024;
     private static final int TAIL_BYTES = 13 * 1024;
-    private static final int AROUND_BYTES = 12 * 1024;
+    static final int AROUND_BYTES = 12 * 1024;
     private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;?]{0,32}[A-Za-z]");
     /** What could steer a terminal or swell when it is escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
@@ -53,18 +50,16 @@ public record EventLines(List<String> lines, boolean truncated) {
         return new EventLines(kept, true);
     }
 
-    /** The nearest of the lines before an error. */
-    static EventLines lastOf(Deque<String> before) {
-        List<String> all = List.copyOf(before);
-        List<String> kept = tail(all, all.size(), AROUND_BYTES);
-        return new EventLines(kept, kept.size() < all.size());
+    /** One line, without control characters and within its bounds. */
+    static String shown(String line) {
+        return clean(line.length() > LINE_CHARS ? clipped(line) : line);
     }
 
-    /** The lines after an error with these added, as far as there is room. */
-    List<String> appendedTo(List<String> after, int most) {
+    /** Lines after an error with one more; where there is no room the same. */
+    static List<String> appended(List<String> after, String line) {
         List<String> all = new ArrayList<>(after);
-        all.addAll(lines);
-        return head(all, most, AROUND_BYTES);
+        all.add(line);
+        return head(all, all.size(), AROUND_BYTES);
     }
 
     private static List<String> head(List<String> lines, int most, int bytes) {
@@ -93,8 +88,14 @@ public record EventLines(List<String> lines, boolean truncated) {
         return List.copyOf(kept);
     }
 
-    private static int size(String line) {
-        return line.getBytes(StandardCharsets.UTF_8).length + 1;
+    /** Bytes of a line with its end; a lone half of a character counts like a whole one. */
+    static int size(String line) {
+        int size = line.length() + 1;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            size += c < 0x80 ? 0 : c < 0x800 || Character.isSurrogate(c) ? 1 : 2;
+        }
+        return size;
     }
 
     /** Most lines are: nothing to split, nothing to clean. */

@@ -2,38 +2,28 @@ package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FrameInfo;
-import dev.tracemend.logs.EventReader;
 import dev.tracemend.logs.EventReading;
 import dev.tracemend.logs.EventTitle;
-import dev.tracemend.logs.GroupingRules;
 import dev.tracemend.logs.StackFrame;
 import dev.tracemend.logs.StackTrace;
 import dev.tracemend.logs.ThrownException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What an event that is an error is about: its cause, and the trace as it travels. */
-public record Finding(String fingerprint, String title, String language, List<ExceptionInfo> exceptions) {
-    private static final EventReader READER = new EventReader(GroupingRules.NONE);
+record Finding(String fingerprint, String title, String language, List<ExceptionInfo> exceptions) {
     private static final int MOST_EXCEPTIONS = 16;
     private static final int ROOT_FRAMES = 100;
     private static final int OTHER_FRAMES = 30;
     private static final int MOST_TEXT = 2000;
 
     /** Copies the exceptions. */
-    public Finding {
+    Finding {
         exceptions = List.copyOf(exceptions);
     }
 
-    /** The finding in an event's text; nothing where it is no error. */
-    static Optional<Finding> in(String text) {
-        EventReading reading = READER.read(text);
-        return reading.isError() ? Optional.of(of(reading)) : Optional.empty();
-    }
-
     /** The finding of an error that was read. */
-    public static Finding of(EventReading reading) {
+    static Finding of(EventReading reading) {
         return new Finding(
                 reading.fingerprint(),
                 clipped(EventTitle.of(reading.trace(), reading.facts())),

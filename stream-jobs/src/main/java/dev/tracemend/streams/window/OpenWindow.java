@@ -15,7 +15,7 @@ import java.util.List;
  * @param lastSeen latest own time of an error
  * @param sample the first error, or the last one that was told whole
  * @param after the lines that followed the sample, once they are known
- * @param afterKnown whether the sample's source has told them
+ * @param afterKnown whether the sample's source has told all of them
  * @param samples ids of the first errors
  * @param busy sources in this window that are not quiet yet
  * @param hosts where the errors were written
@@ -125,11 +125,12 @@ record OpenWindow(
                 fresh);
     }
 
-    /** The next thing that the sample's source says of this cause tells what followed the sample. */
+    /** What the sample's source says of this cause tells more of what followed the sample, until it tells another whole. */
     OpenWindow informed(CauseEvent event) {
         if (afterKnown || !event.source().equals(sample.source())) {
             return this;
         }
+        boolean last = event instanceof SourceQuiet || (event instanceof ErrorSeen error && !error.brief());
         return new OpenWindow(
                 from,
                 count,
@@ -137,8 +138,8 @@ record OpenWindow(
                 firstSeen,
                 lastSeen,
                 sample,
-                event.after(),
-                true,
+                event.after().size() > after.size() ? event.after() : after,
+                last,
                 samples,
                 busy,
                 hosts,

@@ -25,16 +25,22 @@ public final class PartitionStage {
     private final String topic;
     private final Parts parts;
     private final StageTally tally;
+    private final EventJudge judge;
     private final SourceRoster roster;
     private final Map<String, SourceFold> live = new LinkedHashMap<>(16, 0.75f, true);
     private boolean touched;
 
     /** Goes on with what the parts hold; {@code topic} is the short name. */
     public PartitionStage(WindowRules rules, String topic, Parts parts, StageTally tally) {
+        this(rules, topic, parts, tally, EventWatcher.NONE);
+    }
+
+    PartitionStage(WindowRules rules, String topic, Parts parts, StageTally tally, EventWatcher watcher) {
         this.rules = rules;
         this.topic = topic;
         this.parts = parts;
         this.tally = tally;
+        judge = new EventJudge(rules, parts, watcher);
         RosterState state = parts.get(ROSTER).map(RosterState::of).orElse(RosterState.START);
         roster = new SourceRoster(state, MOST_SOURCES, rules.silence().toMillis());
         tally.states(state.sources().size());
@@ -42,18 +48,20 @@ public final class PartitionStage {
 
     /** Takes a record; never throws for what is in it. */
     public void take(RawRecord raw, PartitionOutput out) {
-        tally.record();
-        touched = true;
         RawReading reading = raw.read();
         if (reading instanceof RawReading.ReadLine read) {
-            line(raw, read.line(), out);
+            take(read.line(), raw, out);
         } else if (reading instanceof RawReading.ReadFailure failure) {
+            tally.record();
             tally.unreadable();
             out.letter(failure.letter());
         }
     }
 
-    private void line(RawRecord raw, LogLine line, PartitionOutput out) {
+    /** Takes the line of a record. */
+    void take(LogLine line, RawRecord raw, PartitionOutput out) {
+        tally.record();
+        touched = true;
         if (line.kind() == LogLine.Kind.TICK && line.source().isEmpty()) {
             roster.allOpen().forEach(source -> silence(source, out));
             return;
@@ -103,7 +111,7 @@ public final class PartitionStage {
         SourceFold fold = live.get(source);
         if (fold == null) {
             SourceState state = parts.get(SOURCE + source).map(SourceState::of).orElse(SourceState.START);
-            fold = new SourceFold(rules, topic, source, state);
+            fold = new SourceFold(rules, topic, source, state, judge);
             live.put(source, fold);
             if (live.size() > MOST_LIVE) {
                 Iterator<Map.Entry<String, SourceFold>> eldest = live.entrySet().iterator();
@@ -127,6 +135,7 @@ public final class PartitionStage {
         }
         touched = false;
         live.entrySet().forEach(this::write);
+        judge.save();
         parts.put(ROSTER, roster.state().bytes());
     }
 

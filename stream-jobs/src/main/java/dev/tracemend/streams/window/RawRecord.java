@@ -45,7 +45,22 @@ public record RawRecord(
     /** A line that was sent a day before it says it was written has no time of its own. */
     private LogLine sane(LogLine line) {
         boolean known = millis > 0 && line.ts() * 1000 > millis + FUTURE;
-        return known ? SourceFold.withTime(line, millis / 1000.0) : line;
+        return known ? withTime(line, millis / 1000.0) : line;
+    }
+
+    private static LogLine withTime(LogLine of, double ts) {
+        return new LogLine(
+                of.v(),
+                of.id(),
+                of.kind(),
+                of.line(),
+                ts,
+                of.source(),
+                of.service(),
+                of.host(),
+                of.offset(),
+                of.multiline(),
+                of.redactions());
     }
 
     /** The short name of the topic. */

@@ -1,11 +1,12 @@
 package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.LogLine;
-import dev.tracemend.logs.Redaction;
-import dev.tracemend.logs.Redactor;
-import java.util.ArrayDeque;
+import dev.tracemend.logs.EventGrouping;
+import dev.tracemend.logs.EventReading;
+import dev.tracemend.logs.JoinedEvent;
+import dev.tracemend.logs.Level;
+import dev.tracemend.logs.SourceLine;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,24 +14,20 @@ import java.util.function.Consumer;
 /** One source's state while lines are taken in. */
 final class SourceFold {
     private static final int MOST_FILES = 16;
-    private static final int MOST_CAUSES = 32;
     /** So many late lines in a row are not late: the clock was wrong before, and starts again. */
     private static final int LATE_IN_A_ROW = 5;
     /** The last millisecond of the year 9999; sums with durations stay far from overflow. */
     private static final long LAST_TIME = 253_402_300_799_999L;
 
-    private static final Redactor REDACTOR = new Redactor();
-
     private final WindowRules rules;
-    private final String topic;
     private final String source;
+    private final EventJudge judge;
     private final List<FilePosition> files;
-    private final Deque<String> before;
-    private final List<RecentCause> recent;
-    private final List<CauseEvent> events = new ArrayList<>();
-    private final OpenEvents open;
-    private String collecting;
+    private final EventGrouping grouping;
+    private final LinesAround around;
+    private final RecentCauses recent;
     private long time;
+    private long lines;
     private int late;
     private boolean changed;
 
@@ -41,23 +38,32 @@ final class SourceFold {
         LATE
     }
 
-    SourceFold(WindowRules rules, String topic, String source, SourceState state) {
+    SourceFold(WindowRules rules, String topic, String source, SourceState state, EventJudge judge) {
         this.rules = rules;
-        this.topic = topic;
         this.source = source;
+        this.judge = judge;
         files = new ArrayList<>(state.files());
-        before = new ArrayDeque<>(state.before());
-        recent = new ArrayList<>(state.recent());
-        open = new OpenEvents(state.pending());
-        collecting = state.collecting();
+        grouping = new EventGrouping(this::event, state.held());
+        around = new LinesAround(rules, state);
+        recent = new RecentCauses(rules, topic, source, state.recent());
         time = state.time();
+        lines = state.lines();
         late = state.late();
     }
 
     /** The state to be kept; until more is taken, there is nothing new to keep. */
     SourceState state() {
         changed = false;
-        return new SourceState(time, files, List.copyOf(before), open.pending(), recent, collecting, late);
+        return new SourceState(
+                time,
+                files,
+                lines,
+                around.before(),
+                around.isWithinKey(),
+                grouping.held(),
+                around.started(),
+                recent.all(),
+                late);
     }
 
     boolean isChanged() {
@@ -70,74 +76,122 @@ final class SourceFold {
 
     /** Whether something is left to tell that a later line or tick will tell. */
     boolean isOpen() {
-        return !recent.isEmpty() || !open.isEmpty();
+        return !recent.isEmpty() || !grouping.isEmpty();
     }
 
     /** Hands over what there is to tell since the last time, in order. */
     void drain(Consumer<CauseEvent> out) {
-        if (!events.isEmpty()) {
-            events.forEach(out);
-            events.clear();
-        }
+        recent.drain(out);
     }
 
     Taken take(LogLine line) {
         changed = true;
         if (line.kind() == LogLine.Kind.TICK) {
-            finishOpen();
-            if (millis(line) >= time - rules.lateness().toMillis()) {
-                advance(line);
-            }
+            grouping.finish();
+            advance(millis(line));
             return Taken.DONE;
         }
-        if (!isNew(line)) {
+        Optional<FilePosition> place = FilePosition.of(line);
+        if (place.isPresent() && !isNew(place.get())) {
             return Taken.REPEATED;
         }
-        if (isLate(line)) {
+        List<SourceLine> all = split(line.line());
+        long at = at(line, all.get(0));
+        boolean old = at < time - rules.lateness().toMillis();
+        late = old ? late + 1 : 0;
+        if (old && late < LATE_IN_A_ROW) {
             return Taken.LATE;
         }
-        if (line.id().isEmpty() && !line.multiline()) {
-            open.add(line).forEach(this::event);
-            if (open.began()) {
-                advance(line);
-            }
-        } else {
-            finishOpen();
-            advance(line);
-            event(line);
+        if (old) {
+            startAnew(at);
+        }
+        // Who sends with a place has masked the secrets, and has waited for what belongs together.
+        record(line, all, at, place.isPresent());
+        if (place.isPresent() && rules.emit() == WindowRules.Emit.first) {
+            grouping.finish();
         }
         return Taken.DONE;
+    }
+
+    private void record(LogLine line, List<SourceLine> all, long at, boolean masked) {
+        LogLine head = null;
+        long within = 0;
+        for (SourceLine each : all) {
+            lines++;
+            long owner = grouping.add(each, lines, at, within);
+            if (owner == lines) {
+                head = head == null ? withoutText(line) : head;
+                start(
+                        new StartedEvent(
+                                lines,
+                                head,
+                                at,
+                                Math.max(time, at),
+                                masked,
+                                around.before(),
+                                List.of(),
+                                rules.linesAfter() > 0),
+                        each);
+            }
+            within = within == 0 ? owner : within;
+            recent.follow(around.add(each.text(), masked, owner));
+        }
+    }
+
+    private void start(StartedEvent event, SourceLine first) {
+        boolean error = first.facts().level().compareTo(Level.ERROR) >= 0;
+        around.start(event, error);
+        if (error) {
+            recent.endFollowing();
+        }
+        advance(event.ts());
+    }
+
+    private static List<SourceLine> split(String text) {
+        int feed = text.indexOf('\n');
+        if (feed < 0) {
+            return List.of(new SourceLine(text));
+        }
+        List<SourceLine> all = new ArrayList<>();
+        int from = 0;
+        for (; feed >= 0; feed = text.indexOf('\n', from)) {
+            int end = feed > from && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+            all.add(new SourceLine(text.substring(from, end)));
+            from = feed + 1;
+        }
+        all.add(new SourceLine(text.substring(from)));
+        return all;
     }
 
     /** Nothing more is to be waited for: every window may close as far as this source goes. */
     void silence() {
         changed = true;
-        finishOpen();
-        for (RecentCause cause : List.copyOf(recent)) {
-            time = Math.max(time, cause.time() + rules.quiet().toMillis());
-            quiet(cause);
-        }
+        grouping.finish();
+        time = recent.silence(time);
     }
 
-    private boolean isLate(LogLine line) {
-        boolean old = millis(line) < time - rules.lateness().toMillis();
-        late = old ? late + 1 : 0;
-        return old && late < LATE_IN_A_ROW;
+    /** A record that brings no time of its own has that which its line names, else that of its neighbours. */
+    private long at(LogLine line, SourceLine first) {
+        return line.ts() > 0 ? millis(line) : clamped(first.facts().time().orElse(time));
+    }
+
+    private void startAnew(long at) {
+        grouping.finish();
+        recent.silence(time);
+        time = at;
     }
 
     /** A line without a position is never taken for a repeat: two equal lines may be two errors. */
-    private boolean isNew(LogLine line) {
-        Optional<FilePosition> at = FilePosition.of(line);
-        if (at.isEmpty()) {
-            return true;
-        }
-        FilePosition here = at.get();
-        for (FilePosition seen : files) {
-            if (seen.file().equals(here.file()) && !here.isBehind(seen)) {
-                return false;
+    private boolean isNew(FilePosition here) {
+        for (int i = 0; i < files.size(); i++) {
+            FilePosition seen = files.get(i);
+            if (seen.file().equals(here.file())) {
+                if (!here.isBehind(seen)) {
+                    return false;
+                }
+                files.remove(i--);
             }
         }
-        files.removeIf(seen -> seen.file().equals(here.file()));
         files.add(here);
         if (files.size() > MOST_FILES) {
             files.remove(0);
@@ -145,29 +199,27 @@ final class SourceFold {
         return true;
     }
 
-    static LogLine withText(LogLine of, String text, int redactions) {
-        boolean multiline = text.indexOf('\n') >= 0;
-        return new LogLine(
-                of.v(),
-                of.id(),
-                of.kind(),
-                text,
-                of.ts(),
-                of.source(),
-                of.service(),
-                of.host(),
-                of.offset(),
-                multiline,
-                redactions);
+    private void advance(long now) {
+        time = Math.max(time, now);
+        // An event that has not ended may be one more error of a cause that would be quiet without it.
+        recent.advance(around.earliest(time));
     }
 
-    static LogLine withTime(LogLine of, double ts) {
+    private void event(JoinedEvent event) {
+        StartedEvent started = around.end(event.lines()[0]);
+        EventReading reading = judge.read(source, event);
+        if (reading.isError()) {
+            recent.error(started, judge.shown(event, reading, started.masked()));
+        }
+    }
+
+    private static LogLine withoutText(LogLine of) {
         return new LogLine(
                 of.v(),
                 of.id(),
                 of.kind(),
-                of.line(),
-                ts,
+                "",
+                of.ts(),
                 of.source(),
                 of.service(),
                 of.host(),
@@ -176,123 +228,11 @@ final class SourceFold {
                 of.redactions());
     }
 
-    private void finishOpen() {
-        if (!open.isEmpty()) {
-            open.finish().forEach(this::event);
-        }
-    }
-
-    private void advance(LogLine line) {
-        long now = millis(line);
-        boolean reset = now < time - rules.lateness().toMillis();
-        time = reset ? now : Math.max(time, now);
-        if (recent.isEmpty()) {
-            return;
-        }
-        for (RecentCause cause : List.copyOf(recent)) {
-            if (reset || time - cause.time() >= rules.quiet().toMillis()) {
-                quiet(cause);
-            }
-        }
-    }
-
-    private void quiet(RecentCause cause) {
-        recent.remove(cause);
-        if (collecting.equals(cause.fingerprint())) {
-            collecting = "";
-        }
-        events.add(new SourceQuiet(topic, source, cause.fingerprint(), time, cause.after()));
-    }
-
-    /** What no tailer of ours has sent may hold secrets; they go no further than this. */
-    private static LogLine masked(LogLine line) {
-        if (!line.id().isEmpty()) {
-            return line;
-        }
-        Redaction masked = REDACTOR.redact(line.line());
-        return withText(line, masked.text(), line.redactions() + masked.count());
-    }
-
-    private void event(LogLine sent) {
-        LogLine line = masked(sent);
-        EventLines lines = EventLines.of(line.line());
-        Optional<Finding> finding = Finding.in(line.line());
-        if (finding.isPresent()) {
-            error(line, lines, finding.get());
-        } else {
-            collect(lines);
-        }
-        lines.lines().forEach(before::addLast);
-        while (before.size() > rules.linesBefore()) {
-            before.removeFirst();
-        }
-    }
-
-    private void error(LogLine line, EventLines lines, Finding finding) {
-        String fingerprint = finding.fingerprint();
-        long full = lastFull(fingerprint);
-        // Of a storm only one error in each emission becomes its sample; the others are counted.
-        boolean brief = full >= 0 && time - full < rules.max().toMillis();
-        EventLines context = brief ? EventLines.NONE : EventLines.lastOf(before);
-        events.add(new ErrorSeen(
-                topic,
-                source,
-                fingerprint,
-                finding.title(),
-                line.service(),
-                finding.language(),
-                brief ? List.of() : finding.exceptions(),
-                time,
-                millis(line),
-                line.id(),
-                context.lines(),
-                brief ? List.of(lines.lines().get(0)) : lines.lines(),
-                followers(fingerprint),
-                line.redactions(),
-                !brief && (lines.truncated() || context.truncated()),
-                line.host(),
-                brief));
-        recent.removeIf(cause -> cause.fingerprint().equals(fingerprint));
-        recent.add(new RecentCause(fingerprint, time, List.of(), brief ? full : time));
-        collecting = fingerprint;
-        if (recent.size() > MOST_CAUSES) {
-            quiet(recent.get(0));
-        }
-    }
-
-    /** When this source last told an error of the cause whole, while the cause is not quiet; else -1. */
-    private long lastFull(String fingerprint) {
-        for (RecentCause cause : recent) {
-            if (cause.fingerprint().equals(fingerprint)) {
-                return cause.full();
-            }
-        }
-        return -1;
-    }
-
-    private List<String> followers(String fingerprint) {
-        for (RecentCause cause : recent) {
-            if (cause.fingerprint().equals(fingerprint)) {
-                return cause.after();
-            }
-        }
-        return List.of();
-    }
-
-    private void collect(EventLines lines) {
-        if (collecting.isEmpty()) {
-            return;
-        }
-        recent.replaceAll(cause -> cause.fingerprint().equals(collecting)
-                ? new RecentCause(
-                        cause.fingerprint(),
-                        cause.time(),
-                        lines.appendedTo(cause.after(), rules.linesAfter()),
-                        cause.full())
-                : cause);
-    }
-
     private static long millis(LogLine line) {
-        return Math.max(0, Math.min(LAST_TIME, Math.round(line.ts() * 1000)));
+        return clamped(Math.round(line.ts() * 1000));
+    }
+
+    private static long clamped(long millis) {
+        return Math.max(0, Math.min(LAST_TIME, millis));
     }
 }

@@ -1,7 +1,7 @@
 package dev.tracemend.streams.window;
 
-import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.logs.HeldEvent;
 import java.util.List;
 
 /**
@@ -10,39 +10,45 @@ import java.util.List;
  *
  * @param time event time: the latest seen, milliseconds since the epoch
  * @param files how far each file of this source was read, the one read last at the end
- * @param before the last lines, nearest last
- * @param pending foreign events whose end has not been seen yet, at most four
+ * @param lines how many there were
+ * @param before the last of them as they may be shown, nearest last
+ * @param withinKey whether the last one stood within a private key
+ * @param held events whose end has not been seen yet, and
+ * @param started what else is known of them
  * @param recent causes that are not quiet yet, the one seen last at the end
- * @param collecting the fingerprint whose following lines are being collected, or empty
  * @param late how many lines in a row were too late
  */
-public record SourceState(
+record SourceState(
         long time,
         List<FilePosition> files,
+        long lines,
         List<String> before,
-        List<LogLine> pending,
+        boolean withinKey,
+        List<HeldEvent> held,
+        List<StartedEvent> started,
         List<RecentCause> recent,
-        String collecting,
         int late) {
 
     /** Nothing seen yet. */
-    public static final SourceState START = new SourceState(0, List.of(), List.of(), List.of(), List.of(), "", 0);
+    static final SourceState START =
+            new SourceState(0, List.of(), 0, List.of(), false, List.of(), List.of(), List.of(), 0);
 
     /** Copies the lists. */
-    public SourceState {
+    SourceState {
         files = List.copyOf(files);
         before = List.copyOf(before);
-        pending = List.copyOf(pending);
+        held = List.copyOf(held);
+        started = List.copyOf(started);
         recent = List.copyOf(recent);
     }
 
     /** As an engine stores it. */
-    public byte[] bytes() {
+    byte[] bytes() {
         return Wire.write(this);
     }
 
     /** Reads what {@link #bytes} wrote. */
-    public static SourceState of(byte[] bytes) {
+    static SourceState of(byte[] bytes) {
         return Wire.read(bytes, SourceState.class);
     }
 }

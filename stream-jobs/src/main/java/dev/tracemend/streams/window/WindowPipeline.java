@@ -2,6 +2,8 @@ package dev.tracemend.streams.window;
 
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.ErrorContext;
+import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,9 +17,22 @@ public final class WindowPipeline {
     private final StageTally tally;
     private final Consumer<ErrorContext> contexts;
     private final Consumer<DeadLetter> letters;
+    private EventWatcher watcher = EventWatcher.NONE;
     private final Map<String, PartitionStage> partitions = new HashMap<>();
     private final Map<String, BucketStage> buckets = new HashMap<>();
     private final Map<String, MemoryParts> parts = new HashMap<>();
+    private final PartitionOutput out = new PartitionOutput() {
+        @Override
+        public void event(CauseEvent event) {
+            buckets.computeIfAbsent(event.bucket(), name -> new BucketStage(rules, parts(name), tally))
+                    .take(event, contexts);
+        }
+
+        @Override
+        public void letter(DeadLetter letter) {
+            letters.accept(letter);
+        }
+    };
 
     /** Tells contexts and dead letters as they come. */
     public WindowPipeline(
@@ -28,23 +43,27 @@ public final class WindowPipeline {
         this.letters = letters;
     }
 
+    /** Also tells of each event what was read in it; to be said before the first record. */
+    public WindowPipeline watched(EventWatcher by) {
+        watcher = by;
+        return this;
+    }
+
     /** Takes the next record of its partition. */
     public void take(RawRecord raw) {
-        PartitionStage stage = partitions.computeIfAbsent(
-                raw.topic() + '|' + raw.partition(),
-                name -> new PartitionStage(rules, raw.shortTopic(), parts(name), tally));
-        stage.take(raw, new PartitionOutput() {
-            @Override
-            public void event(CauseEvent event) {
-                buckets.computeIfAbsent(event.bucket(), name -> new BucketStage(rules, parts(name), tally))
-                        .take(event, contexts);
-            }
+        stage(raw).take(raw, out);
+    }
 
-            @Override
-            public void letter(DeadLetter letter) {
-                letters.accept(letter);
-            }
-        });
+    /** Takes a line as if it had come as a record of that topic's first partition. */
+    public void take(String topic, LogLine line) {
+        RawRecord raw = new RawRecord(Topics.raw(topic), 0, tally.records(), null, null, 0);
+        stage(raw).take(line, raw, out);
+    }
+
+    private PartitionStage stage(RawRecord raw) {
+        return partitions.computeIfAbsent(
+                raw.topic() + '|' + raw.partition(),
+                name -> new PartitionStage(rules, raw.shortTopic(), parts(name), tally, watcher));
     }
 
     /** Writes what is decoded to the parts, as an engine does at a commit; this bounds what is held decoded. */

@@ -1,7 +1,9 @@
 package dev.tracemend.streams.window;
 
+import dev.tracemend.logs.GroupingRules;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What the stages must know.
@@ -12,10 +14,18 @@ import java.time.Duration;
  * @param linesAfter lines kept after an error, 0 to 40
  * @param lateness a line this much older than its source's time is set apart
  * @param emit when a window is told
+ * @param grouping lines of a file of grouping rules; {@link GroupingRules}
  */
-public record WindowRules(Duration quiet, Duration max, int linesBefore, int linesAfter, Duration lateness, Emit emit)
+public record WindowRules(
+        Duration quiet,
+        Duration max,
+        int linesBefore,
+        int linesAfter,
+        Duration lateness,
+        Emit emit,
+        List<String> grouping)
         implements Serializable {
-    private static final long serialVersionUID = 2L;
+    private static final long serialVersionUID = 3L;
 
     /** When a window is told. */
     public enum Emit {
@@ -25,9 +35,9 @@ public record WindowRules(Duration quiet, Duration max, int linesBefore, int lin
         first
     }
 
-    /** Quiet 2 s, at most 30 s, 20 lines before, 10 after, 10 minutes of lateness, told when closed. */
-    public static final WindowRules DEFAULT =
-            new WindowRules(Duration.ofSeconds(2), Duration.ofSeconds(30), 20, 10, Duration.ofMinutes(10), Emit.closed);
+    /** Quiet 2 s, at most 30 s, 20 lines before, 10 after, 10 minutes of lateness, told when closed, no grouping of one's own. */
+    public static final WindowRules DEFAULT = new WindowRules(
+            Duration.ofSeconds(2), Duration.ofSeconds(30), 20, 10, Duration.ofMinutes(10), Emit.closed, List.of());
 
     private static final int MOST_LINES = 40;
 
@@ -45,6 +55,13 @@ public record WindowRules(Duration quiet, Duration max, int linesBefore, int lin
             throw new IllegalArgumentException(
                     "window: lateness " + lateness + " must not be below zero; usual is 10m");
         }
+        GroupingRules.of(grouping);
+        grouping = List.copyOf(grouping);
+    }
+
+    /** The same with the lines of a file of grouping rules; one that cannot be read is an IllegalArgumentException. */
+    public WindowRules grouped(List<String> lines) {
+        return new WindowRules(quiet, max, linesBefore, linesAfter, lateness, emit, lines);
     }
 
     /** How long others must have gone on, by their records' time, before a source that says nothing is taken for silent. */

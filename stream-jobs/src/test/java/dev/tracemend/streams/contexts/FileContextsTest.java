@@ -3,13 +3,14 @@ package dev.tracemend.streams.contexts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.ErrorContext;
-import dev.tracemend.logs.GroupingRules;
+import dev.tracemend.streams.window.WindowRules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,7 +48,8 @@ class FileContextsTest {
         assertThat(context.lastSeen() - context.firstSeen()).isEqualTo(29.0);
         assertThat(context.exceptions().get(0).frames()).hasSize(2);
         assertThat(context.ctx().get(0)).contains("order 10 taken");
-        assertThat(context.ctx()).hasSizeGreaterThan(10);
+        assertThat(context.ctx()).as("up to the next error").hasSize(6);
+        assertThat(context.ctx().get(5)).contains("order 11 taken");
         assertThat(context.samples()).hasSize(20).startsWith("app.log:2");
         assertThat(causes.get(0).why()).contains("level ERROR +90");
         assertThat(causes.get(0).grouping()).contains("frame com.acme.Shop.reserve");
@@ -69,7 +71,7 @@ class FileContextsTest {
     }
 
     @Test
-    void keepsABoundedNumberOfCauses() throws IOException {
+    void gathersABoundedNumberOfCauses() throws IOException {
         StringBuilder log = new StringBuilder();
         for (int i = 0; i < 50; i++) {
             log.append("2026-11-21 10:00:00 ERROR c.a.Shop")
@@ -77,9 +79,21 @@ class FileContextsTest {
                     .append((char) ('A' + i / 26))
                     .append(" - broke\n");
         }
-        ContextOptions few = new ContextOptions("app", GroupingRules.NONE, 2, 2, 8);
+        ContextOptions d = ContextOptions.defaults();
 
-        assertThat(contexts(log.toString(), few)).hasSize(50);
+        assertThat(contexts(log.toString(), new ContextOptions("app", d.rules(), 8)))
+                .hasSize(50);
+    }
+
+    @Test
+    void masksAKeyAlsoAmongTheLinesAround() throws IOException {
+        String log = "2026-11-21 10:00:00 INFO c.a.Shop - loaded\n-----BEGIN RSA PRIVATE KEY-----\n"
+                + "MIIEpAIBAAKCAQEA0Z3VS5JJcds3xfn\nhU1mXlbbqEkSd0vyAtEoGBAL\n-----END RSA PRIVATE KEY-----\n"
+                + "2026-11-21 10:00:00 ERROR c.a.Shop - refused\n2026-11-21 10:00:00 INFO c.a.Shop - on\n";
+
+        ErrorContext context = contexts(log, ContextOptions.defaults()).get(0).context();
+
+        assertThat(context.ctx().toString()).doesNotContain("MIIE", "hU1m").contains("loaded", "refused", "on");
     }
 
     @Test
@@ -112,7 +126,18 @@ class FileContextsTest {
 
     @Test
     void pinsItsDefaults() {
-        assertThat(ContextOptions.defaults()).isEqualTo(new ContextOptions("app", GroupingRules.NONE, 20, 10, 10_000));
+        assertThat(ContextOptions.defaults())
+                .isEqualTo(new ContextOptions(
+                        "app",
+                        new WindowRules(
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(30),
+                                20,
+                                10,
+                                Duration.ofDays(36_500),
+                                WindowRules.Emit.closed,
+                                List.of()),
+                        10_000));
     }
 
     private static List<CauseContext> contexts(String log, ContextOptions options) throws IOException {
@@ -121,11 +146,12 @@ class FileContextsTest {
 
     private static List<CauseContext> contexts(byte[] log, ContextOptions options) throws IOException {
         List<CauseContext> causes = new ArrayList<>();
-        FileContexts contexts = new FileContexts(options, causes::add);
+        GatheredCauses gathered = new GatheredCauses(options.mostCauses(), causes::add);
+        FileContexts contexts = new FileContexts(options, gathered, gathered::add);
         try (LogFileLines lines = new LogFileLines(new ByteArrayInputStream(log))) {
-            contexts.read("app.log", lines, (bytes, open) -> {});
+            contexts.read("app.log", lines, (bytes, told) -> {});
         }
-        contexts.finish();
+        gathered.finish();
         return causes;
     }
 }

@@ -36,18 +36,7 @@ class KafkaStreamsEngineIT implements WindowEngineContract {
     static void startTheEngine(EmbeddedBroker broker) {
         WindowConfig d = WindowConfig.defaults(broker.bootstrap(), state);
         config = new WindowConfig(
-                d.bootstrap(),
-                d.quiet(),
-                d.max(),
-                d.linesBefore(),
-                d.linesAfter(),
-                d.stateDir(),
-                APPLICATION,
-                d.instance(),
-                d.commit(),
-                d.lateness(),
-                d.emit(),
-                Duration.ofHours(1));
+                d.bootstrap(), d.rules(), d.stateDir(), APPLICATION, d.instance(), d.commit(), Duration.ofHours(1));
         start();
     }
 

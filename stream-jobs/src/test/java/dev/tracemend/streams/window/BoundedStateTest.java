@@ -64,7 +64,13 @@ class BoundedStateTest {
     void aNewCauseIsToldAtOnceAndAtTenAHundredAndAThousandWhereThatIsAskedFor() {
         WindowRules d = WindowRules.DEFAULT;
         WindowRules first = new WindowRules(
-                d.quiet(), Duration.ofHours(1), d.linesBefore(), d.linesAfter(), d.lateness(), WindowRules.Emit.first);
+                d.quiet(),
+                Duration.ofHours(1),
+                d.linesBefore(),
+                d.linesAfter(),
+                d.lateness(),
+                WindowRules.Emit.first,
+                d.grouping());
         RawLines lines = new RawLines("app");
         IntStream.range(0, 1_500).forEach(i -> lines.line("a.log", i * 0.001, NPE));
         lines.tick("a.log", 60).line("a.log", 100, NPE).tick("a.log", 200);
@@ -115,8 +121,8 @@ class BoundedStateTest {
         String source = "pod-" + i / 3 + ".log";
         String word = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + (char) ('a' + i / 676 % 26)
                 + (char) ('a' + i / 17_576);
-        RawLines line =
-                new RawLines("app").line(source, "t1:1-" + i / 3, 0, i, i * 0.01, "ERROR junk " + word + " is broken");
+        RawLines line = new RawLines("app")
+                .line(source, "t1:1-" + i / 3, 0, i, i * 0.01, "ERROR " + word + " junk " + word + " is broken");
         RawRecord r = line.records().get(0);
         return new RawRecord(r.topic(), 0, i, r.key(), r.value(), r.millis());
     }

@@ -64,6 +64,7 @@ class CauseStageTest {
         RawLines lines = new RawLines("app")
                 .line("a.log", 0, NPE)
                 .line("bb.log", 1, NPE)
+                .tick("bb.log", 2)
                 .tick("a.log", 2.5)
                 .line("bb.log", 2.6, NPE);
         List<RawRecord> open = List.copyOf(lines.records());
@@ -98,6 +99,7 @@ class CauseStageTest {
     void aSourceThatDiedHoldsAWindowNoLongerThanTheLongestTime() {
         RawLines lines = new RawLines("app")
                 .line("dead.log", 0, NPE)
+                .tick("dead.log", 1)
                 .line("a.log", 10, NPE)
                 .tick("a.log", 13)
                 .line("a.log", 31, NPE)

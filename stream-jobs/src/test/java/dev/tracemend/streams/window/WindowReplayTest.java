@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,20 +82,11 @@ class WindowReplayTest {
     }
 
     private static long errors(List<RawRecord> records) {
-        SourceStage stage = new SourceStage(WindowRules.DEFAULT);
-        java.util.Map<String, SourceState> states = new java.util.HashMap<>();
-        long errors = 0;
-        for (RawRecord record : records) {
-            if (record.read() instanceof RawReading.ReadLine read) {
-                String source = read.line().source();
-                SourceStep step = stage.apply(states.getOrDefault(source, SourceState.START), "app", read.line());
-                states.put(source, step.state());
-                errors += step.events().stream()
-                        .filter(ErrorSeen.class::isInstance)
-                        .count();
-            }
-        }
-        return errors;
+        AtomicLong errors = new AtomicLong();
+        WindowPipeline pipeline = new WindowPipeline(WindowRules.DEFAULT, new StageTally(), c -> {}, l -> {})
+                .watched((source, event, reading) -> errors.addAndGet(reading.isError() ? 1 : 0));
+        records.forEach(pipeline::take);
+        return errors.get();
     }
 
     private static List<String> sorted(List<ErrorContext> contexts) {

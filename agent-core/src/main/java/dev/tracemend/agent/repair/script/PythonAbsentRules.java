@@ -21,7 +21,7 @@ final class PythonAbsentRules implements ScriptRule {
     public void propose(ScriptScene scene, ScriptFile file, int line, int depth) {
         double scale = depth == 0 ? 1 : 0.7;
         for (SyntaxNode node : file.at(line)) {
-            if (node.is("subscript") && scene.fault().is("KeyError")) {
+            if (node.is("subscript") && scene.fault().is("KeyError") && missing(scene, node)) {
                 key(scene, file, node, scale);
             } else if (node.is("subscript") && scene.fault().is("IndexError")) {
                 index(scene, file, node, scale);
@@ -32,6 +32,19 @@ final class PythonAbsentRules implements ScriptRule {
         if (scene.fault().is("IndexError")) {
             ScriptLoopBounds.propose(scene, file, line, scale);
         }
+    }
+
+    /** Whether a subscript may be the one that failed: one whose key is written out is not, where the log names another. */
+    private static boolean missing(ScriptScene scene, SyntaxNode node) {
+        String key = node.textOf("subscript");
+        String named = scene.fault().message().strip();
+        return !key.matches("[\"'][^\"']*[\"']")
+                || !named.matches("[\"'][^\"']*[\"']")
+                || inner(key).equals(inner(named));
+    }
+
+    private static String inner(String quoted) {
+        return quoted.substring(1, quoted.length() - 1);
     }
 
     private static void key(ScriptScene scene, ScriptFile file, SyntaxNode node, double scale) {
@@ -137,6 +150,9 @@ final class PythonAbsentRules implements ScriptRule {
                 "get-with-default",
                 prior * scale,
                 key + " may be absent and then stands for " + value));
+        node.parent()
+                .filter(outer -> outer.is("subscript") && node.field().equals("value"))
+                .ifPresent(outer -> both(scene, file, node, outer, scale));
         scene.replace(file, node, map + ".get(" + key + ")", "get", 0.5 * scale, key + " may be absent");
         if (map.endsWith("]")) {
             node.child("value").filter(inner -> inner.is("subscript")).ifPresent(inner -> byUse(node, file)
@@ -149,6 +165,30 @@ final class PythonAbsentRules implements ScriptRule {
                             0.5 * scale,
                             "either key may be absent")));
         }
+    }
+
+    /** What is absent is a map itself, which is asked for a key at once: both need their default. */
+    private static void both(ScriptScene scene, ScriptFile file, SyntaxNode node, SyntaxNode outer, double scale) {
+        String key = outer.textOf("subscript");
+        Map<String, Double> defaults = new LinkedHashMap<>();
+        for (SyntaxNode call : file.root().all("call")) {
+            List<SyntaxNode> args = Arguments.of(call);
+            if (call.textOf("function").endsWith(".get")
+                    && args.size() == 2
+                    && args.get(0).text().equals(key)) {
+                boolean chained = call.textOf("function").endsWith(", {}).get");
+                defaults.merge(args.get(1).text(), chained ? 0.96 : 0.9, Math::max);
+            }
+        }
+        byUse(outer, file).forEach((value, prior) -> defaults.merge(value, prior * 0.9, Math::max));
+        String map = node.textOf("value") + ".get(" + node.textOf("subscript") + ", {})";
+        defaults.forEach((value, prior) -> scene.replace(
+                file,
+                outer,
+                map + ".get(" + key + ", " + value + ")",
+                "get-with-default",
+                prior * scale,
+                node.textOf("subscript") + " may be absent, and " + key + " with it"));
     }
 
     /** What an absent value would be, by what is done with it. */
