@@ -167,6 +167,9 @@ class HostileLogsIT {
                             .lines())
                     .as(branch)
                     .containsOnly("src/main/java/shop/Series.java");
+            assertThat(GitFolder.git(workspace, "diff", "main", branch))
+                    .as("what a log asked for is on no branch")
+                    .doesNotContain("ForkJoinTask", "getenv", "127.0.0.1", folder.toString());
         }
         List<PatchRecord> patches = read(written, Topics.PATCHES, Wire::patchRecord);
         assertThat(patches).as("good fixes are delivered all the same").anyMatch(PatchRecord::applied);
