@@ -80,8 +80,7 @@ public final class RepairSearch {
 
     private RepairResult result(List<RankedFix> ranked, boolean all) {
         List<Judged> unproved = plausible.stream().sorted(Judged.BEST_FIRST).toList();
-        return new RepairResult(
-                ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
+        return new RepairResult(ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
     }
 
     /** Judges what was not judged yet; false when the limits came first. */
