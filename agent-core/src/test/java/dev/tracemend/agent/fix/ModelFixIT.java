@@ -36,31 +36,30 @@ class ModelFixIT {
 
     /** What merges equal words needs an idea that no rule has. */
     private static final String SOURCE = """
-        package shop;
+            package shop;
 
-        import java.util.List;
-        import java.util.Map;
-        import java.util.stream.Collectors;
+            import java.util.List;
+            import java.util.Map;
+            import java.util.stream.Collectors;
 
-        public final class Series {
-            private Series() {}
+            public final class Series {
+                private Series() {}
 
-            public static Map<String, Integer> lengths(List<String> words) {
-                return words.stream().collect(Collectors.toMap(word -> word, String::length));
+                public static Map<String, Integer> lengths(List<String> words) {
+                    return words.stream().collect(Collectors.toMap(word -> word, String::length));
+                }
             }
-        }
-        """;
+            """;
 
     private static final String LINE =
             "        return words.stream().collect(Collectors.toMap(word -> word, String::length));";
     private static final String TRACE = """
-        2026-11-21 10:00:00 ERROR shop.Report - no series, words=SPRING
-        java.lang.IllegalStateException: Duplicate key SPRING (attempted merging values 6 and 6)
-        \tat java.base/java.util.stream.Collectors.duplicateKeyException(Collectors.java:135)
-        \tat java.base/java.util.stream.ReferencePipeline.collect(ReferencePipeline.java:682)
-        \tat shop.Series.lengths(Series.java:11)
-        \tat shop.Report.main(Report.java:30)\
-        """;
+            2026-11-21 10:00:00 ERROR shop.Report - no series, words=SPRING
+            java.lang.IllegalStateException: Duplicate key SPRING (attempted merging values 6 and 6)
+            \tat java.base/java.util.stream.Collectors.duplicateKeyException(Collectors.java:135)
+            \tat java.base/java.util.stream.ReferencePipeline.collect(ReferencePipeline.java:682)
+            \tat shop.Series.lengths(Series.java:11)
+            \tat shop.Report.main(Report.java:30)""";
     /** The failing test ends with it, and what holds for other words breaks. */
     private static final String BREAKS = reply("the words are counted twice.", "        return Map.of();");
 
@@ -69,13 +68,12 @@ class ModelFixIT {
             "        return words.stream().sorted().collect(Collectors.toMap(word -> word, String::length));");
     private static final String RIGHT = reply(
             "a word may come twice.",
-            "        return words.stream().collect(Collectors.toMap(word -> word, String::length, (one, other) ->"
-                    + " one));");
+            "        return words.stream().collect(Collectors.toMap(word -> word, String::length, (one, other) -> one));");
     private static final String MASKS = reply("a word is not expected twice.", """
-                if (new java.util.HashSet<>(words).size() < words.size()) {
-                    return Map.of();
-                }
-        """ + LINE);
+                    if (new java.util.HashSet<>(words).size() < words.size()) {
+                        return Map.of();
+                    }
+            """ + LINE);
 
     @TempDir
     private Path folder;
@@ -122,23 +120,23 @@ class ModelFixIT {
     @Test
     void anEditThatEndsTheFailureAndBreaksATestIsRefused() throws IOException {
         write("src/test/java/shop/SeriesTest.java", """
-            package shop;
+                package shop;
 
-            import org.junit.jupiter.api.Assertions;
-            import org.junit.jupiter.api.Test;
+                import org.junit.jupiter.api.Assertions;
+                import org.junit.jupiter.api.Test;
 
-            class SeriesTest {
-                @Test
-                void countsLetters() {
-                    Assertions.assertEquals(java.util.Map.of("a", 1, "bc", 2), Series.lengths(java.util.List.of("a", "bc")));
+                class SeriesTest {
+                    @Test
+                    void countsLetters() {
+                        Assertions.assertEquals(java.util.Map.of("a", 1, "bc", 2), Series.lengths(java.util.List.of("a", "bc")));
+                    }
+
+                    @Test
+                    void takesAWordTwice() {
+                        Assertions.assertDoesNotThrow(() -> Series.lengths(java.util.List.of("a", "a")));
+                    }
                 }
-
-                @Test
-                void takesAWordTwice() {
-                    Assertions.assertDoesNotThrow(() -> Series.lengths(java.util.List.of("a", "a")));
-                }
-            }
-            """);
+                """);
         addJUnit();
         commit();
         try (ScriptedChatServer server = new ScriptedChatServer(Answer.of(BREAKS))) {

@@ -8,27 +8,27 @@ import org.junit.jupiter.api.Test;
 
 class BodyStubsTest {
     private static final String TEXT = """
-        class Till {
-            private final int most;
+            class Till {
+                private final int most;
 
-            Till(int most) {
-                this.most = most;
-            }
+                Till(int most) {
+                    this.most = most;
+                }
 
-            int add(int a, int b) {
-                return a + b;
-            }
+                int add(int a, int b) {
+                    return a + b;
+                }
 
-            int half(int a) {
-                int half = a / 2;
-                return half;
-            }
+                int half(int a) {
+                    int half = a / 2;
+                    return half;
+                }
 
-            java.util.function.IntSupplier later(int a) {
-                return () -> a;
+                java.util.function.IntSupplier later(int a) {
+                    return () -> a;
+                }
             }
-        }
-        """;
+            """;
 
     @Test
     void onlyTheTouchedBodyAndThoseThatMakeMembersStayAndNoLineMoves() {
@@ -36,9 +36,7 @@ class BodyStubsTest {
 
         String stubbed = stubs.with(List.of(edit("a + b", "a - b")));
 
-        assertThat(stubbed)
-                .contains("return a - b;", "this.most = most;", "() -> a")
-                .doesNotContain("a / 2");
+        assertThat(stubbed).contains("return a - b;", "this.most = most;", "() -> a").doesNotContain("a / 2");
         assertThat(stubbed.lines().count()).isEqualTo(TEXT.lines().count());
         assertThat(stubbed.lines().toList().indexOf("    int half(int a) {throw null;"))
                 .isEqualTo(TEXT.lines().toList().indexOf("    int half(int a) {"));

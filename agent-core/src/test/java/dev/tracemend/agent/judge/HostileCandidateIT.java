@@ -21,52 +21,52 @@ class HostileCandidateIT {
     private static final String LINE = "int cents = prices.get(sku); // fails";
     private static final String GOOD = "int cents = prices.getOrDefault(sku, 0);";
     private static final String CART = """
-        package shop;
+            package shop;
 
-        import java.util.HashMap;
-        import java.util.Map;
+            import java.util.HashMap;
+            import java.util.Map;
 
-        public class Cart {
-            static int used;
-            private final Map<String, Integer> prices = new HashMap<>();
+            public class Cart {
+                static int used;
+                private final Map<String, Integer> prices = new HashMap<>();
 
-            public int total(String sku, int quantity) {
-                %s
-                return cents * quantity;
+                public int total(String sku, int quantity) {
+                    %s
+                    return cents * quantity;
+                }
+
+                public void put(String sku, int cents) {
+                    prices.put(sku, cents);
+                }
             }
-
-            public void put(String sku, int cents) {
-                prices.put(sku, cents);
-            }
-        }
-        """.formatted(LINE);
+            """.formatted(LINE);
     private static final String CART_TEST = """
-        package shop;
+            package shop;
 
-        import static org.junit.jupiter.api.Assertions.*;
+            import static org.junit.jupiter.api.Assertions.*;
 
-        import java.io.File;
-        import java.util.Locale;
-        import org.junit.jupiter.api.Test;
+            import java.io.File;
+            import java.util.Locale;
+            import org.junit.jupiter.api.Test;
 
-        class CartTest {
-            @Test
-            void totals() {
-                Cart cart = new Cart();
-                cart.put("A", 5);
-                assertEquals(10, cart.total("A", 2));
+            class CartTest {
+                @Test
+                void totals() {
+                    Cart cart = new Cart();
+                    cart.put("A", 5);
+                    assertEquals(10, cart.total("A", 2));
+                }
+
+                @Test
+                void isAlone() {
+                    assertEquals(0, Cart.used);
+                    assertNull(System.getProperty("shop.spoiled"));
+                    assertNotEquals("tr", Locale.getDefault().getLanguage());
+                    assertNotEquals("Pacific/Kiritimati", java.util.TimeZone.getDefault().getID());
+                    assertEquals(0, new File(System.getProperty("java.io.tmpdir")).list().length);
+                }
             }
-
-            @Test
-            void isAlone() {
-                assertEquals(0, Cart.used);
-                assertNull(System.getProperty("shop.spoiled"));
-                assertNotEquals("tr", Locale.getDefault().getLanguage());
-                assertNotEquals("Pacific/Kiritimati", java.util.TimeZone.getDefault().getID());
-                assertEquals(0, new File(System.getProperty("java.io.tmpdir")).list().length);
-            }
-        }
-        """;
+            """;
 
     @TempDir
     private Path dir;
@@ -190,9 +190,9 @@ class HostileCandidateIT {
     @Test
     void oneThatChangesWhatAllShare() throws IOException {
         harmless("int cents = 0; used = 7; System.setProperty(\"shop.spoiled\", \"x\");"
-            + " System.clearProperty(\"java.io.tmpdir\"); java.util.Locale.setDefault(new java.util.Locale(\"tr\"));"
-            + " java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Pacific/Kiritimati\"));"
-            + " System.setOut(null); System.setErr(null); System.setIn(null);");
+                + " System.clearProperty(\"java.io.tmpdir\"); java.util.Locale.setDefault(new java.util.Locale(\"tr\"));"
+                + " java.util.TimeZone.setDefault(java.util.TimeZone.getTimeZone(\"Pacific/Kiritimati\"));"
+                + " System.setOut(null); System.setErr(null); System.setIn(null);");
     }
 
     @Test

@@ -22,33 +22,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the judge lets pass and what it refuses, and that the code under test cannot harm it. */
 class JudgeIT {
     private static final String CART = """
-        package shop;
-        import java.util.HashMap;
-        import java.util.Map;
-        public class Cart {
-            private final Map<String, Integer> prices = new HashMap<>();
-            public void put(String sku, int cents) {
-                prices.put(sku, cents);
+            package shop;
+            import java.util.HashMap;
+            import java.util.Map;
+            public class Cart {
+                private final Map<String, Integer> prices = new HashMap<>();
+                public void put(String sku, int cents) {
+                    prices.put(sku, cents);
+                }
+                public int total(String sku, int quantity) {
+                    int cents = prices.get(sku); // fails
+                    return cents * quantity;
+                }
             }
-            public int total(String sku, int quantity) {
-                int cents = prices.get(sku); // fails
-                return cents * quantity;
-            }
-        }
-        """;
+            """;
     private static final String CART_TEST = """
-        package shop;
-        import static org.junit.jupiter.api.Assertions.assertEquals;
-        import org.junit.jupiter.api.Test;
-        class CartTest {
-            @Test
-            void totals() {
-                Cart cart = new Cart();
-                cart.put("A", 5);
-                assertEquals(10, cart.total("A", 2));
+            package shop;
+            import static org.junit.jupiter.api.Assertions.assertEquals;
+            import org.junit.jupiter.api.Test;
+            class CartTest {
+                @Test
+                void totals() {
+                    Cart cart = new Cart();
+                    cart.put("A", 5);
+                    assertEquals(10, cart.total("A", 2));
+                }
             }
-        }
-        """;
+            """;
     private static final String LINE = "int cents = prices.get(sku);";
 
     @TempDir
@@ -223,10 +223,9 @@ class JudgeIT {
     @Test
     void searchesOnWhenAMethodEndsTheJvmOrHangs() throws IOException {
         sample.source("shop.Cart", CART.replace("public void put", """
-            public void close() { System.exit(1); }
-                public void serve() { while (true) { prices.size(); } }
-                public void put\
-            """));
+                public void close() { System.exit(1); }
+                    public void serve() { while (true) { prices.size(); } }
+                    public void put"""));
         open(nullPrice());
         assertThat(judge.baseline().reproduced()).isTrue();
     }
@@ -250,33 +249,32 @@ class JudgeIT {
         sample.source(
                 "shop.Cart",
                 CART.replace(LINE, "int cents = prices.get(sku + reach());").replace("public void put", """
-                    static String reach() {
-                            try (java.net.Socket socket = new java.net.Socket()) {
-                                socket.connect(new java.net.InetSocketAddress("127.0.0.1", %d), 500);
-                                return "reached";
-                            } catch (java.io.IOException denied) {
-                                return "";
-                            }
+                static String reach() {
+                        try (java.net.Socket socket = new java.net.Socket()) {
+                            socket.connect(new java.net.InetSocketAddress("127.0.0.1", %d), 500);
+                            return "reached";
+                        } catch (java.io.IOException denied) {
+                            return "";
                         }
-                        public void put\
-                    """));
+                    }
+                    public void put"""));
         try (java.net.ServerSocket server = new java.net.ServerSocket(0)) {
             String text = Files.readString(dir.resolve("project/src/main/java/shop/Cart.java"));
             sample.source("shop.Cart", text.replace("%d", String.valueOf(server.getLocalPort())));
             sample.test("shop.CartTest", """
-                package shop;
-                import static org.junit.jupiter.api.Assertions.*;
-                import java.io.File;
-                import org.junit.jupiter.api.Test;
-                class CartTest {
-                    @Test void network() { assertEquals("", Cart.reach()); }
-                    @Test void files() throws Exception {
-                        assertFalse(new File("%s").exists());
-                        assertTrue(new File("mine.txt").createNewFile());
+                    package shop;
+                    import static org.junit.jupiter.api.Assertions.*;
+                    import java.io.File;
+                    import org.junit.jupiter.api.Test;
+                    class CartTest {
+                        @Test void network() { assertEquals("", Cart.reach()); }
+                        @Test void files() throws Exception {
+                            assertFalse(new File("%s").exists());
+                            assertTrue(new File("mine.txt").createNewFile());
+                        }
+                        @Test void secrets() { assertNull(System.getenv("HOME")); }
                     }
-                    @Test void secrets() { assertNull(System.getenv("HOME")); }
-                }
-                """.formatted(Files.createFile(dir.resolve("secret.txt"))));
+                    """.formatted(Files.createFile(dir.resolve("secret.txt"))));
             open(nullPrice());
         }
         Needed.of(judge.baseline().sandbox().startsWith("bubblewrap"), "it needs a sandbox: install bubblewrap");
@@ -305,10 +303,9 @@ class JudgeIT {
     @Test
     void takesAFailingTestForAReproduction() throws IOException {
         sample.test("shop.CartTest", CART_TEST.replace("@Test", """
-            @Test
-                void unknown() { assertEquals(0, new Cart().total("Z", 1)); }
-                @Test\
-            """));
+                @Test
+                    void unknown() { assertEquals(0, new Cart().total("Z", 1)); }
+                    @Test"""));
         open(nullPrice());
         assertThat(judge.baseline().testsFailed()).containsExactly("shop.CartTest.unknown");
         Judgement right = tryLine("int cents = prices.getOrDefault(sku, 0);");
@@ -385,10 +382,10 @@ class JudgeIT {
     @Test
     void leavesOutTestsThatHangOrEndTheJvm() throws IOException {
         sample.test("shop.ExitTest", """
-            package shop;
-            import org.junit.jupiter.api.Test;
-            class ExitTest { @Test void ends() { Runtime.getRuntime().halt(1); } }
-            """);
+                package shop;
+                import org.junit.jupiter.api.Test;
+                class ExitTest { @Test void ends() { Runtime.getRuntime().halt(1); } }
+                """);
         open(nullPrice());
         assertThat(judge.baseline().testsPassed()).isEqualTo(1);
         assertThat(judge.baseline().steps())

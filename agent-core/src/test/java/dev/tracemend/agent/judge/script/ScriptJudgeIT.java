@@ -28,12 +28,8 @@ class ScriptJudgeIT {
         write("data.txt", "kept");
         write(
                 "test_twice.py",
-                "import unittest\n"
-                        + "from twice import twice\n\n\n"
-                        + "class TwiceTest(unittest.TestCase):\n"
-                        + "    def test_twice(self):\n"
-                        + "        self.assertEqual(4, twice(2))\n"
-                        + "        self.assertEqual('kept', open('data.txt').read())\n");
+                "import unittest\nfrom twice import twice\n\n\nclass TwiceTest(unittest.TestCase):\n    def test_twice(self):\n"
+                        + "        self.assertEqual(4, twice(2))\n        self.assertEqual('kept', open('data.txt').read())\n");
         try (ScriptJudge judge = open(Language.PYTHON)) {
             assertThat(judge.baseline().reproduced())
                     .as(judge.baseline().toString())
@@ -70,12 +66,8 @@ class ScriptJudgeIT {
         write("twice.js", "export const twice = (n) => n + 3;\n");
         write(
                 "twice.test.js",
-                "import test from 'node:test';\n"
-                        + "import assert from 'node:assert';\n"
-                        + "import fs from 'node:fs';\n"
-                        + "import { twice } from './twice.js';\n\n"
-                        + "test('twice', () => assert.equal(twice(2), 4));\n"
-                        + "test('file', () => assert.ok(fs.existsSync('package.json')));\n");
+                "import test from 'node:test';\nimport assert from 'node:assert';\nimport fs from 'node:fs';\n"
+                        + "import { twice } from './twice.js';\n\ntest('twice', () => assert.equal(twice(2), 4));\ntest('file', () => assert.ok(fs.existsSync('package.json')));\n");
         try (ScriptJudge judge = open(Language.NODE)) {
             assertThat(judge.baseline().reproduced())
                     .as(judge.baseline().toString())
