@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 
 /** The work on one task, from its trace to its outcome. For one thread, once. */
 final class FixCase {
-    private static final double LIKELY = 0.55;
     private final FixDesk desk;
     private final CandidateSource rules;
     private final List<ModelSource> models;
@@ -126,16 +125,14 @@ final class FixCase {
         }
     }
 
-    /** Why the best change should be seen by a person first: no test of the project says what is right there. */
-    private static String doubt(List<Judged> proved, Baseline baseline) {
-        Candidate best = proved.get(0).candidate();
-        boolean told = baseline.testsPassed() > 0 || !baseline.testsFailed().isEmpty();
-        if (told || best.operator().equals("model")) {
-            return "";
-        } else if (best.symptom()) {
-            return "it only guards the place that failed, and no test says what should happen instead";
-        }
-        return best.prior() < LIKELY ? "no test covers it, and such a change is not often the right one" : "";
+    /** Why the best change should be seen by a person first: a guard, and nothing says what is right there. */
+    private String doubt(List<Judged> proved, Baseline baseline) {
+        boolean told = baseline.testsPassed() > 0
+                || !baseline.testsFailed().isEmpty()
+                || !desk.config().testCommand().isBlank();
+        return proved.get(0).candidate().symptom() && !told
+                ? "it only guards the place that failed, and no test says what should happen instead"
+                : "";
     }
 
     private ChangeJudge open(Evidence evidence, Project project, Optional<ScriptSide> script) {
