@@ -130,7 +130,8 @@ final class FixCase {
         boolean told = baseline.testsPassed() > 0
                 || !baseline.testsFailed().isEmpty()
                 || !desk.config().testCommand().isBlank();
-        return proved.get(0).candidate().symptom() && !told
+        Candidate best = proved.get(0).candidate();
+        return best.symptom() && !told && !best.operator().equals("model")
                 ? "it only guards the place that failed, and no test says what should happen instead"
                 : "";
     }
