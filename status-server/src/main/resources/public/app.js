@@ -13,6 +13,7 @@ let rows = [];
 let total = 0;
 let known = false; // a first snapshot came
 let shownText = '';
+let shownKey = '';
 let asked = 0;
 
 /** Which incident the address names; the address is the only place that knows. */
@@ -37,14 +38,23 @@ function drawList() {
   say(by('more'), `${total - rows.length} older ones: /api/incidents lists them all`);
 }
 
-/** Replaces the detail, but keeps what a reader had opened and scrolled to. */
-function show(elements, text) {
-  if (text === shownText) return;
-  shownText = text;
+/** Replaces the detail, but keeps what a reader had opened, scrolled to and typed. */
+function show(elements, drawn) {
+  if (drawn === shownText) return;
+  shownText = drawn;
   const detail = by('detail');
   const open = new Set([...detail.querySelectorAll('details[open]')].map((d) => d.dataset.keep));
+  const typed = detail.querySelector('textarea');
+  const text = typed?.value ?? '';
+  const typing = typed && document.activeElement === typed;
   detail.replaceChildren(...elements);
   for (const folded of detail.querySelectorAll('details')) folded.open = open.has(folded.dataset.keep);
+  const fresh = detail.querySelector('textarea');
+  if (fresh && shownKey === selectedKey()) {
+    fresh.value = text;
+    if (typing) fresh.focus();
+  }
+  shownKey = selectedKey();
 }
 
 async function drawChosen() {

@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { drawDecisions, drawLife } from './decide.js';
 import { drawDiff } from './diff.js';
 import { drawLog } from './trace.js';
 import { badge, parts, slug, times } from './rows.js';
@@ -162,6 +163,8 @@ export function drawDetail(incident) {
   return [
     head(incident),
     verdict(incident, result),
+    drawDecisions(incident),
+    drawLife(incident),
     result ? cause(result) : null,
     result?.plan ? block('Plan', items(result.plan)) : null,
     result ? change(result) : null,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -56,12 +57,17 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws BrokerStartException when the port or the folder is in use, or the data there cannot be used
      */
     public static EmbeddedBroker start(Path dataDir, int port) {
+        return start(dataDir, port, settings -> {});
+    }
+
+    /** With further settings over ours: another listener, for example. */
+    static EmbeddedBroker start(Path dataDir, int port, Consumer<Properties> more) {
         if (port != 0 && !isFree(port)) {
             throw portInUse(port);
         }
         DataLock lock = DataLock.take(dataDir);
         try {
-            return onFreePorts(dataDir.resolve("kafka"), lock, port);
+            return onFreePorts(dataDir.resolve("kafka"), lock, port, more);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
@@ -95,12 +101,12 @@ public final class EmbeddedBroker implements AutoCloseable {
         lock.close();
     }
 
-    private static EmbeddedBroker onFreePorts(Path log, DataLock lock, int port) {
+    private static EmbeddedBroker onFreePorts(Path log, DataLock lock, int port, Consumer<Properties> more) {
         for (int left = PORT_ATTEMPTS; left > 0; left--) {
             try {
                 Files.createDirectories(log);
                 format(log);
-                return serve(log, lock, port == 0 ? freePort() : port);
+                return serve(log, lock, port == 0 ? freePort() : port, more);
             } catch (Exception e) {
                 if (!isBindFailure(e)) {
                     throw new BrokerStartException(
@@ -113,10 +119,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         throw port == 0 ? new BrokerStartException("no free port was found on " + LOOPBACK) : portInUse(port);
     }
 
-    private static EmbeddedBroker serve(Path log, DataLock lock, int port) throws Exception {
+    private static EmbeddedBroker serve(Path log, DataLock lock, int port, Consumer<Properties> more) throws Exception {
         stayAlive();
-        KafkaRaftServer server =
-                new KafkaRaftServer(new KafkaConfig(settings(log, port, freePort()), false), Time.SYSTEM);
+        Properties settings = settings(log, port, freePort());
+        more.accept(settings);
+        KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
         try {
             server.startup();
         } catch (Exception e) {

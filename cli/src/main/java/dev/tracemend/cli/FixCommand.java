@@ -10,9 +10,14 @@ import dev.tracemend.agent.model.Role;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.cli.stack.Fixers;
+import dev.tracemend.contracts.AgentTask;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Wire;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,8 +74,16 @@ final class FixCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "\"failing tests\": work on the tests that fail, instead of a log")
+            description =
+                    "\"failing tests\": work on the tests that fail, instead of a log; anything else, a trace or a"
+                            + " description, is handed to the worker of --topic")
     private String what = "";
+
+    @Option(names = "--topic", description = "whose worker gets WHAT by hand (default: ${DEFAULT-VALUE})")
+    private String topic = "";
+
+    @Option(names = "--bootstrap", description = "Kafka where that worker is (default: ${DEFAULT-VALUE})")
+    private String bootstrap = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -86,6 +99,9 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() throws CheckoutException {
         boolean tests = what.equals("failing tests") || what.equals("failing-tests");
         check(tests);
+        if (!what.isEmpty() && !tests) {
+            return handOver();
+        }
         Path folder = DataFolder.of(data, settings, "fix");
         LogFile.use(folder);
         Path place = workspace.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(workspace);
@@ -114,17 +130,39 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private void check(boolean tests) {
-        if (!what.isEmpty() && !tests) {
+        if (what.isEmpty() == log.isEmpty()) {
             throw new CommandFailure(
-                    ExitCode.USAGE, "\"" + what + "\" is not known: say \"failing tests\", or give --log FILE");
-        }
-        if (tests == !log.isEmpty()) {
-            throw new CommandFailure(
-                    ExitCode.USAGE, "give --log FILE (or - for standard input), or \"failing tests\", one of both");
+                    ExitCode.USAGE,
+                    "give --log FILE (or - for standard input), \"failing tests\", or what a worker is to do, one of them");
         }
         if ((apply ? 1 : 0) + (branch ? 1 : 0) + (diff ? 1 : 0) > 1) {
             throw new CommandFailure(ExitCode.USAGE, "--apply, --branch and --diff exclude each other");
         }
+        if (!what.isEmpty() && !tests && (apply || branch || diff)) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "what a worker does goes where its policy says: leave --apply, --branch and --diff away, or say"
+                            + " \"failing tests\"");
+        }
+    }
+
+    /** Work by hand, for the worker of a topic. */
+    private int handOver() {
+        TopicArgument.check(topic);
+        double now = Instant.now().toEpochMilli() / 1_000.0;
+        String id = "t-" + UUID.randomUUID().toString().substring(0, 13);
+        String by = System.getProperty("user.name", "somebody");
+        AgentTask task = new AgentTask(1, id, topic, what, "", List.of(), by, now);
+        try (Kafka kafka = Kafka.connect(bootstrap)) {
+            kafka.shared(List.of(Topics.TASKS));
+            kafka.publish(Topics.TASKS, id, Wire.write(task));
+        }
+        spec.commandLine().getOut().println(json ? JsonLines.one(task) : id);
+        spec.commandLine()
+                .getErr()
+                .println("handed to the worker of " + topic + "; `tracemend results --topic " + topic
+                        + " --follow` shows its result");
+        return ExitCode.DONE.code();
     }
 
     private FixDelivery.Choice choice() {

@@ -1,25 +1,20 @@
 package dev.tracemend.cli;
 
-import dev.tracemend.agent.edit.EditFormat;
-import dev.tracemend.agent.edit.EditOptions;
-import dev.tracemend.agent.edit.EditScope;
 import dev.tracemend.agent.fix.Change;
 import dev.tracemend.agent.fix.FixOutcome;
 import dev.tracemend.agent.fix.FixReport;
 import dev.tracemend.agent.fix.Proof;
-import dev.tracemend.agent.workspace.AppliedReply;
 import dev.tracemend.agent.workspace.AttemptCommit;
-import dev.tracemend.agent.workspace.AttemptWorktree;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
-import dev.tracemend.agent.workspace.ReplyApplier;
+import dev.tracemend.agent.workspace.DiffBranch;
+import dev.tracemend.agent.workspace.ExactDiff;
 import dev.tracemend.agent.workspace.Workspace;
 import dev.tracemend.agent.workspace.WorkspaceConfig;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -94,8 +89,8 @@ final class FixDelivery {
     private String apply(Change change) {
         Path state = DataFolder.root(settings.environment());
         Workspace workspace = WorkspaceOption.told(() -> Workspace.open(checkout.root(), WorkspaceConfig.of(state)));
-        AppliedReply applied = applied(workspace, change);
-        if (!applied.complete() || !applied.written()) {
+        ExactDiff diff = new ExactDiff(change.diff(), change.files());
+        if (!WorkspaceOption.told(() -> diff.applyTo(workspace))) {
             throw CommandFailure.failed(
                     "the fix does not fit the files as they are now, and nothing was written: commit"
                             + " or stash what you have changed in " + String.join(", ", change.files()));
@@ -104,25 +99,14 @@ final class FixDelivery {
                 + checkout.root();
     }
 
-    private static AppliedReply applied(Workspace workspace, Change change) {
-        EditOptions exact = new EditOptions(EditFormat.UDIFF, new EditScope(List.of()), false, false);
-        return WorkspaceOption.told(() ->
-                new ReplyApplier(workspace).apply("```diff\n" + change.diff() + "```\n", change.files(), exact, false));
-    }
-
     private String commit(FixReport report, Change change, boolean verified) throws CheckoutException {
-        Path state = DataFolder.root(settings.environment());
-        try (AttemptWorktree attempt = AttemptWorktree.create(checkout, folder.resolve("scratch"), "fix")) {
-            Workspace workspace = WorkspaceOption.told(() -> attempt.workspace(WorkspaceConfig.of(state)));
-            AppliedReply applied = applied(workspace, change);
-            AttemptCommit words = new AttemptCommit(
-                    report.summary(), report.cause(), "fix", "", verified ? "tracemend judge" : "nothing yet");
-            Optional<String> made = applied.complete() ? attempt.commit(words, change.files()) : Optional.empty();
-            if (made.isEmpty()) {
-                throw CommandFailure.failed("the fix could not be committed on a branch; its diff is in " + folder);
-            }
-            return "committed on " + attempt.branch();
-        }
+        AttemptCommit words = new AttemptCommit(
+                report.summary(), report.cause(), "fix", "", verified ? "tracemend judge" : "nothing yet");
+        DiffBranch branches = new DiffBranch(folder.resolve("scratch"), DataFolder.root(settings.environment()));
+        return branches.commit(checkout, words, new ExactDiff(change.diff(), change.files()))
+                .map(made -> "committed on " + made.branch())
+                .orElseThrow(() ->
+                        CommandFailure.failed("the fix could not be committed on a branch; its diff is in " + folder));
     }
 
     private void print(PrintWriter out, FixOutcome outcome, Optional<Change> change, Optional<Path> file, String went) {

@@ -66,7 +66,8 @@ final class StackOptions {
                 engine,
                 workers,
                 folder,
-                models);
+                models,
+                settings.environment());
     }
 
     Path folder(SettingsConfig settings, String purpose) {

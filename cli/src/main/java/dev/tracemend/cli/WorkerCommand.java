@@ -8,7 +8,11 @@ import dev.tracemend.cli.stack.Fixers;
 import dev.tracemend.cli.stack.RunningStack;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
+import dev.tracemend.worker.deliver.outward.DeliveryConfig;
+import dev.tracemend.worker.deliver.outward.OutwardHandover;
+import dev.tracemend.worker.policy.Policies;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,16 +22,29 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Takes contexts of a topic and answers each with a result, until stopped. */
+/** Takes contexts of its topics and answers each with a result, until stopped. */
 @Command(
         name = "worker",
-        description = "Works on the contexts of a topic: locates, edits and verifies in a scratch worktree.",
+        description = {
+            "Works on the contexts of a topic: locates, edits and verifies in a scratch worktree.",
+            "What it may do by itself says the policy file, docs/worker.md describes it. SIGTERM lets it finish what it"
+                    + " holds (exit code 0), a second one ends it at once (130)."
+        },
         mixinStandardHelpOptions = true)
 final class WorkerCommand implements Callable<Integer> {
     private final SettingsConfig settings;
 
-    @Option(names = "--topic", description = "short name of the topic (default: ${DEFAULT-VALUE})")
-    private String topic = "";
+    @Option(names = "--topic", description = "short name of a topic; may be repeated (default: ${DEFAULT-VALUE})")
+    private List<String> topics = List.of();
+
+    @Option(names = "--policy", description = "file that says what the worker may do, by topic (default: propose only)")
+    private String policy = "";
+
+    @Option(
+            names = "--concurrency",
+            defaultValue = "1",
+            description = "causes that are worked on at once (default: ${DEFAULT-VALUE})")
+    private int concurrency = 1;
 
     @Option(names = "--bootstrap", description = "Kafka to connect to (default: ${DEFAULT-VALUE})")
     private String bootstrap = "";
@@ -62,17 +79,24 @@ final class WorkerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws CheckoutException {
-        TopicArgument.check(topic);
+        topics.forEach(TopicArgument::check);
+        if (concurrency < 1) {
+            throw CommandFailure.configuration("--concurrency is 1 or more, not " + concurrency);
+        }
+        Policies policies = policy.isEmpty() ? Policies.DEFAULT : PolicyFile.read(Path.of(policy));
+        String topic = String.join("-", topics);
         Path folder = DataFolder.of(data, settings, "worker-" + topic);
         LogFile.use(folder);
-        Optional<RunningStack> stack = RunningStack.find(bootstrap, topic);
+        Optional<RunningStack> stack = RunningStack.find(bootstrap, topics.get(0));
         Path checkout = Checkout.open(checkoutPath(stack)).root();
         try (Kafka kafka = Kafka.connect(bootstrap)) {
-            kafka.createFamily(topic);
+            topics.forEach(kafka::createFamily);
         }
         Map<Role, ModelConfig> models = noModel ? Map.of() : ModelChoice.roles(settings, "");
-        WorkerConfig config = WorkerConfig.of(bootstrap, List.of(topic), checkout, folder)
+        WorkerConfig config = WorkerConfig.of(bootstrap, topics, checkout, folder)
                 .withGroup(group)
+                .withPolicies(policies)
+                .withConcurrency(concurrency)
                 .withTestCmd(
                         testCmd.isEmpty() ? stack.map(RunningStack::testCmd).orElse("") : testCmd);
         if (once) {
@@ -80,10 +104,14 @@ final class WorkerCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + topic + " at " + bootstrap + ", checkout " + checkout + ", model "
-                        + ModelChoice.describe(models));
-        try (Worker worker =
-                new Worker(config, Fixers.of(config, models, spec.commandLine().getErr()::println))) {
+                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout
+                        + ", model " + ModelChoice.describe(models));
+        DeliveryConfig delivery = DeliveryConfig.of(settings.environment(), checkout, folder);
+        delivery.notes().forEach(spec.commandLine().getErr()::println);
+        try (Worker worker = new Worker(
+                config,
+                Fixers.of(config, models, spec.commandLine().getErr()::println),
+                new OutwardHandover(delivery, Clock.systemUTC()))) {
             StopSignal.install(worker::stop);
             worker.run();
         }

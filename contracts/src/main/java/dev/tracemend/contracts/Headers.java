@@ -9,6 +9,15 @@ public final class Headers {
     /** Names the record's form, for example {@code dev.tracemend.result.v1}. */
     public static final String TYPE = "ce_type";
 
+    /** Of a record in {@code agent.retries.<topic>} and {@code agent.errors}: how often it was tried. */
+    public static final String ATTEMPTS = "tracemend_attempts";
+    /** Of a record in {@code agent.retries.<topic>}: not to be taken before, milliseconds since the epoch. */
+    public static final String NOT_BEFORE = "tracemend_not_before";
+    /** Of a record in {@code agent.retries.<topic>} and {@code agent.errors}: why it is there, one line. */
+    public static final String REASON = "tracemend_reason";
+    /** Of a record in {@code agent.retries.<topic>} and {@code agent.errors}: where it was read, {@code topic-partition@offset}. */
+    public static final String ORIGIN = "tracemend_origin";
+
     private Headers() {}
 
     /** The header set of one record; {@code kind} is {@code line}, {@code context}, {@code result}, {@code memory} … */

@@ -16,6 +16,30 @@ public final class Topics {
     /** Dead letters of every topic. */
     public static final String ERRORS = PREFIX + "agent.errors";
 
+    /** Questions to people. */
+    public static final String APPROVAL_REQUESTS = PREFIX + "agent.approvals.requests";
+
+    /** What people decided. */
+    public static final String APPROVAL_RESPONSES = PREFIX + "agent.approvals.responses";
+
+    /** Work asked for by hand. */
+    public static final String TASKS = PREFIX + "agent.tasks";
+
+    /** The life of each patch. */
+    public static final String PATCHES = PREFIX + "agent.patches";
+
+    /** What each attempt took. */
+    public static final String METRICS = PREFIX + "agent.metrics";
+
+    /** Every decision with its reason, for ever. */
+    public static final String AUDIT = PREFIX + "agent.audit";
+
+    /** What deployments of the stack of containers said. */
+    public static final String DEPLOY_LOGS = PREFIX + "deploy.logs.lightweight";
+
+    /** The steps of such deployments. */
+    public static final String DEPLOY_EVENTS = PREFIX + "deploy.events.lightweight";
+
     /** What the names of all topics of raw lines begin with. */
     public static final String RAW_PREFIX = PREFIX + "logs.raw.";
 
@@ -23,6 +47,7 @@ public final class Topics {
     private static final String CTX = PREFIX + "logs.ctx.";
     private static final String RESULTS = PREFIX + "agent.results.";
     private static final String MEMORY = PREFIX + "agent.memory.";
+    private static final String RETRIES = PREFIX + "agent.retries.";
 
     /** Every topic of raw lines, as a pattern for consumers. */
     public static final Pattern ALL_RAW = all(RAW);
@@ -31,8 +56,11 @@ public final class Topics {
     /** Every topic of results. */
     public static final Pattern ALL_RESULTS = all(RESULTS);
 
+    /** Every topic of memory. */
+    public static final Pattern ALL_MEMORY = all(MEMORY);
+
     private static final Pattern SHORT = Pattern.compile("[a-z0-9-]{1,64}");
-    /** Contexts, results and memory of one cause share a partition number, so these three agree. */
+    /** Contexts, results, memory and retries of one cause share a partition number, so these four agree. */
     private static final int CAUSE_PARTITIONS = 3;
 
     private Topics() {}
@@ -57,6 +85,11 @@ public final class Topics {
         return MEMORY + checked(topic);
     }
 
+    /** The topic of contexts that wait for their next try. */
+    public static String retries(String topic) {
+        return RETRIES + checked(topic);
+    }
+
     /** A consumer group, application or transaction of ours: two installations with their own prefixes stay apart. */
     public static String group(String name) {
         return PREFIX + name;
@@ -72,14 +105,26 @@ public final class Topics {
         return SHORT.matcher(text).matches();
     }
 
-    /** All topics that one short name needs, and the dead letters, to be made where they are missing. */
+    /** All topics that one short name needs, and those that all share, to be made where they are missing. */
     public static List<TopicSpec> family(String topic) {
         return List.of(
                 kept(raw(topic), 1, Duration.ofDays(1)),
                 kept(ctx(topic), CAUSE_PARTITIONS, Duration.ofDays(7)),
                 kept(results(topic), CAUSE_PARTITIONS, Duration.ofDays(30)),
                 new TopicSpec(memory(topic), CAUSE_PARTITIONS, Map.of("cleanup.policy", "compact")),
-                kept(ERRORS, 1, Duration.ofDays(30)));
+                kept(retries(topic), CAUSE_PARTITIONS, Duration.ofDays(7)),
+                kept(ERRORS, 1, Duration.ofDays(30)),
+                kept(APPROVAL_REQUESTS, 1, Duration.ofDays(30)),
+                kept(APPROVAL_RESPONSES, 1, Duration.ofDays(30)),
+                kept(TASKS, 1, Duration.ofDays(7)),
+                kept(PATCHES, 1, Duration.ofDays(30)),
+                kept(METRICS, 1, Duration.ofDays(7)),
+                new TopicSpec(AUDIT, 1, Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
+    }
+
+    /** The topics of deployments, to be made where they are missing; one partition each, so that they keep their order. */
+    public static List<TopicSpec> deployment() {
+        return List.of(kept(DEPLOY_LOGS, 1, Duration.ofDays(30)), kept(DEPLOY_EVENTS, 1, Duration.ofDays(365)));
     }
 
     private static TopicSpec kept(String name, int partitions, Duration time) {

@@ -47,7 +47,11 @@ public final class Wire {
      */
     public static <T extends Record> T read(byte[] value, Class<T> type) {
         try {
-            return MAPPER.readValue(value, type);
+            T read = MAPPER.readValue(value, type);
+            if (read == null) {
+                throw new MalformedRecordException("not a " + type.getSimpleName() + " but null");
+            }
+            return read;
         } catch (IOException e) {
             throw new MalformedRecordException("not a " + type.getSimpleName() + " as this version writes it", e);
         }
@@ -108,6 +112,51 @@ public final class Wire {
     /** A dead letter. */
     public static DeadLetter deadLetter(byte @Nullable [] value) {
         return convert(objectWith("topic", value, "dead letter"), DeadLetter.class);
+    }
+
+    /** A question to a person. */
+    public static ApprovalRequest approvalRequest(byte @Nullable [] value) {
+        return convert(objectWith("id", value, "request for approval"), ApprovalRequest.class);
+    }
+
+    /** A person's decision; one that says neither what nor about what is malformed. */
+    public static ApprovalResponse approvalResponse(byte @Nullable [] value) {
+        ObjectNode node = objectWith("id", value, "decision");
+        if (!node.path("decision").isTextual()) {
+            throw new MalformedRecordException(
+                    "a decision needs \"decision\": approve, reject, retry or stop; found the keys " + keys(node));
+        }
+        return convert(node, ApprovalResponse.class);
+    }
+
+    /** Work asked for by hand. */
+    public static AgentTask agentTask(byte @Nullable [] value) {
+        return convert(objectWith("task", value, "task"), AgentTask.class);
+    }
+
+    /** A step in the life of a patch: ours, or that of the reference without {@code resultId}. */
+    public static PatchRecord patchRecord(byte @Nullable [] value) {
+        return convert(objectWith("id", value, "patch"), PatchRecord.class);
+    }
+
+    /** An entry of the audit. */
+    public static AuditEntry auditEntry(byte @Nullable [] value) {
+        return convert(objectWith("decision", value, "entry of the audit"), AuditEntry.class);
+    }
+
+    /** What an attempt took: ours, or the four keys of the reference. */
+    public static WorkMetric workMetric(byte @Nullable [] value) {
+        return convert(objectWith("container", value, "metric"), WorkMetric.class);
+    }
+
+    /** A line of a deployment. */
+    public static DeployLog deployLog(byte @Nullable [] value) {
+        return convert(objectWith("message", value, "deployment line"), DeployLog.class);
+    }
+
+    /** A step of a deployment. */
+    public static DeployEvent deployEvent(byte @Nullable [] value) {
+        return convert(objectWith("status", value, "deployment event"), DeployEvent.class);
     }
 
     private static LogLine enveloped(JsonNode node, String key, double recordTime) {

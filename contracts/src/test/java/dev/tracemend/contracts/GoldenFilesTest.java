@@ -25,14 +25,22 @@ class GoldenFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What reads a golden file, by the first word of its name. */
-    private static final Map<String, Function<byte[], Record>> READERS = Map.of(
-            "log", bytes -> Wire.logLine(bytes, "", 0),
-            "tick", bytes -> Wire.logLine(bytes, "", 0),
-            "line", bytes -> Wire.logLine(bytes, "", 0),
-            "context", Wire::errorContext,
-            "result", Wire::fixResult,
-            "memory", Wire::memoryEntry,
-            "dead", Wire::deadLetter);
+    private static final Map<String, Function<byte[], Record>> READERS = Map.ofEntries(
+            Map.entry("log", bytes -> Wire.logLine(bytes, "", 0)),
+            Map.entry("tick", bytes -> Wire.logLine(bytes, "", 0)),
+            Map.entry("line", bytes -> Wire.logLine(bytes, "", 0)),
+            Map.entry("context", Wire::errorContext),
+            Map.entry("result", Wire::fixResult),
+            Map.entry("memory", Wire::memoryEntry),
+            Map.entry("dead", Wire::deadLetter),
+            Map.entry("approval", Wire::approvalRequest),
+            Map.entry("decision", Wire::approvalResponse),
+            Map.entry("task", Wire::agentTask),
+            Map.entry("patch", Wire::patchRecord),
+            Map.entry("audit", Wire::auditEntry),
+            Map.entry("metric", Wire::workMetric),
+            Map.entry("deployment", Wire::deployLog),
+            Map.entry("deploying", Wire::deployEvent));
 
     static Stream<Arguments> ours() {
         return Stream.of(
@@ -42,8 +50,16 @@ class GoldenFilesTest {
                 Arguments.of("result-verified", Samples.VERIFIED),
                 Arguments.of("result-diagnosed", Samples.DIAGNOSED),
                 Arguments.of("result-repeat", Samples.REPEAT),
-                Arguments.of("memory", Samples.MEMORY),
-                Arguments.of("dead-letter", Samples.DEAD_LETTER));
+                Arguments.of("memory-lifecycle", Samples.MEMORY),
+                Arguments.of("approval-request", Samples.APPROVAL_REQUEST),
+                Arguments.of("decision", Samples.APPROVAL_RESPONSE),
+                Arguments.of("task", Samples.TASK),
+                Arguments.of("patch", Samples.PATCH),
+                Arguments.of("audit", Samples.AUDIT),
+                Arguments.of("metric", Samples.METRIC),
+                Arguments.of("dead-letter", Samples.DEAD_LETTER),
+                Arguments.of("deployment-line", Samples.DEPLOY_LOG),
+                Arguments.of("deploying-failed", Samples.DEPLOY_EVENT));
     }
 
     static Stream<Path> all() throws IOException {
@@ -92,9 +108,15 @@ class GoldenFilesTest {
         List<String> ofContexts = new ArrayList<>(keysOf("context.json"));
         ofContexts.addAll(keysOf("context-hosts.json"));
         assertThat(ofContexts).containsAll(components(ErrorContext.class));
-        assertThat(keysOf("memory.json")).containsAll(components(MemoryEntry.class));
+        assertThat(keysOf("memory-lifecycle.json")).containsAll(components(MemoryEntry.class));
+        assertThat(keysOf("approval-request.json")).containsAll(components(ApprovalRequest.class));
+        assertThat(keysOf("decision.json")).containsAll(components(ApprovalResponse.class));
+        assertThat(keysOf("task.json")).containsAll(components(AgentTask.class));
+        assertThat(keysOf("audit.json")).containsAll(components(AuditEntry.class));
         assertThat(keysOf("dead-letter.json")).containsAll(components(DeadLetter.class));
         assertThat(keysOf("log-line.json")).containsAll(components(LogLine.class));
+        assertThat(keysOf("deployment-line.json")).containsAll(components(DeployLog.class));
+        assertThat(keysOf("deploying-failed.json")).containsAll(components(DeployEvent.class));
         List<String> ofResults = new ArrayList<>(keysOf("result-verified.json"));
         ofResults.addAll(keysOf("result-repeat.json"));
         assertThat(ofResults)
@@ -105,9 +127,32 @@ class GoldenFilesTest {
     }
 
     @Test
+    void memoryOfBeforeThereWereStatesHasThatOfItsVerdict() throws IOException {
+        MemoryEntry old = Wire.memoryEntry(bytes(FOLDER.resolve("memory.json")));
+        assertThat(old.verdict()).isEqualTo(Verdict.VERIFIED);
+        assertThat(old.state()).isEqualTo(Lifecycle.PROPOSED);
+        assertThat(old.proposal().none()).isTrue();
+        assertThat(old.place()).isEqualTo(ContextPlace.NONE);
+    }
+
+    @Test
     void pageOnTopicsShowsTheGoldenFiles() throws IOException {
         String page = Files.readString(Path.of("../docs/topics.md"));
-        for (String name : List.of("log-line", "tick", "context", "result-verified", "memory", "dead-letter")) {
+        for (String name : List.of(
+                "log-line",
+                "tick",
+                "context",
+                "result-verified",
+                "memory-lifecycle",
+                "dead-letter",
+                "approval-request",
+                "decision",
+                "task",
+                "patch",
+                "audit",
+                "metric",
+                "deployment-line",
+                "deploying-failed")) {
             assertThat(page).contains("```json\n" + Files.readString(FOLDER.resolve(name + ".json")) + "```");
         }
     }

@@ -16,7 +16,14 @@ class TopicsTest {
         assertThat(Topics.ctx("app")).isEqualTo("logs.ctx.app");
         assertThat(Topics.results("app")).isEqualTo("agent.results.app");
         assertThat(Topics.memory("app")).isEqualTo("agent.memory.app");
+        assertThat(Topics.retries("app")).isEqualTo("agent.retries.app");
         assertThat(Topics.ERRORS).isEqualTo("agent.errors");
+        assertThat(Topics.APPROVAL_REQUESTS).isEqualTo("agent.approvals.requests");
+        assertThat(Topics.APPROVAL_RESPONSES).isEqualTo("agent.approvals.responses");
+        assertThat(Topics.TASKS).isEqualTo("agent.tasks");
+        assertThat(Topics.PATCHES).isEqualTo("agent.patches");
+        assertThat(Topics.METRICS).isEqualTo("agent.metrics");
+        assertThat(Topics.AUDIT).isEqualTo("agent.audit");
     }
 
     @Test
@@ -27,12 +34,27 @@ class TopicsTest {
                         kept("logs.ctx.app", 3, "604800000"),
                         kept("agent.results.app", 3, "2592000000"),
                         new TopicSpec("agent.memory.app", 3, Map.of("cleanup.policy", "compact")),
-                        kept("agent.errors", 1, "2592000000"));
+                        kept("agent.retries.app", 3, "604800000"),
+                        kept("agent.errors", 1, "2592000000"),
+                        kept("agent.approvals.requests", 1, "2592000000"),
+                        kept("agent.approvals.responses", 1, "2592000000"),
+                        kept("agent.tasks", 1, "604800000"),
+                        kept("agent.patches", 1, "2592000000"),
+                        kept("agent.metrics", 1, "604800000"),
+                        kept("agent.audit", 1, "-1"));
     }
 
     @Test
-    void oneCauseHasTheSamePartitionInContextsResultsAndMemory() {
-        assertThat(Topics.family("app").subList(1, 4))
+    void topicsOfDeploymentsArePinned() {
+        assertThat(Topics.deployment())
+                .containsExactly(
+                        kept("deploy.logs.lightweight", 1, "2592000000"),
+                        kept("deploy.events.lightweight", 1, "31536000000"));
+    }
+
+    @Test
+    void oneCauseHasTheSamePartitionInContextsResultsMemoryAndRetries() {
+        assertThat(Topics.family("app").subList(1, 5))
                 .extracting(TopicSpec::partitions)
                 .containsOnly(3);
     }

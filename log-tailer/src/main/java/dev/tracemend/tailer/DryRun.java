@@ -69,8 +69,9 @@ public final class DryRun {
     }
 
     private void read(FileFollower follower) throws IOException {
-        EventAssembler assembler = assembler(follower);
-        Follower.Sink lines = lines(assembler);
+        SourceClock clock = new SourceClock();
+        EventAssembler assembler = assembler(follower, clock);
+        Follower.Sink lines = lines(assembler, clock);
         long end = follower.size();
         while (follower.start() < end && follower.read(lines)) {
             LOG.debug("{} read to {}", follower.source(), follower.start());
@@ -80,8 +81,9 @@ public final class DryRun {
     }
 
     private void read(StreamFollower stream) {
-        EventAssembler assembler = assembler(stream);
-        Follower.Sink lines = lines(assembler);
+        SourceClock clock = new SourceClock();
+        EventAssembler assembler = assembler(stream, clock);
+        Follower.Sink lines = lines(assembler, clock);
         while (!stream.isOver()) {
             if (!stream.read(lines)) {
                 LockSupport.parkNanos(STREAM_WAIT_NANOS);
@@ -90,8 +92,13 @@ public final class DryRun {
         assembler.flush();
     }
 
-    private Follower.Sink lines(EventAssembler assembler) {
+    private Follower.Sink lines(EventAssembler assembler, SourceClock clock) {
         return new Follower.Sink() {
+            @Override
+            public void ahead(byte[] bytes, int from, int to) {
+                clock.ahead(bytes, from, to, System.currentTimeMillis());
+            }
+
             @Override
             public void line(byte[] text, int from, int to, long start, long end) {
                 metrics.lines().increment();
@@ -106,8 +113,7 @@ public final class DryRun {
         };
     }
 
-    private EventAssembler assembler(Follower follower) {
-        SourceClock clock = new SourceClock();
+    private EventAssembler assembler(Follower follower, SourceClock clock) {
         return new EventAssembler(
                 (event, flags, start, end) ->
                         publish(follower, event, flags, start, clock.time(event.time(), System.currentTimeMillis())),

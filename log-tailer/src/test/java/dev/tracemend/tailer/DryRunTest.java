@@ -1,6 +1,7 @@
 package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Wire;
@@ -36,6 +37,21 @@ class DryRunTest {
         assertThat(lines).extracting(LogLine::id).doesNotHaveDuplicates().allMatch(id -> id.startsWith("dry-run:"));
         assertThat(counted.lines().sum()).isEqualTo(4);
         assertThat(counted.records().sum()).isEqualTo(3);
+    }
+
+    @Test
+    void theHeadOfAnOldFileIsAsOldAsItsFirstLineThatSaysSo() throws IOException {
+        Files.writeString(
+                folder.resolve("a.log"),
+                " :: Boot ::\nWarming up\n2026-11-20 10:00:00.000 ERROR x\n2026-11-20 10:00:01.000 ERROR y\n");
+        List<LogLine> lines = new ArrayList<>();
+
+        run(lines);
+
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0).ts()).isCloseTo(1_795_168_800.0, within(0.5));
+        assertThat(lines.get(1).ts()).isCloseTo(1_795_168_800.0, within(0.5));
+        assertThat(lines.get(3).ts()).isEqualTo(1_795_168_801.0);
     }
 
     @Test

@@ -57,7 +57,20 @@ final class NeedScan {
             due = due == NONE ? new BitSet() : due;
             addRuns(text, due);
         }
+        if (due != NONE) {
+            dropLonely(text, due);
+        }
         return due;
+    }
+
+    /** Those whose literal is there and the character that must be beside it is not. */
+    private void dropLonely(String text, BitSet due) {
+        for (int rule = due.nextSetBit(0); rule >= 0; rule = due.nextSetBit(rule + 1)) {
+            char beside = rules.get(rule).needs().beside();
+            if (beside != RedactionNeeds.NOTHING && text.indexOf(beside) < 0) {
+                due.clear(rule);
+            }
+        }
     }
 
     private void addRuns(String text, BitSet due) {

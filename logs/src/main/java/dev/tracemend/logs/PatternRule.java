@@ -23,6 +23,11 @@ record PatternRule(String id, String kind, RedactionNeeds needs, Pattern pattern
         return new PatternRule(id, kind, needs, pattern, condition);
     }
 
+    /** The same, of which no text without this character can have anything: it need not be looked at closely. */
+    PatternRule beside(char needed) {
+        return new PatternRule(id, kind, needs.beside(needed), pattern, isSecret);
+    }
+
     @Override
     public Redaction mask(String text) {
         Matcher matcher = pattern.matcher(text);

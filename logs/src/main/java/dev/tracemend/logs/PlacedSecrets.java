@@ -10,14 +10,17 @@ final class PlacedSecrets {
                             "password",
                             "://[^\\s/:@\"'<>\\[{$]{0,80}+:(?<secret>[^\\s/?#\"'<>@]{1,1024}+(?:@[^\\s/?#\"'<>@]{0,256}+(?=@))?+)@(?!sha256:)",
                             "://")
+                    .beside('@')
                     .when(secret -> !SecretWords.isPlaceholder(secret)),
             PatternRule.of(
                             "url-password-slash",
                             "password",
                             "://[^\\s/:@\"'<>\\[{$]{0,80}+:(?<secret>[^\\s?#\"'<>@:/]{1,64}+/[^\\s?#\"'<>@:/]{0,64}+)@[\\w.-]{1,80}",
                             "://")
+                    .beside('@')
                     .when(secret -> !secret.matches("\\d{1,5}/.*")),
             PatternRule.of("url-token", "token", "://(?<secret>[A-Za-z0-9_-]{20,}+)(?=@[\\w.-])", "://")
+                    .beside('@')
                     .when(SecretShape::isRandom),
             PatternRule.of(
                     "oracle",

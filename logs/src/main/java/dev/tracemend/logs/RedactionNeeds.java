@@ -10,8 +10,11 @@ import java.util.Locale;
  * @param literals lower case, compared without regard to the case of ASCII letters; an empty one is in every text
  * @param digits so many digits with nothing but blanks and hyphens between them; 0: digits alone do not do
  * @param base64 so many of {@code A-Za-z0-9+/} in a row; 0: those alone do not do
+ * @param beside a character that must be in the text as well, whatever else is; {@link #NOTHING} for none
  */
-public record RedactionNeeds(List<String> literals, int digits, int base64) {
+public record RedactionNeeds(List<String> literals, int digits, int base64, char beside) {
+    /** No further character is needed. */
+    static final char NOTHING = 0;
 
     /** Copies the literals; they must be lower-case ASCII. */
     public RedactionNeeds {
@@ -22,6 +25,16 @@ public record RedactionNeeds(List<String> literals, int digits, int base64) {
                 throw new IllegalArgumentException("a needed literal is lower-case ASCII, not \"" + literal + '"');
             }
         }
+    }
+
+    /** One of these suffices, whatever else is in the text. */
+    public RedactionNeeds(List<String> literals, int digits, int base64) {
+        this(literals, digits, base64, NOTHING);
+    }
+
+    /** The same, of which no text without this ASCII character can have anything. */
+    RedactionNeeds beside(char needed) {
+        return new RedactionNeeds(literals, digits, base64, needed);
     }
 
     static RedactionNeeds anyOf(String... literals) {
@@ -44,6 +57,9 @@ public record RedactionNeeds(List<String> literals, int digits, int base64) {
     /** Whether the text meets this; says what the fields mean, and is not made for speed. */
     public boolean isMetBy(CharSequence text) {
         String lower = lowerAscii(text);
+        if (beside != NOTHING && lower.indexOf(beside) < 0) {
+            return false;
+        }
         return literals.stream().anyMatch(lower::contains) || hasRun(text, digits, true) || hasRun(text, base64, false);
     }
 

@@ -24,7 +24,7 @@ final class SecretScan {
     private static final int[] ANYTHING =
             IntStream.range(0, 0x80).filter(c -> (c & FOLD) == c).toArray();
 
-    private record Clue(byte[] literal, int offset) {}
+    private record Clue(byte[] literal, int offset, char beside) {}
 
     /** For the hash of three folded bytes, whether a literal is known by them. */
     private final long[] suspects = new long[1 << (HASH_BITS - 6)];
@@ -39,12 +39,8 @@ final class SecretScan {
         always = needs.stream().anyMatch(RedactionNeeds::isAlways);
         runs = new RunScan(needs);
         SortedMap<Integer, List<Clue>> learnt = new TreeMap<>();
-        needs.stream()
-                .flatMap(need -> need.literals().stream())
-                .filter(literal -> !literal.isEmpty())
-                .distinct()
-                .map(literal -> literal.getBytes(StandardCharsets.US_ASCII))
-                .forEach(literal -> learn(literal, learnt));
+        literals(needs)
+                .forEach((literal, beside) -> learn(literal.getBytes(StandardCharsets.US_ASCII), beside, learnt));
         known = learnt.keySet().stream().mapToInt(Integer::intValue).toArray();
         clues = List.copyOf(learnt.values());
         for (int bytes : known) {
@@ -53,14 +49,27 @@ final class SecretScan {
         }
     }
 
-    private void learn(byte[] literal, SortedMap<Integer, List<Clue>> learnt) {
+    /** With what must be beside them; nothing where some rule needs nothing. */
+    private static SortedMap<String, Character> literals(List<RedactionNeeds> needs) {
+        SortedMap<String, Character> literals = new TreeMap<>();
+        for (RedactionNeeds need : needs) {
+            for (String literal : need.literals()) {
+                literals.merge(
+                        literal, need.beside(), (one, other) -> one.equals(other) ? one : RedactionNeeds.NOTHING);
+            }
+        }
+        literals.remove("");
+        return literals;
+    }
+
+    private void learn(byte[] literal, char beside, SortedMap<Integer, List<Clue>> learnt) {
         if (literal.length < WIDTH) {
             tooShort.add(literal);
             return;
         }
         int at = CommonPairs.rarest(literal);
-        learn(new Clue(literal, at), learnt);
-        learn(new Clue(literal, at + 1), learnt);
+        learn(new Clue(literal, at, beside), learnt);
+        learn(new Clue(literal, at + 1, beside), learnt);
     }
 
     private void learn(Clue clue, SortedMap<Integer, List<Clue>> learnt) {
@@ -114,12 +123,16 @@ final class SecretScan {
         int place = Arrays.binarySearch(known, bytes);
         if (place >= 0) {
             for (Clue clue : clues.get(place)) {
-                if (matches(clue.literal, text, from, to, at - clue.offset)) {
+                if (matches(clue.literal, text, from, to, at - clue.offset) && isBeside(clue, text, from, to)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isBeside(Clue clue, byte[] text, int from, int to) {
+        return clue.beside == RedactionNeeds.NOTHING || ByteScan.indexOf(text, from, to, clue.beside) >= 0;
     }
 
     private boolean holdsShort(byte[] text, int from, int to) {

@@ -88,6 +88,25 @@ class SecretScanTest {
     }
 
     @Test
+    void aWordAloneDoesNotDoWhereAnotherCharacterIsNeededBesideIt() {
+        RedactionNeeds address = RedactionNeeds.anyOf("://").beside('@');
+
+        assertThat(suspects(new SecretScan(List.of(address)), "GET https://shop.example/api/v2/487"))
+                .isFalse();
+        assertThat(suspects(new SecretScan(List.of(address)), "GET https://jane:x@shop.example/api/v2/487"))
+                .isTrue();
+        assertThat(suspects(
+                        new SecretScan(List.of(address, RedactionNeeds.anyOf("://"))),
+                        "GET https://shop.example/api/v2/487"))
+                .isTrue();
+    }
+
+    private static boolean suspects(SecretScan scan, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return scan.suspects(bytes, 0, bytes.length);
+    }
+
+    @Test
     void suspectsEveryTextWhereARuleNeedsNothing() {
         byte[] bytes = "nothing in here".getBytes(StandardCharsets.UTF_8);
         assertThat(new SecretScan(List.of(RedactionNeeds.anyOf(""))).suspects(bytes, 0, bytes.length))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param image container image this runs from, empty outside a container
  * @param composeHash hash of the compose file this was deployed by, empty otherwise
  * @param commit commit this was built from, empty where unknown
+ * @param openDecisions whether people may approve and reject here although {@code host} is no loopback address
  */
 public record StatusConfig(
         String bootstrap,
@@ -33,7 +35,8 @@ public record StatusConfig(
         List<String> allowedHosts,
         String image,
         String composeHash,
-        String commit) {
+        String commit,
+        boolean openDecisions) {
 
     /** What is true where no model is configured. */
     public static final String HEURISTIC_NOTE = "model: heuristic - nothing leaves this machine";
@@ -76,7 +79,13 @@ public record StatusConfig(
                 names(environment.getOrDefault("TRACEMEND_ALLOWED_HOSTS", "")),
                 environment.getOrDefault("TRACEMEND_IMAGE", ""),
                 environment.getOrDefault("TRACEMEND_COMPOSE_HASH", ""),
-                environment.getOrDefault("TRACEMEND_COMMIT", ""));
+                environment.getOrDefault("TRACEMEND_COMMIT", ""),
+                environment.getOrDefault("TRACEMEND_ALLOW_DECISIONS", "").equals("true"));
+    }
+
+    /** Whether people may decide here: there is no password, so only where nobody else comes in, or where it was allowed. */
+    boolean decisions() {
+        return openDecisions || Set.of("localhost", "127.0.0.1", "::1", "[::1]").contains(host);
     }
 
     private static List<String> names(String list) {

@@ -3,6 +3,7 @@ package dev.tracemend.status;
 import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.BoardHealth;
 import dev.tracemend.status.board.BoardSettings;
+import dev.tracemend.status.board.DecisionPost;
 import dev.tracemend.status.http.WebServer;
 import dev.tracemend.status.http.WebSettings;
 import dev.tracemend.status.probe.BrokerProbe;
@@ -17,12 +18,14 @@ public final class StatusServer implements AutoCloseable {
     private final StatusConfig config;
     private final Board board;
     private final BrokerProbe probe;
+    private final DecisionPost decisions;
     private final WebServer web;
 
-    private StatusServer(StatusConfig config, Board board, BrokerProbe probe, WebServer web) {
+    private StatusServer(StatusConfig config, Board board, BrokerProbe probe, DecisionPost decisions, WebServer web) {
         this.config = config;
         this.board = board;
         this.probe = probe;
+        this.decisions = decisions;
         this.web = web;
     }
 
@@ -35,8 +38,10 @@ public final class StatusServer implements AutoCloseable {
         Board board = Board.start(new BoardSettings(
                 config.bootstrap(), config.dataDir().resolve("board"), config.instance(), config.keep()));
         BrokerProbe probe = BrokerProbe.start(config.bootstrap());
+        DecisionPost decisions = new DecisionPost(config.bootstrap());
         try {
-            return new StatusServer(config, board, probe, WebServer.start(web(config), board, probe));
+            return new StatusServer(
+                    config, board, probe, decisions, WebServer.start(web(config), board, probe, decisions));
         } catch (RuntimeException e) {
             probe.close();
             board.close();
@@ -55,7 +60,8 @@ public final class StatusServer implements AutoCloseable {
                         .orElse("development"),
                 config.commit(),
                 config.image(),
-                config.composeHash());
+                config.composeHash(),
+                config.decisions());
     }
 
     private static String message(StatusConfig config, Throwable thrown) {
@@ -93,6 +99,7 @@ public final class StatusServer implements AutoCloseable {
     @Override
     public void close() {
         web.close();
+        decisions.close();
         probe.close();
         board.close();
     }

@@ -1,12 +1,20 @@
 package dev.tracemend.status;
 
+import dev.tracemend.contracts.AppliedFix;
+import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.CheckStep;
+import dev.tracemend.contracts.ContextPlace;
+import dev.tracemend.contracts.Decision;
+import dev.tracemend.contracts.DecisionInfo;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.FrameInfo;
 import dev.tracemend.contracts.GitBase;
+import dev.tracemend.contracts.Lifecycle;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.ModelUse;
+import dev.tracemend.contracts.OpenProposal;
 import dev.tracemend.contracts.PatchInfo;
 import dev.tracemend.contracts.RootCause;
 import dev.tracemend.contracts.TimeWindow;
@@ -184,5 +192,49 @@ public final class IncidentSamples {
                 ModelUse.NONE,
                 3,
                 Map.of("total", 5.4, "locate", 0.3, "reproduce", 1.2, "judge", 3.6));
+    }
+
+    /** What a worker remembers of a cause in a state; a proposal waits where the state is {@code proposed}. */
+    public static MemoryEntry memory(String topic, String fingerprint, Lifecycle state, FixResult result, double ts) {
+        boolean waits = state == Lifecycle.PROPOSED;
+        boolean applied = state == Lifecycle.APPLIED;
+        return new MemoryEntry(
+                1,
+                fingerprint,
+                result.id(),
+                result.verdict(),
+                3,
+                1,
+                ts - 10,
+                ts - 5,
+                ts,
+                List.of(result.id()),
+                topic,
+                TITLE,
+                state,
+                0,
+                1,
+                List.of(),
+                waits ? List.of() : List.of(new DecisionInfo(result.id(), Decision.APPROVE, "mira", "fine", ts)),
+                waits ? new OpenProposal(result, "build files: pom.xml", ts + 3_600) : OpenProposal.NONE,
+                applied
+                        ? new AppliedFix(
+                                result.id(),
+                                "tracemend/" + fingerprint + "-1",
+                                "89abcdef01234567",
+                                "https://git.example.org/pull/7",
+                                ts)
+                        : AppliedFix.NONE,
+                "",
+                Map.of(),
+                0,
+                0,
+                0,
+                ContextPlace.NONE);
+    }
+
+    public static AuditEntry audit(String topic, String fingerprint, String id, String decision, double ts) {
+        return new AuditEntry(
+                1, id, topic, fingerprint, "policy", decision, "because of " + id, Lifecycle.PROPOSED, List.of(), ts);
     }
 }

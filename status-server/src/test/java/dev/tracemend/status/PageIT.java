@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
@@ -40,6 +41,7 @@ class PageIT {
         broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
         server = StatusServer.start(StatusConfig.of(
                 broker.bootstrap(), "127.0.0.1", 0, folder.resolve("status"), StatusConfig.HEURISTIC_NOTE));
+        TestTopics.createShared(broker);
         browser = Browser.start(folder);
         browser.size(1360, 1500);
     }
@@ -94,10 +96,43 @@ class PageIT {
                     .as("what was open stays open")
                     .isTrue();
 
+            aPersonRejectsWithAReason(topic, now);
             looks();
             whatALogSaysIsNeverMarkup(topic, now);
             keysReachEverything();
         }
+    }
+
+    private void aPersonRejectsWithAReason(TestTopics topic, double now) throws IOException {
+        FixResult fix = IncidentSamples.verified(topic.name(), NPE, "r1", now - 690);
+        topic.audit(IncidentSamples.audit(topic.name(), NPE, "a-1", "propose", now));
+        topic.memory(IncidentSamples.memory(topic.name(), NPE, Lifecycle.PROPOSED, fix, now));
+        reads("#detail .decide", "It waits for you");
+        reads("#detail .decide", "build files: pom.xml");
+
+        browser.click("[data-decision=reject]");
+        reads("#detail .told", "Say what is wrong");
+        browser.run("document.querySelector('#reason').value = 'the default is wrong'");
+        topic.context(NPE, "c98", 1, now);
+        reads("#detail .facts", "6×");
+        assertThat(browser.run("return document.querySelector('#reason').value").asText())
+                .as("what was typed stays")
+                .isEqualTo("the default is wrong");
+        browser.screenshot(SHOTS.resolve("decide.png"));
+        browser.click("[data-decision=reject]");
+        reads("#detail .told", "Rejected");
+
+        topic.memory(IncidentSamples.memory(topic.name(), NPE, Lifecycle.APPLIED, fix, now + 1));
+        reads("#detail .head .badge", "applied");
+        reads("#detail .life", "tracemend/" + NPE + "-1");
+        assertThat(browser.run("return document.querySelector('.life a').href").asText())
+                .isEqualTo("https://git.example.org/pull/7");
+        assertThat(browser.run("return document.querySelectorAll('[data-decision=approve]').length")
+                        .asInt())
+                .isZero();
+        browser.click(".life summary");
+        reads("#detail .trail", "propose by policy: because of a-1");
+        browser.run("document.querySelector('.life details').open = false");
     }
 
     private void fill(TestTopics topic, double now) {

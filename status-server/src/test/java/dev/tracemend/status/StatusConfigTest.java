@@ -26,7 +26,8 @@ class StatusConfigTest {
                         List.of(),
                         "",
                         "",
-                        ""));
+                        "",
+                        false));
         StatusConfig defaults = StatusConfig.defaults("b:1", DATA);
         assertThat(defaults.host()).isEqualTo("127.0.0.1");
         assertThat(defaults.port()).isEqualTo(8765);
@@ -53,6 +54,16 @@ class StatusConfigTest {
         assertThat(config.image()).isEqualTo("tracemend:1");
         assertThat(config.composeHash()).isEqualTo("abc");
         assertThat(config.commit()).isEqualTo("4f2a");
+    }
+
+    @Test
+    void peopleDecideOnLoopbackAndElsewhereOnlyWhereThatWasAllowed() {
+        assertThat(StatusConfig.defaults("b:1", DATA).decisions()).isTrue();
+        assertThat(StatusConfig.of("b:1", "0.0.0.0", 1, DATA, "", Map.of()).decisions())
+                .isFalse();
+        assertThat(StatusConfig.of("b:1", "0.0.0.0", 1, DATA, "", Map.of("TRACEMEND_ALLOW_DECISIONS", "true"))
+                        .decisions())
+                .isTrue();
     }
 
     @Test

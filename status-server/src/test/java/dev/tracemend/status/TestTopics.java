@@ -1,8 +1,11 @@
 package dev.tracemend.status;
 
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.AuditEntry;
+import dev.tracemend.contracts.DeployEvent;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
@@ -41,11 +44,28 @@ final class TestTopics implements AutoCloseable {
 
     TestTopics create() {
         for (TopicSpec spec : Topics.family(topic)) {
-            if (!spec.name().equals(Topics.ERRORS)) {
+            if (spec.name().endsWith("." + topic)) {
                 broker.createTopic(spec.name(), spec.partitions(), spec.config());
             }
         }
         return this;
+    }
+
+    /** The topics that all share; once for a broker. */
+    static void createShared(EmbeddedBroker broker) {
+        for (TopicSpec spec : Topics.family("any")) {
+            if (!spec.name().endsWith(".any")) {
+                broker.createTopic(spec.name(), spec.partitions(), spec.config());
+            }
+        }
+    }
+
+    void memory(MemoryEntry entry) {
+        send(Topics.memory(topic), entry.fingerprint(), Wire.write(entry));
+    }
+
+    void audit(AuditEntry entry) {
+        send(Topics.AUDIT, entry.fingerprint(), Wire.write(entry));
     }
 
     String name() {
@@ -54,6 +74,11 @@ final class TestTopics implements AutoCloseable {
 
     void context(String fingerprint, String id, long count, double at) {
         send(Topics.ctx(topic), fingerprint, Wire.write(IncidentSamples.context(topic, fingerprint, id, count, at)));
+    }
+
+    /** A step of a deployment, whatever this topic's name. */
+    void step(DeployEvent step) {
+        send(Topics.DEPLOY_EVENTS, "lightweight", Wire.write(step));
     }
 
     void context(ErrorContext context) {

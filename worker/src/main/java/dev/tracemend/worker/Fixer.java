@@ -5,7 +5,10 @@ import dev.tracemend.agent.fix.FixTask;
 import dev.tracemend.agent.fix.RetryLaterException;
 import java.util.function.Consumer;
 
-/** The work on one cause, however it is done; in practice {@code FixProgram::fix}. Called by one thread at a time. */
+/**
+ * The work on one cause, however it is done; in practice {@code FixProgram::fix}. Called by as many threads at once as the
+ * worker may use.
+ */
 @FunctionalInterface
 public interface Fixer {
 

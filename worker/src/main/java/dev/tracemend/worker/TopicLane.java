@@ -1,34 +1,28 @@
 package dev.tracemend.worker;
 
-import dev.tracemend.agent.fix.FixOutcome;
-import dev.tracemend.contracts.ErrorContext;
-import dev.tracemend.contracts.FixResult;
+import dev.tracemend.agent.fix.RetryLaterException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.worker.deliver.Answer;
-import dev.tracemend.worker.deliver.ResultTranslation;
 import dev.tracemend.worker.deliver.TransactionalDelivery;
 import dev.tracemend.worker.deliver.TransactionalDelivery.Written;
-import dev.tracemend.worker.intake.Backlog;
-import dev.tracemend.worker.intake.ContextIntake;
-import dev.tracemend.worker.intake.ContextReading;
-import dev.tracemend.worker.intake.TaskTranslation;
+import dev.tracemend.worker.lifecycle.Turn;
 import dev.tracemend.worker.memory.FingerprintMemory;
-import dev.tracemend.worker.memory.Remembrance;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BooleanSupplier;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One topic's flow: a context is read, its cause looked up, the work done elsewhere while this thread keeps its place in
- * the group, and the answer written. At most one context is in hand. For one thread.
+ * One topic's flow: something happens ({@link LaneEvents}), what is to be done about it is done elsewhere while this
+ * thread keeps its place in the group, and the answer is written with the offset of what it answers. At most one work is in
+ * hand; answers that need none are written together. For one thread.
  */
 final class TopicLane implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TopicLane.class);
@@ -36,31 +30,33 @@ final class TopicLane implements AutoCloseable {
     private static final Duration BUSY = Duration.ofMillis(50);
 
     private final String topic;
-    private final boolean once;
-    private final FixWork work;
     private final BooleanSupplier stopping;
-    private final Backlog backlog;
-    private final ContextIntake intake;
+    private final WorkThreads threads;
+    private final TopicShared shared;
     private final FingerprintMemory memory;
     private final TransactionalDelivery delivery;
-    private final ResultTranslation results = new ResultTranslation(Clock.systemUTC());
+    private final LaneBatch batch;
+    private final LaneEvents events;
     private @Nullable InHand inHand;
     private boolean behind;
 
-    /** A context whose work is going on. */
+    /** Work that is going on, and where its partitions go on when it is answered. */
     private record InHand(
-            ConsumerRecord<byte[], byte[]> record, ErrorContext context, CompletableFuture<FixOutcome> outcome) {}
+            int partition,
+            Map<TopicPartition, OffsetAndMetadata> offsets,
+            Turn.Work work,
+            CompletableFuture<Answer> answer) {}
 
-    TopicLane(WorkerConfig config, String topic, FixWork work, BooleanSupplier stopping) {
-        this.topic = topic;
-        this.once = config.once();
-        this.work = work;
+    TopicLane(WorkerConfig config, TopicShared shared, WorkThreads threads, BooleanSupplier stopping) {
+        this.topic = shared.topic();
+        this.shared = shared;
+        this.threads = threads;
         this.stopping = stopping;
-        this.backlog = new Backlog(config.bootstrap(), topic, config.groupOf(topic));
-        this.memory = new FingerprintMemory(config.bootstrap(), topic);
+        this.batch = new LaneBatch(topic);
+        this.memory = new FingerprintMemory(
+                config.bootstrap(), topic, config.dataDir().resolve("memory"));
         this.delivery = new TransactionalDelivery(config.bootstrap(), topic);
-        this.intake = new ContextIntake(
-                config.bootstrap(), topic, config.groupOf(topic), config.sessionTimeout(), this::lost);
+        this.events = new LaneEvents(config, shared, memory, this::lost);
     }
 
     void run() {
@@ -74,143 +70,143 @@ final class TopicLane implements AutoCloseable {
                 startOver();
             }
         }
+        flush();
         LOG.info("{}: done", topic);
     }
 
     /** One turn of the loop; false when all is answered that was to be. */
     private boolean step() {
         if (behind) {
-            intake.rewind();
+            events.rewind();
             behind = false;
         }
         InHand holding = inHand;
         if (holding != null) {
-            intake.poll(BUSY);
+            events.keepPlace(BUSY);
             if (inHand == null) {
                 // Lost within the poll. Not resumed there: the poll would hand out a record that nobody takes.
-                intake.resume();
-            } else if (holding.outcome().isDone()) {
+                events.resume();
+            } else if (holding.answer().isDone()) {
                 finish(holding);
             }
             return true;
         }
-        Optional<ConsumerRecord<byte[], byte[]>> next = intake.poll(IDLE);
-        if (next.isPresent()) {
-            take(next.get());
+        if (events.wantsToPoll() && !flush()) {
             return true;
         }
-        return !once || !backlog.isAnswered();
+        LaneEvents.Event event = events.next(IDLE);
+        if (event instanceof LaneEvents.Happened happened) {
+            take(happened);
+            return true;
+        }
+        return !(event instanceof LaneEvents.AllAnswered);
     }
 
-    private void take(ConsumerRecord<byte[], byte[]> record) {
-        ContextReading reading = ContextReading.of(record, topic);
-        if (reading instanceof ContextReading.Unreadable unreadable) {
-            LOG.warn(
-                    "{}: context at {}-{} is unreadable: {}",
-                    topic,
-                    record.partition(),
-                    record.offset(),
-                    unreadable.reason());
-            deliver(record, Answer.deadLetter(record, unreadable.reason()));
-            return;
-        }
-        ErrorContext context = ((ContextReading.Readable) reading).context();
-        String resultId = ResultTranslation.idOf(context);
-        Optional<MemoryEntry> known = memory.find(record.partition(), context.fingerprint());
-        if (known.isPresent() && known.get().answered().contains(resultId)) {
-            LOG.info("{} {}: context {} is answered already", topic, context.fingerprint(), context.id());
-            deliver(record, Answer.none());
-        } else if (known.isPresent()) {
-            FixResult repeat = results.repeat(context, known.get());
-            LOG.info("{} {}: seen before, {} errors more", topic, context.fingerprint(), context.count());
-            MemoryEntry entry = Remembrance.again(known.get(), context, repeat);
-            if (deliver(record, Answer.of(repeat, entry, topic, record.partition()))) {
-                memory.put(record.partition(), entry);
+    private void take(LaneEvents.Happened happened) {
+        if (happened.turn() instanceof Turn.Written written) {
+            add(written.answer(), happened.after());
+        } else if (happened.turn() instanceof Turn.Work work) {
+            add(work.before(), happened.before());
+            if (flush()) {
+                LOG.info("{} {}: work begins", topic, work.fingerprint());
+                events.pause();
+                inHand = new InHand(happened.partition(), happened.after(), work, threads.begin(topic, work));
             }
-        } else {
-            LOG.info("{} {}: looking into: {}", topic, context.fingerprint(), context.title());
-            intake.pause();
-            inHand = new InHand(record, context, work.begin(topic, TaskTranslation.of(context)));
         }
+    }
+
+    private void add(Answer answer, Map<TopicPartition, OffsetAndMetadata> offsets) {
+        answer.memory().forEach((whose, entry) -> memory.put(whose.partition(), entry));
+        batch.add(answer, offsets);
+    }
+
+    /** Writes what was gathered; false where that failed, and all goes on from what is committed. */
+    private boolean flush() {
+        if (batch.isEmpty()) {
+            return true;
+        }
+        Written written = delivery.deliver(batch.offsets(), batch.answer(), events.membership());
+        if (written == Written.COMMITTED) {
+            batch.clear();
+            return true;
+        }
+        startOver();
+        return false;
     }
 
     /** Writes the answer; while the group is being shared out anew it stays in hand, and is lost or written later. */
     private void finish(InHand holding) {
-        FixResult result = result(holding);
-        MemoryEntry entry = Remembrance.first(holding.context(), result);
-        ConsumerRecord<byte[], byte[]> record = holding.record();
-        Answer answer = Answer.of(result, entry, topic, record.partition());
-        switch (delivery.deliver(record, answer, intake.membership())) {
+        Answer answer = answer(holding);
+        switch (delivery.deliver(holding.offsets(), answer, events.membership())) {
             case COMMITTED -> {
-                LOG.info(
-                        "{} {}: {} ({})",
-                        topic,
-                        result.fingerprint(),
-                        result.verdict().word(),
-                        result.summary());
-                memory.put(record.partition(), entry);
+                for (Map.Entry<Answer.Memory, MemoryEntry> entry :
+                        answer.memory().entrySet()) {
+                    memory.put(entry.getKey().partition(), entry.getValue());
+                    LOG.info(
+                            "{} {}: {}",
+                            topic,
+                            entry.getKey().fingerprint(),
+                            entry.getValue().state().word());
+                }
+                answer.metrics().forEach(shared.budget()::add);
                 inHand = null;
-                intake.resume();
+                events.resume();
             }
             case STALE -> LOG.debug("{}: kept in hand", topic);
             case TOO_LARGE ->
                 inHand = new InHand(
-                        record,
-                        holding.context(),
+                        holding.partition(),
+                        holding.offsets(),
+                        holding.work(),
                         CompletableFuture.failedFuture(
                                 new IllegalStateException("the result is larger than the broker takes in one record")));
             case BROKEN -> startOver();
         }
     }
 
-    private FixResult result(InHand holding) {
+    private Answer answer(InHand holding) {
         try {
-            return results.answer(holding.context(), holding.outcome().join());
+            return holding.answer().join();
         } catch (CompletionException broken) {
             Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-            LOG.error("{} {}: the work broke", topic, holding.context().fingerprint(), cause);
-            return results.failure(holding.context(), cause);
+            String fingerprint = holding.work().fingerprint();
+            if (cause instanceof RetryLaterException) {
+                LOG.info("{} {}: not possible now: {}", topic, fingerprint, cause.getMessage());
+            } else {
+                LOG.error("{} {}: the work broke", topic, fingerprint, cause);
+            }
+            return holding.work().broken().apply(cause);
         }
-    }
-
-    private boolean deliver(ConsumerRecord<byte[], byte[]> record, Answer answer) {
-        boolean written = delivery.deliver(record, answer, intake.membership()) == Written.COMMITTED;
-        if (!written) {
-            startOver();
-        }
-        return written;
     }
 
     /** Forgets all that is not committed; the next turn reads on from what is. */
     private void startOver() {
         drop();
+        batch.clear();
         memory.dropAll();
         behind = true;
     }
 
     private void drop() {
         if (inHand != null) {
-            inHand.outcome().cancel(false);
+            inHand.answer().cancel(false);
             inHand = null;
         }
     }
 
     private void lost(int partition) {
         memory.drop(partition);
-        if (inHand != null && inHand.record().partition() == partition) {
+        if (inHand != null && inHand.partition() == partition) {
             LOG.info(
-                    "{} {}: another worker has taken over",
-                    topic,
-                    inHand.context().fingerprint());
+                    "{} {}: another worker has taken over", topic, inHand.work().fingerprint());
             drop();
         }
     }
 
     @Override
     public void close() {
-        intake.close();
+        events.close();
         delivery.close();
         memory.close();
-        backlog.close();
     }
 }

@@ -2,7 +2,14 @@ package dev.tracemend.worker;
 
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
+import dev.tracemend.worker.deliver.Handover;
 import dev.tracemend.worker.intake.BrokerDoor;
+import dev.tracemend.worker.lifecycle.CauseDesk;
+import dev.tracemend.worker.lifecycle.CheckoutCode;
+import dev.tracemend.worker.policy.BudgetLedger;
+import dev.tracemend.worker.policy.Policy;
+import dev.tracemend.worker.policy.StormBreaker;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,14 +31,21 @@ public final class Worker implements AutoCloseable {
 
     private final WorkerConfig config;
     private final Fixer fixer;
+    private final Handover handover;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean running;
 
-    /** A worker that has not begun. */
+    /** A worker that has not begun and delivers patches nowhere. */
     public Worker(WorkerConfig config, Fixer fixer) {
+        this(config, fixer, Handover.nowhere());
+    }
+
+    /** A worker that has not begun. */
+    public Worker(WorkerConfig config, Fixer fixer, Handover handover) {
         this.config = config;
         this.fixer = fixer;
+        this.handover = handover;
     }
 
     /**
@@ -88,11 +102,16 @@ public final class Worker implements AutoCloseable {
 
     private void work() {
         List<Throwable> broken = Collections.synchronizedList(new ArrayList<>());
-        FixWork work = new FixWork(fixer, config.tries(), config.backOff());
-        List<Thread> lanes = config.topics().stream()
-                .map(topic -> new Thread(() -> lane(topic, work, broken), "tracemend-worker-" + topic))
-                .toList();
-        try (work) {
+        WorkThreads threads = new WorkThreads(config.concurrency());
+        List<Thread> lanes = new ArrayList<>();
+        CheckoutCode code = new CheckoutCode(config.workspace());
+        for (String topic : config.topics()) {
+            TopicShared shared = shared(topic, code);
+            for (int i = 1; i <= config.concurrency(); i++) {
+                lanes.add(new Thread(() -> lane(shared, threads, broken), "tracemend-worker-" + topic + "-" + i));
+            }
+        }
+        try (threads) {
             lanes.forEach(Thread::start);
             for (Thread lane : lanes) {
                 lane.join();
@@ -105,6 +124,26 @@ public final class Worker implements AutoCloseable {
             throw new IllegalStateException(
                     "the worker broke off: " + broken.get(0).getMessage(), broken.get(0));
         }
+    }
+
+    private TopicShared shared(String topic, CheckoutCode code) {
+        Policy policy = config.policies().of(topic);
+        BudgetLedger budget = new BudgetLedger();
+        CauseDesk.Means means = new CauseDesk.Means(
+                task -> {
+                    budget.begun();
+                    try {
+                        return fixer.fix(task, line -> LOG.info("{} {}: {}", topic, task.fingerprint(), line));
+                    } finally {
+                        budget.ended();
+                    }
+                },
+                handover,
+                code,
+                config.tries(),
+                config.backOff());
+        CauseDesk desk = new CauseDesk(means, policy, budget, new StormBreaker(policy), Clock.systemUTC());
+        return new TopicShared(topic, desk, budget);
     }
 
     /** After an interrupt nothing more is written: what is in hand is done again by whoever reads it next. */
@@ -121,8 +160,8 @@ public final class Worker implements AutoCloseable {
         Thread.currentThread().interrupt();
     }
 
-    private void lane(String topic, FixWork work, List<Throwable> broken) {
-        try (TopicLane lane = new TopicLane(config, topic, work, () -> stopping)) {
+    private void lane(TopicShared shared, WorkThreads threads, List<Throwable> broken) {
+        try (TopicLane lane = new TopicLane(config, shared, threads, () -> stopping)) {
             lane.run();
         } catch (RuntimeException | Error e) {
             broken.add(e);

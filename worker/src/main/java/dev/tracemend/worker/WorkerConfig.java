@@ -2,6 +2,7 @@ package dev.tracemend.worker;
 
 import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.worker.policy.Policies;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.List;
  * @param tries how often work is begun that says {@code RetryLaterException}
  * @param backOff time before the second try; it doubles with each
  * @param sessionTimeout after which a worker that died is taken for gone by its group
+ * @param policies what may be done, by topic
+ * @param concurrency causes of one topic, and works in all, that are under way at once
  */
 public record WorkerConfig(
         String bootstrap,
@@ -32,13 +35,18 @@ public record WorkerConfig(
         Duration startLimit,
         int tries,
         Duration backOff,
-        Duration sessionTimeout) {
+        Duration sessionTimeout,
+        Policies policies,
+        int concurrency) {
 
     /** Copies the topics; throws {@link IllegalArgumentException} for a name that cannot be a topic's, or for none. */
     public WorkerConfig {
         topics = List.copyOf(topics);
         if (topics.isEmpty()) {
             throw new IllegalArgumentException("a worker needs a topic, for example \"app\"");
+        }
+        if (concurrency < 1) {
+            throw new IllegalArgumentException("a worker's concurrency is 1 or more, not " + concurrency);
         }
         topics.forEach(Topics::ctx);
     }
@@ -56,7 +64,9 @@ public record WorkerConfig(
                 Duration.ofSeconds(5),
                 3,
                 Duration.ofSeconds(1),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Policies.DEFAULT,
+                1);
     }
 
     /** The same with a test command. */
@@ -72,13 +82,27 @@ public record WorkerConfig(
                 startLimit,
                 tries,
                 backOff,
-                sessionTimeout);
+                sessionTimeout,
+                policies,
+                concurrency);
     }
 
     /** The same with a consumer group. */
     public WorkerConfig withGroup(String name) {
         return new WorkerConfig(
-                bootstrap, topics, name, workspace, dataDir, testCmd, once, startLimit, tries, backOff, sessionTimeout);
+                bootstrap,
+                topics,
+                name,
+                workspace,
+                dataDir,
+                testCmd,
+                once,
+                startLimit,
+                tries,
+                backOff,
+                sessionTimeout,
+                policies,
+                concurrency);
     }
 
     /** The same, ending when what was there at the start is answered. */
@@ -94,7 +118,63 @@ public record WorkerConfig(
                 startLimit,
                 tries,
                 backOff,
-                sessionTimeout);
+                sessionTimeout,
+                policies,
+                concurrency);
+    }
+
+    /** The same with what may be done. */
+    public WorkerConfig withPolicies(Policies rules) {
+        return new WorkerConfig(
+                bootstrap,
+                topics,
+                group,
+                workspace,
+                dataDir,
+                testCmd,
+                once,
+                startLimit,
+                tries,
+                backOff,
+                sessionTimeout,
+                rules,
+                concurrency);
+    }
+
+    /** The same with so much at once. */
+    public WorkerConfig withConcurrency(int count) {
+        return new WorkerConfig(
+                bootstrap,
+                topics,
+                group,
+                workspace,
+                dataDir,
+                testCmd,
+                once,
+                startLimit,
+                tries,
+                backOff,
+                sessionTimeout,
+                policies,
+                count);
+    }
+
+    /** The same with other tries of work that asks for them. */
+    public WorkerConfig withTries(int count, Duration firstWait) {
+        return new WorkerConfig(
+                bootstrap,
+                topics,
+                group,
+                workspace,
+                dataDir,
+                testCmd,
+                once,
+                startLimit,
+                count,
+                firstWait,
+                sessionTimeout,
+                policies,
+                concurrency);
     }
 
     /** What agent-core is to do with this worker's tasks: {@code new Worker(config, new FixProgram(…)::fix)}. */

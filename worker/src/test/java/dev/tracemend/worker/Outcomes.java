@@ -25,6 +25,10 @@ public final class Outcomes {
     private Outcomes() {}
 
     public static FixReport report(String summary, ModelUsage model) {
+        return report(summary, model, "abc");
+    }
+
+    private static FixReport report(String summary, ModelUsage model, String base) {
         return new FixReport(
                 summary,
                 List.of("seen", "twice"),
@@ -34,7 +38,7 @@ public final class Outcomes {
                 List.of("A.java:42"),
                 List.of("mvn test"),
                 "proved",
-                "abc",
+                base,
                 "main",
                 model,
                 3,
@@ -43,5 +47,11 @@ public final class Outcomes {
 
     public static FixOutcome verified(String summary) {
         return new FixOutcome.Verified(report(summary, ModelUsage.NONE), CHANGE, PROOF);
+    }
+
+    /** The same, made against a commit that there is, with a model's part, for a change of these files. */
+    public static FixOutcome verifiedAt(String base, String summary, ModelUsage model, List<String> files) {
+        Change change = new Change("diff --git a/A.java b/A.java\n", files, 1, 2, "guard", true);
+        return new FixOutcome.Verified(report(summary, model, base), change, PROOF);
     }
 }

@@ -1,10 +1,17 @@
 package dev.tracemend.worker;
 
+import dev.tracemend.contracts.AgentTask;
+import dev.tracemend.contracts.ApprovalRequest;
+import dev.tracemend.contracts.ApprovalResponse;
+import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.DeadLetter;
+import dev.tracemend.contracts.Decision;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.FrameInfo;
+import dev.tracemend.contracts.Lifecycle;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TimeWindow;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
@@ -13,7 +20,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -68,15 +77,27 @@ public final class TopicContents implements AutoCloseable {
         addBytes(fingerprint, Wire.write(context(topic, id, fingerprint, count)));
     }
 
+    /** A context, written some time before {@link #flush} returns. */
+    void put(String key, byte[] value) {
+        producer.send(new ProducerRecord<>(Topics.ctx(topic), key.getBytes(StandardCharsets.UTF_8), value));
+    }
+
+    void flush() {
+        producer.flush();
+    }
+
     void addText(String value) {
         addBytes(null, value.getBytes(StandardCharsets.UTF_8));
     }
 
     void addBytes(String key, byte[] value) {
+        send(Topics.ctx(topic), key, value);
+    }
+
+    private void send(String name, String key, byte[] value) {
         byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
         try {
-            producer.send(new ProducerRecord<>(Topics.ctx(topic), keyBytes, value))
-                    .get();
+            producer.send(new ProducerRecord<>(name, keyBytes, value)).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -94,6 +115,53 @@ public final class TopicContents implements AutoCloseable {
                 .map(record -> Wire.deadLetter(record.value()))
                 .filter(letter -> letter.topic().equals(Topics.ctx(topic)))
                 .toList();
+    }
+
+    /** The memory of a cause, from its first entry to the latest, as long as the topic was not compacted. */
+    List<MemoryEntry> memory(String fingerprint) {
+        return committed(Topics.memory(topic)).stream()
+                .map(record -> Wire.memoryEntry(record.value()))
+                .filter(entry -> entry.fingerprint().equals(fingerprint))
+                .toList();
+    }
+
+    /** What a cause is at now; nothing before its first entry. */
+    Optional<Lifecycle> state(String fingerprint) {
+        List<MemoryEntry> entries = memory(fingerprint);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).state());
+    }
+
+    /** Causes of this topic that people were asked about, one a question. */
+    public List<String> requests() {
+        return committed(Topics.APPROVAL_REQUESTS).stream()
+                .map(record -> Wire.approvalRequest(record.value()))
+                .filter(request -> request.topic().equals(topic))
+                .map(ApprovalRequest::fingerprint)
+                .toList();
+    }
+
+    /** Every decision about this topic's causes. */
+    List<AuditEntry> audit() {
+        return committed(Topics.AUDIT).stream()
+                .map(record -> Wire.auditEntry(record.value()))
+                .filter(entry -> entry.topic().equals(topic))
+                .toList();
+    }
+
+    /** A person's word, with nothing but what is needed. */
+    void decide(String id, String decision, String comment) {
+        send(
+                Topics.APPROVAL_RESPONSES,
+                null,
+                Wire.write(new ApprovalResponse(
+                        1, id, Decision.valueOf(decision.toUpperCase(Locale.ROOT)), "mira", comment, 0)));
+    }
+
+    /** Work by hand. */
+    void ask(String id, String task) {
+        send(Topics.TASKS, id, Wire.write(new AgentTask(1, id, topic, task, "", List.of(), "mira", 0)));
     }
 
     List<ConsumerRecord<byte[], byte[]>> committed(String name) {

@@ -3,6 +3,7 @@ package dev.tracemend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tracemend.worker.policy.Policies;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -72,7 +73,9 @@ class WorkerStartTest {
                         Duration.ofSeconds(5),
                         3,
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(10)));
+                        Duration.ofSeconds(10),
+                        Policies.DEFAULT,
+                        1));
     }
 
     @Test

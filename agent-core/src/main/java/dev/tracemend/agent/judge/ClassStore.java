@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -21,10 +20,11 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the compiler the classes that stand already, and takes those it makes; all in memory. */
-final class ClassStore extends ForwardingJavaFileManager<JavaFileManager> {
+final class ClassStore extends ClosedFiles {
     private final Map<String, List<JavaFileObject>> standing = new HashMap<>();
     private final Map<String, ByteArrayOutputStream> made = new LinkedHashMap<>();
     private final Map<String, String> sourceOf = new LinkedHashMap<>();
+    private final Map<String, List<JavaFileObject>> listed = new HashMap<>();
 
     ClassStore(JavaFileManager files, Map<String, byte[]> standing) {
         super(files);
@@ -56,13 +56,18 @@ final class ClassStore extends ForwardingJavaFileManager<JavaFileManager> {
     @Override
     public Iterable<JavaFileObject> list(
             Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) throws IOException {
-        Iterable<JavaFileObject> found = super.list(location, packageName, kinds, recurse);
         if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
-            return found;
+            return super.list(location, packageName, kinds, recurse);
         }
-        List<JavaFileObject> all = new ArrayList<>(standing.getOrDefault(packageName, List.of()));
-        found.forEach(all::add);
-        return all;
+        // The jars stay as they are, and there may be many to look through.
+        String key = packageName + kinds + recurse;
+        List<JavaFileObject> known = listed.get(key);
+        if (known == null) {
+            known = new ArrayList<>(standing.getOrDefault(packageName, List.of()));
+            super.list(location, packageName, kinds, recurse).forEach(known::add);
+            listed.put(key, known);
+        }
+        return known;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.tracemend.agent.judge.minion.Pools;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Site;
 import dev.tracemend.logs.ThrownException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +26,7 @@ final class Clues {
             Pattern.compile("(?<![\\w/.-])(?=[\\w-]{0,40}[A-Za-z])(?=[\\w-]{0,40}\\d)[\\w-]{2,40}(?![\\w/-])");
     private static final Pattern WORD = Pattern.compile("(?<![\\w.$])[A-Za-z][\\w-]{1,30}(?![\\w$(])");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\d[T ]?|\\d\\d:\\d\\d:\\d\\d[.,\\d]*Z?");
+    private static final Pattern QUERY = Pattern.compile("[?&]([\\w.-]{1,30})=([^\\s&#\"']{0,120})");
     private static final int MOST = 60;
     private static final int MOST_LINES = 200;
     private static final int LONGEST_LINE = 2000;
@@ -96,6 +99,7 @@ final class Clues {
         String plain = TIME.matcher(text.substring(0, Math.min(LONGEST_LINE, text.length())))
                 .replaceAll(" ");
         names(plain);
+        queries(plain);
         add(QUOTED, plain, logTexts);
         add(IDENTIFIER, plain, logTexts);
         tail(plain, logTexts);
@@ -113,6 +117,24 @@ final class Clues {
                 values.add(value);
             }
             (NUMBER.matcher(value).matches() ? logNumbers : logTexts).add(value);
+        }
+    }
+
+    /** The parameters of a logged address, as the service reads them. */
+    private void queries(String text) {
+        Matcher matcher = QUERY.matcher(text);
+        while (matcher.find() && named.size() < MOST) {
+            try {
+                String value = URLDecoder.decode(matcher.group(2), StandardCharsets.UTF_8);
+                List<String> values =
+                        named.computeIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+                if (!values.contains(value)) {
+                    values.add(0, value);
+                }
+                logTexts.add(value);
+            } catch (IllegalArgumentException broken) {
+                // not an address after all
+            }
         }
     }
 

@@ -4,7 +4,6 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.MemoryCompiler.Compiled;
 import dev.tracemend.agent.judge.minion.TestOutcome;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,13 @@ final class Ladder {
     private final ProjectSources sources;
     private final Map<String, byte[]> classes;
     private final MemoryCompiler compiler;
-    private final MemoryCompiler.Rounds rounds;
+    private final QuickCompiler quick;
     private final ScenarioRungs scenarios;
     private final TestRung tests;
     private final Suite suite;
     private final Optional<Failure> failure;
     private final Reproduction reproduction;
     private final Map<String, SourceFacts> facts = new HashMap<>();
-    private final Map<String, Boolean> known = new HashMap<>();
 
     Ladder(
             ProjectSources sources,
@@ -40,7 +38,7 @@ final class Ladder {
         this.failure = failure;
         this.reproduction = reproduction;
         this.scenarios = new ScenarioRungs(minion, failure, reproduction, config);
-        this.rounds = compiler.rounds(classes);
+        this.quick = new QuickCompiler(sources, classes, compiler);
         this.tests = new TestRung(suite, new References(classes), failingAsLogged());
     }
 
@@ -70,7 +68,7 @@ final class Ladder {
         if (!swallowed.isEmpty()) {
             return climb.fell("swallow", swallowed, swallowed);
         }
-        Compiled compiled = plain ? quickly(edited) : compile(edited, after);
+        Compiled compiled = plain ? quick.compile(edited, edits, facts) : compile(edited, after);
         if (!compiled.ok()) {
             return doesNotCompile(climb, compiled);
         }
@@ -109,7 +107,7 @@ final class Ladder {
         Map<String, byte[]> fresh = new HashMap<>(all.classes());
         fresh.keySet().retainAll(quick.keySet());
         boolean same = fresh.size() == quick.size()
-                && fresh.entrySet().stream().allMatch(one -> Arrays.equals(one.getValue(), quick.get(one.getKey())));
+                && fresh.entrySet().stream().allMatch(one -> ClassSplice.same(one.getValue(), quick.get(one.getKey())));
         return same ? Optional.empty() : rungs(climb, all.classes());
     }
 
@@ -121,23 +119,6 @@ final class Ladder {
                     && Braces.balanced(text.substring(edit.start(), edit.end()))
                     && Braces.balanced(edit.replacement());
         });
-    }
-
-    private Compiled quickly(EditedSources edited) {
-        for (String path : edited.texts().keySet()) {
-            if (!known.computeIfAbsent(path, this::knows)) {
-                return compiler.compile(edited.texts(), classes);
-            }
-        }
-        return rounds.compile(edited.texts());
-    }
-
-    /** Some files are more than the quick way can do; then they fail unchanged, at the latest the second time. */
-    private boolean knows(String path) {
-        Map<String, String> unchanged = Map.of(path, sources.production().getOrDefault(path, ""));
-        return rounds.quick()
-                && rounds.compile(unchanged).ok()
-                && rounds.compile(unchanged).ok();
     }
 
     private Judgement end(Climb climb) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The rungs of what was found by searching: the logged failure is gone, and what did not fail does not fail now. */
 final class ScenarioRungs {
@@ -80,13 +81,23 @@ final class ScenarioRungs {
                 : "";
     }
 
+    /** The check that made the logged failure stands as it was, and now turns away what it let pass: no crash. */
+    private boolean refused(Outcome now, Set<String> changed) {
+        return failure.isPresent()
+                && !RuntimeFault.is(now)
+                && failure.get().target().remains(now.chain())
+                && !changed.contains(failure.get().target().className());
+    }
+
     Optional<Judgement> perturb(Climb climb, Map<String, byte[]> changed) {
         List<Outcome> after = run(changed, reproduction.inputs(), true);
         int different = 0;
         for (int i = 0; i < after.size(); i++) {
             Outcome before = reproduction.before().get(i);
             Outcome now = after.get(i);
-            boolean crashes = before.ending() == Ending.RETURNED && now.ending() == Ending.THREW;
+            boolean crashes = before.ending() == Ending.RETURNED
+                    && now.ending() == Ending.THREW
+                    && !refused(now, changed.keySet());
             if (crashes || now.ending() == Ending.HUNG) {
                 String why = "The change fails where the code did not fail before:\n" + now.seen();
                 String code = new Steps(reproduction.inputs().get(i)).text();

@@ -14,6 +14,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,10 +31,27 @@ import org.jspecify.annotations.Nullable;
  * @param bodies of its methods, but not of those within others
  */
 record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<String> numbers, List<Body> bodies) {
+    private static final Set<Tree.Kind> COUNTED = EnumSet.of(
+            Tree.Kind.LAMBDA_EXPRESSION,
+            Tree.Kind.MEMBER_REFERENCE,
+            Tree.Kind.CLASS,
+            Tree.Kind.INTERFACE,
+            Tree.Kind.ENUM,
+            Tree.Kind.RECORD,
+            Tree.Kind.SWITCH,
+            Tree.Kind.SWITCH_EXPRESSION,
+            Tree.Kind.ASSERT);
     static final SourceFacts NONE = new SourceFacts("", List.of(), Set.of(), Set.of(), List.of());
 
-    /** Where a method's body stands: offsets of its first brace and behind its last. */
-    record Body(long start, long end) {}
+    /**
+     * A method's body.
+     *
+     * @param method its name, {@code <init>} for a constructor
+     * @param start offset of its first brace
+     * @param end offset behind its last
+     * @param plain whether the compiler makes nothing of it but the method itself
+     */
+    record Body(String method, long start, long end, boolean plain) {}
 
     /** Whether a stretch of the text lies inside one method's body. */
     boolean inBody(int start, int end) {
@@ -50,7 +68,7 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
         try {
             JavacTask task = (JavacTask) compiler.getTask(
                     Writer.nullWriter(),
-                    null,
+                    ClosedFiles.ofTheJdk(compiler),
                     diagnostic -> {},
                     List.of("-proc:none"),
                     null,
@@ -77,6 +95,13 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
         private @Nullable SourcePositions positions;
         private @Nullable CompilationUnitTree unit;
         private int bodies;
+        private boolean plain;
+
+        @Override
+        public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
+            plain &= tree == null || !COUNTED.contains(tree.getKind());
+            return super.scan(tree, nothing);
+        }
 
         @Override
         public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
@@ -100,14 +125,18 @@ record SourceFacts(String surface, List<String> catches, Set<String> texts, Set<
                         .append(method.getDefaultValue())
                         .append('\n');
             }
-            if (bodies == 0 && method.getBody() != null && positions != null && unit != null) {
-                found.add(new Body(
-                        positions.getStartPosition(unit, method.getBody()),
-                        positions.getEndPosition(unit, method.getBody())));
-            }
+            boolean outer = bodies == 0;
+            plain = outer ? method.getReturnType() != null : plain; // constructors start with those of other classes
             bodies++;
             super.visitMethod(method, nothing);
             bodies--;
+            if (outer && method.getBody() != null && positions != null && unit != null) {
+                found.add(new Body(
+                        method.getName().toString(),
+                        positions.getStartPosition(unit, method.getBody()),
+                        positions.getEndPosition(unit, method.getBody()),
+                        plain));
+            }
             return null;
         }
 

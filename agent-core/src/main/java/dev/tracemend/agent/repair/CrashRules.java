@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Proposes changes of Java code by rules, one family of exceptions each: the lines of the trace are read with their types,
  * and each change is a few edits of the original text. What must not be edited away (an outage, missing configuration, a
- * request refused on purpose) yields nothing.
+ * request refused on purpose) yields nothing, unless a call on the way to it is plainly at fault.
  */
 public final class CrashRules implements CandidateSource {
     private static final Logger log = LoggerFactory.getLogger(CrashRules.class);
@@ -31,7 +31,12 @@ public final class CrashRules implements CandidateSource {
             new ImmutableRule(),
             new EnumNameRule(),
             new RecursionRule(),
+            new FormatTextRule(),
+            new PatternTextRule(),
+            new DuplicateKeyRule(),
+            new SwappedArgumentsRule(),
             new Mutations());
+    private final List<CrashRule> onTheWay = List.of(new SwappedArgumentsRule(), new UnclosedRule());
     private final OperatorPriors priors;
 
     /** Rules with the priors they start from. */
@@ -46,14 +51,10 @@ public final class CrashRules implements CandidateSource {
     @Override
     public List<Candidate> candidates(Evidence evidence, Project project) {
         boolean java = evidence.trace().language() == Language.JAVA;
-        if (!java
-                || evidence.trace().isEmpty()
-                || evidence.sites().isEmpty()
-                || Outage.find(evidence).isPresent()) {
+        if (!java || evidence.trace().isEmpty() || evidence.sites().isEmpty()) {
             return List.of();
         }
-        Set<String> paths = new LinkedHashSet<>();
-        evidence.sites().stream().limit(MOST_SPOTS).map(Site::path).forEach(paths::add);
+        Set<String> paths = paths(evidence);
         try (SourceSet sources = SourceSet.open(project, paths).orElse(null)) {
             return sources == null ? List.of() : candidates(evidence, sources);
         } catch (RuntimeException | StackOverflowError e) {
@@ -63,14 +64,25 @@ public final class CrashRules implements CandidateSource {
         }
     }
 
-    private List<Candidate> candidates(Evidence evidence, SourceSet sources) {
+    /** The files that the nearest frames lie in. */
+    static Set<String> paths(Evidence evidence) {
+        Set<String> paths = new LinkedHashSet<>();
+        evidence.sites().stream().limit(MOST_SPOTS).map(Site::path).forEach(paths::add);
+        return paths;
+    }
+
+    List<Candidate> candidates(Evidence evidence, SourceSet sources) {
         Optional<Scene> scene = scene(evidence, sources);
-        if (scene.isEmpty() || Refusal.find(evidence, sources).isPresent()) {
+        boolean outage = Outage.find(evidence).isPresent();
+        if (scene.isEmpty()
+                || outage && !UnclosedRule.ranOut(scene.get().crash().message())) {
             return List.of();
         }
+        boolean meant = outage || Refusal.find(evidence, sources).isPresent();
         Crash crash = scene.get().crash();
         Proposals proposals = new Proposals(priors);
-        rules.stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
+        (meant ? onTheWay : rules)
+                .stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
         return proposals.best(MOST_CANDIDATES);
     }
 

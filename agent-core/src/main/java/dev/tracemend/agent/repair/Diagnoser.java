@@ -30,8 +30,13 @@ public final class Diagnoser {
                 .toList();
         Optional<Diagnosis> outside = Outage.find(evidence)
                 .map(outage -> new Diagnosis(outage.cause(), outage.confidence(), outage.plan(), places, false));
-        return Optional.of(outside.or(() -> environment(evidence, project, places))
-                .or(() -> refusal(evidence, project, places))
+        boolean ranOut = UnclosedRule.ranOut(evidence.trace().root().message());
+        if (outside.isPresent() && !ranOut) {
+            return outside;
+        }
+        return Optional.of(refusal(evidence, project, places)
+                .or(() -> outside)
+                .or(() -> environment(evidence, project, places))
                 .orElseGet(() -> fault(evidence, places)));
     }
 
@@ -66,14 +71,33 @@ public final class Diagnoser {
         if (evidence.trace().language() != Language.JAVA || evidence.sites().isEmpty()) {
             return Optional.empty();
         }
-        String path = evidence.sites().get(0).path();
-        try (SourceSet sources = SourceSet.open(project, List.of(path)).orElse(null)) {
-            return sources == null
-                    ? Optional.empty()
-                    : Refusal.find(evidence, sources).map(refusal -> refused(evidence, refusal, places));
+        try (SourceSet sources =
+                SourceSet.open(project, CrashRules.paths(evidence)).orElse(null)) {
+            if (sources == null) {
+                return Optional.empty();
+            }
+            Optional<Refusal> refusal = Refusal.find(evidence, sources);
+            boolean meant = refusal.isPresent() || Outage.find(evidence).isPresent();
+            return onTheWay(evidence, sources, places)
+                    .filter(caller -> meant)
+                    .or(() -> refusal.map(found -> refused(evidence, found, places)));
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** What refused or ran out did so rightly; a call on the way to it is at fault. */
+    private static Optional<Diagnosis> onTheWay(Evidence evidence, SourceSet sources, List<String> places) {
+        String said = Outage.firstLine(evidence.trace().root().message());
+        return new CrashRules()
+                .candidates(evidence, sources).stream()
+                        .findFirst()
+                        .map(best -> new Diagnosis(
+                                best.rationale() + "." + (said.isEmpty() ? "" : " The log says: " + said),
+                                0.8,
+                                List.of("correct the call; the check does what it should"),
+                                places,
+                                true));
     }
 
     /** A wrong request is the client's; a broken state may be ours, so that is said with less confidence. */

@@ -63,6 +63,13 @@ enum Operator {
     ENUM_ALIAS,
     FIELD_NOT_SELF,
     RECURSION_END,
+    // texts taken for formats and patterns, keys that come twice
+    FORMAT_KIND,
+    QUOTE_PATTERN,
+    MERGE_VALUES,
+    // at a call on the way, or at what it opened
+    SWAP_ARGUMENTS,
+    CLOSE_RESOURCE,
     // a guard that a sibling has, whatever its family
     SIBLING_GUARD,
     // without a reason from the trace

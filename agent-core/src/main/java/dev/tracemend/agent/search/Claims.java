@@ -1,7 +1,6 @@
 package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.judge.Baseline;
-import dev.tracemend.agent.search.RepairSearch.Passed;
 
 /**
  * Says what may be claimed of a fix.
@@ -17,23 +16,29 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** A rule that reads the exception and changes the value that flows is right more often than this. */
     private static final double SURE = 0.7;
 
+    /** What a model proposes was thought out for this one failure. */
+    private static final String MODEL = "model";
+
     /**
      * The claim for one change.
      *
      * @param share of the likelihood of all that passed, that of those which behave like this one
      */
-    Claim of(Passed one, double share) {
+    Claim of(Judged one, double share) {
         boolean told = !baseline.testsFailed().isEmpty();
         if (!told) {
-            return !one.candidate().symptom() && one.candidate().prior() >= SURE ? Claim.VERIFIED : Claim.PLAUSIBLE;
+            boolean sure = one.candidate().prior() >= SURE || one.candidate().operator().equals(MODEL);
+            return !one.candidate().symptom() && sure ? Claim.VERIFIED : Claim.PLAUSIBLE;
         }
         // An early exit made up of visible variables fits the tests too easily.
-        boolean fitted = one.candidate().operator().contains("exit-inserted");
+        // So do two edits at once, where nothing else that passes means the same.
+        boolean pair = one.candidate().operator().contains("+");
+        boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && passed < 2;
         return !fitted && (kinds <= 1 || share >= SHARE) ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
     /** What speaks for the claim, or against more. */
-    String why(Passed one, double share, int alike) {
+    String why(Judged one, double share, int alike) {
         if (of(one, share) == Claim.VERIFIED) {
             return passed + " changes pass, " + alike + " of them behave like this one on " + inputs + " other inputs";
         } else if (one.candidate().symptom()) {
@@ -41,6 +46,8 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         } else if (baseline.testsFailed().isEmpty()) {
             return "no test says what is right there";
         }
-        return "the tests allow " + kinds + " meanings";
+        return one.candidate().operator().contains("+") && passed < 2
+                ? "two edits fit the tests too easily, and nothing else that passes means the same"
+                : "the tests allow " + kinds + " meanings";
     }
 }

@@ -32,9 +32,14 @@ public record AttemptCommit(String subject, String body, String fingerprint, Str
     private List<String> trailers() {
         List<String> trailers = new ArrayList<>();
         trailers.add("Fingerprint: " + line(fingerprint, LONGEST_TRAILER));
-        trailers.add("Result-Id: " + line(resultId, LONGEST_TRAILER));
+        trailers.add("Result-Id: " + resultLine());
         trailers.add("Verified-By: " + line(verifiedBy, LONGEST_TRAILER));
         return trailers;
+    }
+
+    /** The result's id as its trailer says it. */
+    String resultLine() {
+        return line(resultId, LONGEST_TRAILER);
     }
 
     private static String line(String text, int longest) {

@@ -4,6 +4,7 @@ import dev.tracemend.agent.workspace.Command.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The user's git checkout as it stood when it was opened; only ever read. */
 public final class Checkout {
@@ -61,6 +62,34 @@ public final class Checkout {
     /** The branch that is checked out; empty when detached. */
     public String branch() {
         return branch;
+    }
+
+    /**
+     * The same checkout as it stood at another commit of it.
+     *
+     * @throws CheckoutException when the commit is not there, because history was rewritten for example
+     */
+    public Checkout at(String commit) throws CheckoutException {
+        Ended found = commit.matches("[0-9a-f]{7,64}")
+                ? new Git(root).run("rev-parse", "--verify", "--quiet", commit + "^{commit}")
+                : new Ended(1, "", "");
+        if (!found.ok()) {
+            throw new CheckoutException("the commit " + commit.replaceAll("[^0-9A-Za-z]", "?") + " is not in " + root
+                    + ": was its history rewritten, or is the clone shallow?");
+        }
+        return new Checkout(root, found.out().strip(), branch);
+    }
+
+    /** The commit a local branch points to; empty where there is no such branch. */
+    public Optional<String> tip(String localBranch) {
+        Ended tip = new Git(root).run("rev-parse", "--verify", "--quiet", "refs/heads/" + localBranch + "^{commit}");
+        return tip.ok() ? Optional.of(tip.out().strip()) : Optional.empty();
+    }
+
+    /** Where a remote fetches from, as the repository's settings say it; empty where there is no such remote. */
+    public Optional<String> remote(String name) {
+        Ended url = new Git(root).run("config", "--get", "remote." + name + ".url");
+        return url.ok() ? Optional.of(url.out().strip()) : Optional.empty();
     }
 
     private static String notACheckout(Path dir, Ended ended) {

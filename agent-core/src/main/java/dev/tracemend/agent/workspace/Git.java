@@ -4,6 +4,7 @@ import dev.tracemend.agent.workspace.Command.Ended;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,15 @@ final class Git {
     private final List<String> filtersOff;
 
     Git(Path directory) {
+        this(directory, Map.of(), Duration.ofSeconds(60));
+    }
+
+    /** With further variables, which may hold secrets: they are in no argument and no message. */
+    Git(Path directory, Map<String, String> further, Duration limit) {
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.putAll(further);
         this.directory = directory;
-        this.command = new Command(directory, ENVIRONMENT, Duration.ofSeconds(60));
+        this.command = new Command(directory, environment, limit);
         this.filtersOff = filtersOff();
     }
 

@@ -10,6 +10,8 @@ import dev.tracemend.worker.Fixer;
 import dev.tracemend.worker.WorkerConfig;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +29,27 @@ public final class Fixers {
      */
     public static Fixer of(WorkerConfig config, Map<Role, ModelConfig> models, Consumer<String> warnings) {
         probe(models, warnings);
+        // A program does one task at a time, so there are as many as tasks at once.
+        BlockingQueue<Fixer> idle = new ArrayBlockingQueue<>(config.concurrency());
+        for (int i = 0; i < config.concurrency(); i++) {
+            idle.add(one(config, models));
+        }
+        return (task, progress) -> {
+            try {
+                Fixer fixer = idle.take();
+                try {
+                    return fixer.fix(task, progress);
+                } finally {
+                    idle.add(fixer);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("stopped before the work began", stopped);
+            }
+        };
+    }
+
+    private static Fixer one(WorkerConfig config, Map<Role, ModelConfig> models) {
         FixProgram program = new FixProgram(config.fixConfig(), ModelSource.of(models));
         if (models.isEmpty()) {
             return program::fix;

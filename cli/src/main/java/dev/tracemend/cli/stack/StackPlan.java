@@ -21,6 +21,7 @@ import java.util.Map;
  * @param workers how many workers run in this JVM, 0 for none
  * @param data folder for all state
  * @param models the models by role; empty for rules alone
+ * @param delivery variables that say where patches go besides a branch; empty for nowhere
  */
 public record StackPlan(
         String topic,
@@ -34,7 +35,8 @@ public record StackPlan(
         Engine engine,
         int workers,
         Path data,
-        Map<Role, ModelConfig> models) {
+        Map<Role, ModelConfig> models,
+        Map<String, String> delivery) {
 
     /** What computes the windows. */
     public enum Engine {
@@ -46,6 +48,7 @@ public record StackPlan(
     public StackPlan {
         globs = List.copyOf(globs);
         models = Map.copyOf(models);
+        delivery = Map.copyOf(delivery);
     }
 
     /** The broker everything connects to. */

@@ -3,6 +3,9 @@ package dev.tracemend.cli.stack;
 import dev.tracemend.cli.CommandFailure;
 import dev.tracemend.worker.Worker;
 import dev.tracemend.worker.WorkerConfig;
+import dev.tracemend.worker.deliver.outward.DeliveryConfig;
+import dev.tracemend.worker.deliver.outward.OutwardHandover;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,7 +32,11 @@ final class WorkerThread implements AutoCloseable {
                         plan.workspace(),
                         plan.data().resolve("worker-" + number))
                 .withTestCmd(plan.testCmd());
-        Worker worker = new Worker(config, Fixers.of(config, plan.models(), warnings));
+        DeliveryConfig delivery = DeliveryConfig.of(plan.delivery(), plan.workspace(), config.dataDir());
+        Worker worker = new Worker(
+                config,
+                Fixers.of(config, plan.models(), warnings),
+                new OutwardHandover(delivery, Clock.systemUTC()));
         Thread thread = new Thread(() -> run(worker), "worker-" + number);
         thread.start();
         return new WorkerThread(worker, thread);

@@ -281,6 +281,8 @@ final class HouseRules {
             "dev.tracemend.agent.model..",
             "dev.tracemend.agent.predict..",
             "dev.tracemend.agent.tool..",
+            // GitHub and GitLab answer in JSON of their own.
+            "dev.tracemend.worker.deliver.pull..",
             "dev.tracemend.cli.."
         });
         return rules;

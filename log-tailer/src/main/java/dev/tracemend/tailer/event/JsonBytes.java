@@ -7,12 +7,25 @@ import java.util.Arrays;
 /** JSON in a buffer that is used again and again; texts are spelled as our other writer of JSON spells them. */
 final class JsonBytes {
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+    /** {@code 00} to {@code 99}. */
+    private static final byte[] PAIRS = pairs();
+
+    private static final int MOST_DIGITS = 19;
     private static final int MOST_KEPT = 1 << 20;
     /** Milliseconds whose seconds have ten digits: from the year 2001 to 2286. */
     private static final long TEN_DIGITS = 1_000_000_000_000L;
 
     private byte[] bytes = new byte[4_096];
     private int length;
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[200];
+        for (int i = 0; i < 100; i++) {
+            pairs[2 * i] = (byte) ('0' + i / 10);
+            pairs[2 * i + 1] = (byte) ('0' + i % 10);
+        }
+        return pairs;
+    }
 
     JsonBytes clear() {
         if (bytes.length > MOST_KEPT) {
@@ -81,7 +94,7 @@ final class JsonBytes {
     /** Not negative. */
     JsonBytes number(long value) {
         int digits = 1;
-        for (long rest = value; rest >= 10; rest /= 10) {
+        for (long power = 10; digits < MOST_DIGITS && value >= power; power *= 10) {
             digits++;
         }
         room(digits);
@@ -89,13 +102,34 @@ final class JsonBytes {
         return this;
     }
 
+    /** Two at a step: divisions are what it costs. */
     private void digits(long value, int count) {
+        int at = length + count;
         long rest = value;
-        for (int at = length + count - 1; at >= length; at--) {
-            bytes[at] = (byte) ('0' + rest % 10);
-            rest /= 10;
+        for (; at > length + 1; at -= 2) {
+            long next = rest / 100;
+            int pair = (int) (rest - next * 100) * 2;
+            bytes[at - 1] = PAIRS[pair + 1];
+            bytes[at - 2] = PAIRS[pair];
+            rest = next;
+        }
+        if (at > length) {
+            bytes[length] = (byte) ('0' + rest % 10);
         }
         length += count;
+    }
+
+    /** How much is there. */
+    int length() {
+        return length;
+    }
+
+    /** What stands from a place to another, once more. */
+    JsonBytes again(int from, int to) {
+        room(to - from);
+        System.arraycopy(bytes, from, bytes, length, to - from);
+        length += to - from;
+        return this;
     }
 
     /** Milliseconds as seconds, as {@link Double#toString} spells those: {@code 1.795255200123E9}. */

@@ -83,11 +83,13 @@ public final class LineEnvelope {
      */
     public byte[] line(LineJoiner event, LineFlags flags, Origin origin, long start, long happened) {
         time = happened;
-        json.clear().raw(origin.head).number(start).raw(LINE);
+        int idEnd = json.clear().raw(origin.head).length();
+        int offsetEnd = json.number(start).length();
+        json.raw(LINE);
         int redactions = text(event);
         json.raw(TIME).seconds(time).raw(origin.tail);
         if (start != 0) {
-            json.raw(OFFSET).number(start);
+            json.raw(OFFSET).again(idEnd, offsetEnd);
         }
         if (event.lines() > 1) {
             json.raw(MULTILINE);

@@ -12,7 +12,8 @@ public final class ProducerSettings {
             Map.entry("linger.ms", "20"),
             Map.entry("batch.size", Integer.toString(512 * 1024)),
             Map.entry("max.request.size", Integer.toString(4 << 20)),
-            Map.entry("buffer.memory", Integer.toString(16 << 20)),
+            // Sixteen batches: more would wait where the broker is slow, and the file can wait as well.
+            Map.entry("buffer.memory", Integer.toString(8 << 20)),
             Map.entry("metadata.max.age.ms", "30000"),
             Map.entry("reconnect.backoff.max.ms", "1000"));
 

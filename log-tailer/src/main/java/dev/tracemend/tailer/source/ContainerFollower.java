@@ -30,6 +30,9 @@ public final class ContainerFollower implements Follower {
     private String container = "";
     private int generation;
     private long next;
+    /** Whether the client has come to what was not delivered before. */
+    private boolean begun;
+
     private LineSplitter lines;
 
     private ContainerFollower(String name, ContainerStream stream, Reading reading) {
@@ -82,6 +85,7 @@ public final class ContainerFollower implements Follower {
 
     private void is(String id, Sink sink) {
         lines = new LineSplitter(0, reading.limit());
+        begun = false;
         if (id.equals(container)) {
             return;
         }
@@ -114,9 +118,12 @@ public final class ContainerFollower implements Follower {
         try {
             Instant instant = Instant.parse(time);
             long at = instant.getEpochSecond() * 1_000_000_000L + instant.getNano();
-            if (at >= next) {
-                next = at + 1;
-                sink.line(text, Math.min(blank + 1, to), to, at, at + 1);
+            if (begun || at >= next) {
+                begun = true;
+                // The engine's clock may stand still or go back.
+                long place = Math.max(at, next);
+                next = place + 1;
+                sink.line(text, Math.min(blank + 1, to), to, place, next);
             }
         } catch (DateTimeException e) {
             LOG.debug("no line of {}: {}", name, time.toLowerCase(Locale.ROOT));

@@ -22,6 +22,8 @@ final class Content {
     private Digest head;
     private Digest tail;
     private long largest;
+    /** Whether the file may hold other content of the same length. */
+    private boolean doubted = true;
 
     /** What a look at the file has brought. */
     enum Found {
@@ -96,6 +98,22 @@ final class Content {
         return !head.isStillAt(channel, 0) || !tail.isStillAt(channel, lines.next() - tail.length());
     }
 
+    /** Something happened to the file: other content of the same length is looked for. */
+    void doubt() {
+        doubted = true;
+    }
+
+    boolean isDoubted() {
+        return doubted;
+    }
+
+    /** Whether all that the file, of this size, holds was read; doubts are settled. */
+    boolean isAllOf(FileChannel channel, long size) throws IOException {
+        boolean all = size == lines.next() && !(doubted && isNotIn(channel));
+        doubted = false;
+        return all;
+    }
+
     /** Reads what was read last once more, so that other content is noticed whenever it came. */
     Found read(FileChannel channel, long size, Follower.Sink sink) throws IOException {
         int known = tail.length();
@@ -111,14 +129,21 @@ final class Content {
             return Found.BYTES;
         }
         largest = Math.max(largest, size);
+        chunk.flip().position(known);
         if (!lines.isBegun()) {
             ByteBuffer first = ByteBuffer.allocate(LineFeed.FIRST);
             channel.read(first, 0);
-            lines.begin(Arrays.copyOf(first.array(), first.position()));
+            begin(chunk, Arrays.copyOf(first.array(), first.position()), sink);
         }
-        chunk.flip().position(known);
         feed(chunk, sink);
         return Found.BYTES;
+    }
+
+    private void begin(ByteBuffer chunk, byte[] first, Follower.Sink sink) {
+        if (!lines.isBegun()) {
+            sink.ahead(chunk.array(), chunk.position(), chunk.limit());
+            lines.begin(first);
+        }
     }
 
     /** The first bytes as they were read, not as they are by now: false where that is another content. */
@@ -162,7 +187,7 @@ final class Content {
 
     /** Bytes of the same content that lie elsewhere by now, which begins with {@code first}. */
     void feed(ByteBuffer chunk, byte[] first, Follower.Sink sink) {
-        lines.begin(first);
+        begin(chunk, first, sink);
         feed(chunk, sink);
     }
 

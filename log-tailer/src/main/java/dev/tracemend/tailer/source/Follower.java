@@ -8,6 +8,9 @@ public sealed interface Follower extends AutoCloseable permits FileFollower, Str
 
     /** Takes what {@link #read} finds. */
     interface Sink {
+        /** What lies in a file where its reading begins, at most a chunk, before the lines of it come one by one. */
+        default void ahead(byte[] bytes, int from, int to) {}
+
         /** A complete line of this generation: where its text (UTF-8, without its end) lies until the call returns. */
         void line(byte[] text, int from, int to, long start, long end);
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.quota.ClientQuotaEntity;
 
 /** A broker in a JVM of its own, on a fixed port and folder, to be killed, held, stopped and started again. */
 final class BrokerProcess implements AutoCloseable {
-    private static final Duration START_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
     private final int port;

@@ -17,10 +17,10 @@ import java.util.function.Predicate;
 
 /**
  * One row of the matrix with one seed: a folder with logs and state, writers, tailer processes, a topic of its own. The
- * case drives the fault; {@link #verdict} waits until all lines have come, or none for a minute, and judges.
+ * case drives the fault; {@link #verdict} waits until all lines have come, or none for some minutes, and judges.
  */
 final class FaultCase implements AutoCloseable {
-    private static final Duration ARRIVAL = Duration.ofSeconds(60);
+    private static final Duration ARRIVAL = Duration.ofMinutes(3);
     private static final Duration AFTER_ALL = Duration.ofMillis(700);
 
     private final String row;
@@ -141,7 +141,7 @@ final class FaultCase implements AutoCloseable {
         return reading.distinct();
     }
 
-    /** Reads the topic until something holds; fails after a minute in which nothing has come. */
+    /** Reads the topic until something holds; fails after some minutes in which nothing has come. */
     void await(String what, Callable<Boolean> holds) {
         long end = System.nanoTime() + ARRIVAL.toNanos();
         int before = reading.distinct();

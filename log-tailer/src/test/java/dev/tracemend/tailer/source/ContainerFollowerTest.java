@@ -56,6 +56,19 @@ class ContainerFollowerTest {
     }
 
     @Test
+    void whereTheEnginesClockStandsOrGoesBackNoLineIsLost() throws Exception {
+        Files.writeString(
+                folder.resolve("out"),
+                "2026-11-21T10:00:00Z one\n2026-11-21T10:00:00Z two\n2026-11-21T09:00:00Z three\n");
+        Files.writeString(folder.resolve("err"), "");
+        assertThat(read())
+                .containsExactly(
+                        "docker-0123456789ab-out:0:1795255200000000000 one",
+                        "docker-0123456789ab-out:0:1795255200000000001 two",
+                        "docker-0123456789ab-out:0:1795255200000000002 three");
+    }
+
+    @Test
     void anotherContainerOfThisNameIsAnotherGeneration() throws Exception {
         assertThat(read()).hasSize(3);
         Files.writeString(folder.resolve("id"), "fedcba9876543210\n");

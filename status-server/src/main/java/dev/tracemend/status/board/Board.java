@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -66,12 +67,27 @@ public final class Board implements AutoCloseable {
      * @throws BoardNotReadyException while the store cannot be read
      */
     public Optional<Incident> incident(String topic, String fingerprint) {
+        return asked(
+                BoardTopology.INCIDENTS, store -> IncidentForm.read(store.get(IncidentForm.key(topic, fingerprint))));
+    }
+
+    /**
+     * What was decided about one incident, newest first.
+     *
+     * @param limit the most entries of the answer
+     * @param cursor {@code next} of an earlier answer; empty for the newest
+     * @throws BoardNotReadyException while the store cannot be read
+     */
+    public AuditTrail audit(String topic, String fingerprint, int limit, String cursor) {
+        return asked(
+                BoardTopology.AUDIT,
+                store -> AuditTrail.read(store, IncidentForm.key(topic, fingerprint), limit, cursor));
+    }
+
+    private <T> T asked(String name, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {
         try {
-            ReadOnlyKeyValueStore<String, byte[]> store = streams.orElseThrow(
-                            () -> new BoardNotReadyException(health.detail()))
-                    .store(StoreQueryParameters.fromNameAndType(
-                            BoardTopology.INCIDENTS, QueryableStoreTypes.keyValueStore()));
-            return IncidentForm.read(store.get(IncidentForm.key(topic, fingerprint)));
+            return question.apply(streams.orElseThrow(() -> new BoardNotReadyException(health.detail()))
+                    .store(StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.keyValueStore())));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new BoardNotReadyException(reason(e));
         }

@@ -17,17 +17,19 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Contexts and results of every topic → one internal topic of one partition → the fold and its two stores. */
+/** Contexts, results and memory of every topic, and the audit → one internal topic of one partition → the fold. */
 final class BoardTopology {
     static final String INCIDENTS = "incidents";
     static final String FOLDED = "folded";
-    static final Pattern INPUTS = Pattern.compile(Topics.ALL_CTX + "|" + Topics.ALL_RESULTS);
+    static final String AUDIT = "audit";
+    static final Pattern INPUTS = Pattern.compile(
+            Topics.ALL_CTX + "|" + Topics.ALL_RESULTS + "|" + Topics.ALL_MEMORY + "|" + Pattern.quote(Topics.AUDIT));
 
     private BoardTopology() {}
 
     static Topology build(BoardIndex index, Duration keep) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(store(INCIDENTS)).addStateStore(store(FOLDED));
+        builder.addStateStore(store(INCIDENTS)).addStateStore(store(FOLDED)).addStateStore(store(AUDIT));
         // Wall clock: a record's own time may be missing, and the default extractor would stop the board for it.
         builder.stream(
                         INPUTS,
@@ -38,7 +40,7 @@ final class BoardTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName("board")
                         .withNumberOfPartitions(1))
-                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), INCIDENTS, FOLDED);
+                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), INCIDENTS, FOLDED, AUDIT);
         return builder.build();
     }
 

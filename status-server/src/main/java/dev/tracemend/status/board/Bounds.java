@@ -1,5 +1,6 @@
 package dev.tracemend.status.board;
 
+import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.CheckStep;
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FixResult;
@@ -76,6 +77,20 @@ final class Bounds {
                         r.model().tokensOut()),
                 r.tries(),
                 durations(r.durations()));
+    }
+
+    static AuditEntry audit(AuditEntry a, String fingerprint, String id) {
+        return new AuditEntry(
+                a.v(),
+                id,
+                a.topic(),
+                fingerprint,
+                line(a.by()),
+                line(a.decision()),
+                line(a.reason()),
+                a.state(),
+                lines(a.evidence()),
+                a.ts());
     }
 
     private static PatchInfo patch(PatchInfo p) {

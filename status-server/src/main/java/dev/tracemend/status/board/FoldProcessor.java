@@ -1,8 +1,10 @@
 package dev.tracemend.status.board;
 
+import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.MalformedRecordException;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
 import java.nio.ByteBuffer;
@@ -34,6 +36,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     private ProcessorContext<Void, Void> context;
     private KeyValueStore<String, byte[]> incidents;
     private KeyValueStore<String, byte[]> folded;
+    private KeyValueStore<String, byte[]> audit;
 
     FoldProcessor(BoardIndex index, Duration keep) {
         this.index = index;
@@ -45,6 +48,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
         context = given;
         incidents = given.getStateStore(BoardTopology.INCIDENTS);
         folded = given.getStateStore(BoardTopology.FOLDED);
+        audit = given.getStateStore(BoardTopology.AUDIT);
         given.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
         index.load(all());
     }
@@ -64,6 +68,10 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     }
 
     private void fold(RecordAddress address, byte[] value) {
+        if (address.topic().equals(Topics.AUDIT)) {
+            note(Wire.auditEntry(value), value);
+            return;
+        }
         String topic = Topics.shortName(address.topic());
         if (address.topic().equals(Topics.ctx(topic))) {
             ErrorContext read = Wire.errorContext(value);
@@ -72,6 +80,10 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
                 Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
                 put(IncidentFold.withContext(old, read, now()));
             }
+        } else if (address.topic().equals(Topics.memory(topic))) {
+            MemoryEntry read = Wire.memoryEntry(value);
+            Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
+            put(IncidentFold.withMemory(old, read, now()));
         } else {
             FixResult read = Wire.fixResult(value);
             String id = CauseIds.id(read.id(), value);
@@ -79,6 +91,16 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
                 Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
                 put(IncidentFold.withResult(old, Bounds.result(read, topic, old.fingerprint(), id), now()));
             }
+        }
+    }
+
+    /** Kept beside the incident, in the order of its time; of one id the first. */
+    private void note(AuditEntry entry, byte[] value) {
+        String id = CauseIds.id(entry.id(), value);
+        if (Topics.isShortName(entry.topic()) && isNew("a|" + entry.topic() + "|" + id)) {
+            String fingerprint = CauseIds.fingerprint(entry.fingerprint(), "");
+            AuditEntry kept = Bounds.audit(entry, fingerprint, id);
+            audit.put(AuditTrail.key(kept), Wire.write(kept));
         }
     }
 
@@ -134,7 +156,17 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             if (silent || i >= MOST_INCIDENTS) {
                 incidents.delete(key);
                 index.removed(key);
+                forgetAudit(key);
             }
         }
+    }
+
+    private void forgetAudit(String incident) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> entries =
+                audit.range(AuditTrail.first(incident), AuditTrail.last(incident))) {
+            entries.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        keys.forEach(audit::delete);
     }
 }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param where the frame of the service's own code that failed, {@code Cart.java:42}; empty where unknown
  * @param standing the result that stands: none, or one
  * @param changedAt when something was folded last
+ * @param life where it is on its way, {@link CauseLife#NONE} until a worker told it
  */
 public record Incident(
         String topic,
@@ -39,13 +40,15 @@ public record Incident(
         IncidentState state,
         String where,
         List<FixResult> standing,
-        double changedAt) {
+        double changedAt,
+        CauseLife life) {
 
     /** Copies the lists. */
     public Incident {
         exceptions = List.copyOf(exceptions);
         log = List.copyOf(log);
         standing = List.copyOf(standing);
+        life = life == null ? CauseLife.NONE : life;
     }
 
     /** Nothing was seen of it yet. */
@@ -67,7 +70,8 @@ public record Incident(
                 IncidentState.NEW,
                 "",
                 List.of(),
-                0);
+                0,
+                CauseLife.NONE);
     }
 
     /** The result that stands, if there is one. */
@@ -95,6 +99,7 @@ public record Incident(
                 other,
                 where,
                 standing,
-                changedAt);
+                changedAt,
+                life);
     }
 }

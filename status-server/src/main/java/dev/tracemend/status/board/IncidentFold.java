@@ -4,6 +4,7 @@ import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.ExceptionInfo;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.FrameInfo;
+import dev.tracemend.contracts.MemoryEntry;
 import java.util.List;
 
 /**
@@ -40,13 +41,16 @@ final class IncidentFold {
                 old.state(),
                 first ? where(exceptions) : old.where(),
                 old.standing(),
-                now);
+                now,
+                old.life());
     }
 
     /** A result that repeats an earlier one only counts, unless nothing stands yet. */
     static Incident withResult(Incident old, FixResult result, double now) {
         boolean stands = result.repeatOf().isEmpty() || old.standing().isEmpty();
         boolean alone = old.contexts() == 0;
+        // Topics come in any order: a memory that is as new as the result knows the result already.
+        boolean news = stands && result.ts() > old.life().ts();
         double at = time(result.ts(), now, now);
         String title = result.title().isEmpty() ? result.summary() : result.title();
         return new Incident(
@@ -63,10 +67,38 @@ final class IncidentFold {
                 old.results() + 1,
                 alone && old.firstSeen() == 0 ? at : old.firstSeen(),
                 alone ? Math.max(old.lastSeen(), at) : old.lastSeen(),
-                stands ? IncidentState.of(result.verdict()) : old.state(),
+                news ? IncidentState.of(result.verdict()) : old.state(),
                 old.where(),
                 stands ? List.of(result) : old.standing(),
-                now);
+                now,
+                old.life());
+    }
+
+    /** What a worker remembers of the cause; an older word than the one that is known changes nothing. */
+    static Incident withMemory(Incident old, MemoryEntry memory, double now) {
+        if (memory.ts() < old.life().ts()) {
+            return old;
+        }
+        boolean alone = old.contexts() == 0 && old.results() == 0;
+        return new Incident(
+                old.topic(),
+                old.fingerprint(),
+                old.title().isEmpty() ? Bounds.line(memory.title()) : old.title(),
+                old.service(),
+                old.language(),
+                old.exceptions(),
+                old.log(),
+                old.truncated(),
+                alone ? Math.max(old.count(), memory.count()) : old.count(),
+                old.contexts(),
+                old.results(),
+                alone ? memory.firstSeen() : old.firstSeen(),
+                alone ? memory.lastSeen() : old.lastSeen(),
+                IncidentState.of(memory.state(), memory.verdict()),
+                old.where(),
+                old.standing(),
+                now,
+                CauseLife.of(memory));
     }
 
     private static double time(double preferred, double next, double last) {

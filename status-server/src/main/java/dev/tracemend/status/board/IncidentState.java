@@ -1,6 +1,7 @@
 package dev.tracemend.status.board;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.Verdict;
 
 /** Where an incident stands, in the words of the page. */
@@ -25,7 +26,42 @@ public enum IncidentState {
     REFUSED,
     /** The work ended without a fix. */
     @JsonProperty("no fix found")
-    NO_FIX;
+    NO_FIX,
+    /** A person said yes; the fix is not delivered yet. */
+    @JsonProperty("approved")
+    APPROVED,
+    /** Nobody decided in time. */
+    @JsonProperty("expired")
+    EXPIRED,
+    /** The fix is committed, and whether the error stays away is being watched. */
+    @JsonProperty("applied")
+    APPLIED,
+    /** It stayed away after the fix. */
+    @JsonProperty("closed")
+    CLOSED,
+    /** It came back in code that holds the fix. */
+    @JsonProperty("regressed")
+    REGRESSED,
+    /** A person wants nothing done about it. */
+    @JsonProperty("stopped")
+    STOPPED;
+
+    /** What a worker's memory says, told more closely by the verdict it stands on. */
+    static IncidentState of(Lifecycle life, Verdict verdict) {
+        return switch (life) {
+            case NEW -> NEW;
+            case PROPOSED -> verdict == Verdict.VERIFIED ? VERIFIED : PROPOSED;
+            case DIAGNOSED -> DIAGNOSED;
+            case FAILED -> NO_FIX;
+            case APPROVED -> APPROVED;
+            case REFUSED -> REFUSED;
+            case EXPIRED -> EXPIRED;
+            case APPLIED -> APPLIED;
+            case CLOSED -> CLOSED;
+            case REGRESSED -> REGRESSED;
+            case STOPPED -> STOPPED;
+        };
+    }
 
     static IncidentState of(Verdict verdict) {
         return switch (verdict) {

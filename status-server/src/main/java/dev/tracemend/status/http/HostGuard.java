@@ -1,5 +1,6 @@
 package dev.tracemend.status.http;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps other web sites out. A site can make its own name resolve to this machine (DNS rebinding) and then read the page
  * as its own; so only names that cannot belong to such a site are answered: the loopback names, or, where the server
  * listens beyond loopback, addresses, names without a dot, and names that were allowed. Every answer says that nothing
- * but our own files may run.
+ * but our own files may run. What changes something is taken from our own page alone: a form of another site can send it
+ * otherwise.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class HostGuard {
@@ -36,17 +38,38 @@ final class HostGuard {
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
         String name = name(request.getHeaders().get("Host"));
-        if (isAllowed(name)) {
-            return null;
+        if (!isAllowed(name)) {
+            return refused(
+                    request,
+                    HttpStatus.MISDIRECTED_REQUEST,
+                    "the host name \"" + name + "\" is not served here: use http://127.0.0.1:" + settings.port()
+                            + ", or allow the name with TRACEMEND_ALLOWED_HOSTS");
         }
-        MutableHttpResponse<?> refused = Problems.answer(
-                request,
-                HttpStatus.MISDIRECTED_REQUEST,
-                "the host name \"" + name + "\" is not served here: use http://127.0.0.1:" + settings.port()
-                        + ", or allow the name with TRACEMEND_ALLOWED_HOSTS",
-                Problems.newTrace());
+        boolean asks = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return asks || isOwnPage(request)
+                ? null
+                : refused(
+                        request,
+                        HttpStatus.FORBIDDEN,
+                        "only our own page, and programs that are no browsers, may send this");
+    }
+
+    private MutableHttpResponse<?> refused(HttpRequest<?> request, HttpStatus status, String detail) {
+        MutableHttpResponse<?> refused = Problems.answer(request, status, detail, Problems.newTrace());
         harden(refused);
         return refused;
+    }
+
+    /** A browser says which page a request comes from; a page of another site, or of another port, decides nothing. */
+    private static boolean isOwnPage(HttpRequest<?> request) {
+        String site = request.getHeaders().get("Sec-Fetch-Site");
+        String origin = request.getHeaders().get("Origin");
+        String host = request.getHeaders().get("Host");
+        boolean sameSite = site == null || site.equals("same-origin");
+        return sameSite
+                && (origin == null
+                        || origin.equalsIgnoreCase("http://" + host)
+                        || origin.equalsIgnoreCase("https://" + host));
     }
 
     @ResponseFilter

@@ -19,6 +19,7 @@ final class PageFiles {
             "detail.css",
             "app.js",
             "board.js",
+            "decide.js",
             "detail.js",
             "diff.js",
             "dom.js",

@@ -1,6 +1,7 @@
 package dev.tracemend.status.http;
 
 import dev.tracemend.status.board.Board;
+import dev.tracemend.status.board.DecisionPost;
 import dev.tracemend.status.probe.BrokerProbe;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -17,14 +18,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Returns when requests are answered; what Micronaut throws when the port is taken passes through. */
-    public static WebServer start(WebSettings settings, Board board, BrokerProbe probe) {
+    public static WebServer start(WebSettings settings, Board board, BrokerProbe probe, DecisionPost decisions) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, board, probe)
+                .singletons(settings, board, probe, decisions)
                 .properties(Map.of(
                         "micronaut.application.name",
                         "tracemend-status",

@@ -8,6 +8,7 @@ import java.util.List;
  * @param host address it listens on
  * @param port TCP port, 0 for any free one
  * @param allowedHosts further names under which it may be reached
+ * @param decisions whether people may decide here
  * @param modelNote what leaves this machine, in words
  */
 public record WebSettings(
@@ -19,4 +20,5 @@ public record WebSettings(
         String version,
         String commit,
         String image,
-        String composeHash) {}
+        String composeHash,
+        boolean decisions) {}

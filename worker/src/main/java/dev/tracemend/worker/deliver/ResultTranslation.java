@@ -73,13 +73,49 @@ public final class ResultTranslation {
         return plain(context, Verdict.FAILED, "", "The work on it broke: " + context.title(), why);
     }
 
-    /** The result of a context whose cause was answered before: nothing is done again, only the count grows. */
-    public FixResult repeat(ErrorContext context, MemoryEntry known) {
-        long total = known.count() + context.count();
-        String summary = "Seen before, " + total + " errors so far; the first result stands ("
+    /**
+     * The result of a context whose cause was answered before: nothing is done again, only the count grows.
+     *
+     * @param known what is known with this context counted
+     * @param why why the first result stands
+     */
+    public FixResult repeat(ErrorContext context, MemoryEntry known, String why) {
+        String summary = "Seen before, " + known.count() + " errors so far; the first result stands ("
                 + known.verdict().word() + "): " + context.title();
-        String why = "the same cause was answered by " + known.resultId();
-        return plain(context, known.verdict(), known.resultId(), summary, why);
+        return plain(context, known.verdict(), known.resultId(), summary, cut(why));
+    }
+
+    /** The result of a context that is not worked on now. */
+    public FixResult declined(ErrorContext context, String why) {
+        return plain(context, Verdict.REFUSED, "", "Not worked on: " + context.title(), cut(why));
+    }
+
+    /** The same result where the policy does not let its patch be shown. */
+    public FixResult withoutPatch(FixResult result, Verdict verdict, String why) {
+        return new FixResult(
+                result.container(),
+                result.summary(),
+                result.keyPoints(),
+                result.plan(),
+                result.ts(),
+                result.v(),
+                result.id(),
+                result.ctxId(),
+                result.fingerprint(),
+                result.title(),
+                result.count(),
+                verdict,
+                "",
+                cut(why),
+                result.mode(),
+                result.rootCause(),
+                result.commands(),
+                PatchInfo.NONE,
+                VerificationInfo.NONE,
+                result.git(),
+                result.model(),
+                result.tries(),
+                result.durations());
     }
 
     private FixResult plain(ErrorContext context, Verdict verdict, String repeatOf, String summary, String why) {

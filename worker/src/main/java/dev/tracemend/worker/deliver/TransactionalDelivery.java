@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -23,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes an answer and the offset of its context in one transaction. The transaction is opened when the work is done, so
+ * Writes an answer and the offsets of what it answers in one transaction. The transaction is opened when the work is done, so
  * it is short, and one that a dead worker left behind ends soon. For one thread.
  */
 public final class TransactionalDelivery implements AutoCloseable {
@@ -56,20 +55,18 @@ public final class TransactionalDelivery implements AutoCloseable {
     /**
      * Writes all of it, or nothing.
      *
-     * @param membership of the consumer that read the context; the broker refuses a stale one
+     * @param offsets where each partition goes on; at least one, for by them the broker looks at the membership
+     * @param membership of the consumer that owns the partitions; the broker refuses a stale one
      */
-    public Written deliver(ConsumerRecord<byte[], byte[]> context, Answer answer, ConsumerGroupMetadata membership) {
+    public Written deliver(
+            Map<TopicPartition, OffsetAndMetadata> offsets, Answer answer, ConsumerGroupMetadata membership) {
         try {
             KafkaProducer<byte[], byte[]> open = open();
             open.beginTransaction();
             for (ProducerRecord<byte[], byte[]> record : answer.records()) {
                 open.send(record);
             }
-            open.sendOffsetsToTransaction(
-                    Map.of(
-                            new TopicPartition(context.topic(), context.partition()),
-                            new OffsetAndMetadata(context.offset() + 1)),
-                    membership);
+            open.sendOffsetsToTransaction(offsets, membership);
             open.commitTransaction();
             return Written.COMMITTED;
         } catch (CommitFailedException | RebalanceInProgressException stale) {
@@ -78,10 +75,8 @@ public final class TransactionalDelivery implements AutoCloseable {
             return Written.STALE;
         } catch (KafkaException | IllegalStateException e) {
             LOG.info(
-                    "the answer to {}-{} at {} was broken off ({}); going on from what is committed",
-                    context.topic(),
-                    context.partition(),
-                    context.offset(),
+                    "the answer up to {} was broken off ({}); going on from what is committed",
+                    offsets,
                     e.getMessage());
             giveUp();
             return isTooLarge(e) ? Written.TOO_LARGE : Written.BROKEN;

@@ -4,6 +4,7 @@ import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,7 @@ public final class BrokerDoor {
         int partitions = there.contains(ctx) ? partitions(Set.of(ctx)).getOrDefault(ctx, 1) : 0;
         List<NewTopic> missing = new ArrayList<>();
         for (TopicSpec spec : Topics.family(topic)) {
-            boolean perCause =
-                    spec.name().equals(Topics.results(topic)) || spec.name().equals(Topics.memory(topic));
+            boolean perCause = perCause(topic).contains(spec.name());
             int count = perCause && partitions > 0 ? partitions : spec.partitions();
             if (!there.contains(spec.name())) {
                 missing.add(new NewTopic(spec.name(), Optional.of(count), Optional.empty()).configs(spec.config()));
@@ -82,10 +82,16 @@ public final class BrokerDoor {
         }
     }
 
-    /** Result and memory of a context go to the partition of its number, so there must be as many. */
+    private static Set<String> perCause(String topic) {
+        return Set.of(Topics.results(topic), Topics.memory(topic), Topics.retries(topic));
+    }
+
+    /** What belongs to a context goes to the partition of its number, so there must be as many. */
     private Optional<String> mismatch(String topic) throws ExecutionException, TimeoutException, InterruptedException {
         String ctx = Topics.ctx(topic);
-        Map<String, Integer> counts = partitions(Set.of(ctx, Topics.results(topic), Topics.memory(topic)));
+        Set<String> names = new HashSet<>(perCause(topic));
+        names.add(ctx);
+        Map<String, Integer> counts = partitions(names);
         int needed = counts.getOrDefault(ctx, 0);
         for (Map.Entry<String, Integer> count : counts.entrySet()) {
             if (count.getValue() < needed) {

@@ -2,14 +2,16 @@ package dev.tracemend.worker.intake;
 
 import dev.tracemend.contracts.Topics;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Iterator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -23,22 +25,34 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the contexts of one topic, one record at a time, as a member of a group. While it is paused it hands out nothing
- * but keeps its membership as long as {@link #poll} is called, however long the work takes. For one thread.
+ * Reads the contexts of one topic as a member of a group. While it is paused it hands out nothing but keeps its membership
+ * as long as {@link #keepPlace} is called, however long the work takes. For one thread.
  */
 public final class ContextIntake implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContextIntake.class);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
+    private final String topic;
+    private final IntConsumer taken;
     private final IntConsumer lost;
+    private final Deque<ConsumerRecord<byte[], byte[]>> atHand = new ArrayDeque<>();
     private boolean paused;
 
     /**
      * Joins the group with the first poll.
      *
+     * @param taken told, within a poll, of each partition that is this worker's from now on
      * @param lost told, within a poll, of each partition that is another worker's from now on
      */
-    public ContextIntake(String bootstrap, String topic, String group, Duration sessionTimeout, IntConsumer lost) {
+    public ContextIntake(
+            String bootstrap,
+            String topic,
+            String group,
+            Duration sessionTimeout,
+            IntConsumer taken,
+            IntConsumer lost) {
+        this.topic = Topics.ctx(topic);
+        this.taken = taken;
         this.lost = lost;
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
@@ -46,7 +60,7 @@ public final class ContextIntake implements AutoCloseable {
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "1");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "200");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, "false");
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) sessionTimeout.toMillis());
@@ -55,10 +69,43 @@ public final class ContextIntake implements AutoCloseable {
         consumer.subscribe(List.of(Topics.ctx(topic)), new Rebalance());
     }
 
-    /** The next record, or none within the time or while paused. */
-    public Optional<ConsumerRecord<byte[], byte[]>> poll(Duration time) {
-        Iterator<ConsumerRecord<byte[], byte[]>> records = consumer.poll(time).iterator();
-        return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    /** Whether the next record has to be asked for, so that its partition may be lost before it is here. */
+    public boolean isEmpty() {
+        return atHand.isEmpty();
+    }
+
+    /** The next record, or none within the time. */
+    public Optional<ConsumerRecord<byte[], byte[]>> next(Duration time) {
+        if (atHand.isEmpty()) {
+            consumer.poll(time).forEach(atHand::add);
+        }
+        return Optional.ofNullable(atHand.poll());
+    }
+
+    /** Tells the group, while paused, that this member is alive. */
+    public void keepPlace(Duration time) {
+        consumer.poll(time).forEach(atHand::add);
+    }
+
+    /** The partitions that are this worker's now. */
+    public Set<Integer> owned() {
+        return consumer.assignment().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+    }
+
+    /** How many partitions the topic has. */
+    public int partitions() {
+        return consumer.partitionsFor(topic).size();
+    }
+
+    /** Where a partition goes on: all before it was handed out. */
+    public Map<TopicPartition, OffsetAndMetadata> place(int partition) {
+        TopicPartition mine = new TopicPartition(topic, partition);
+        long next = atHand.stream()
+                .filter(record -> record.partition() == partition)
+                .mapToLong(ConsumerRecord::offset)
+                .findFirst()
+                .orElseGet(() -> consumer.position(mine));
+        return Map.of(mine, new OffsetAndMetadata(next));
     }
 
     /** Hands out nothing from now on. */
@@ -75,6 +122,7 @@ public final class ContextIntake implements AutoCloseable {
 
     /** Goes back to what is committed, on every partition, and resumes. */
     public void rewind() {
+        atHand.clear();
         Set<TopicPartition> mine = consumer.assignment();
         Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(mine);
         for (TopicPartition partition : mine) {
@@ -108,10 +156,12 @@ public final class ContextIntake implements AutoCloseable {
             if (paused) {
                 consumer.pause(partitions);
             }
+            partitions.forEach(partition -> taken.accept(partition.partition()));
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            atHand.removeIf(record -> partitions.contains(new TopicPartition(topic, record.partition())));
             partitions.forEach(partition -> lost.accept(partition.partition()));
         }
     }

@@ -4,12 +4,13 @@ import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The committed memory of the partitions this worker owns. A partition is read to its end when it is first asked for
- * and kept until it is dropped. For one thread.
+ * and kept, on disk, until it is dropped. For one thread.
  */
 public final class FingerprintMemory implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FingerprintMemory.class);
@@ -30,75 +31,99 @@ public final class FingerprintMemory implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final String shortName;
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> committed;
     private final KafkaConsumer<byte[], byte[]> written;
-    private final Map<Integer, Map<String, MemoryEntry>> partitions = new HashMap<>();
+    private final StoreFolder folder;
+    private final CauseStore causes;
+    private final Set<Integer> read = new HashSet<>();
 
-    /** Connects; nothing is read yet. */
-    public FingerprintMemory(String bootstrap, String topic) {
+    /**
+     * Connects; nothing is read yet.
+     *
+     * @param parent folder below which the view is kept as long as this is open
+     */
+    public FingerprintMemory(String bootstrap, String topic, Path parent) {
+        this.shortName = topic;
         this.topic = Topics.memory(topic);
         this.committed = consumer(bootstrap, "read_committed");
         this.written = consumer(bootstrap, "read_uncommitted");
+        this.folder = StoreFolder.in(parent);
+        this.causes = new CauseStore(folder.path());
     }
 
     /** What is known of a cause; reads the partition first if it was not read yet. */
     public Optional<MemoryEntry> find(int partition, String fingerprint) {
-        return Optional.ofNullable(entries(partition).get(fingerprint));
+        read(partition);
+        return causes.find(partition, fingerprint);
     }
 
-    /** Remembers what was just committed. */
+    /** The cause that a result stands for. */
+    public Optional<MemoryEntry> ofResult(int partition, String resultId) {
+        read(partition);
+        return causes.ofResult(partition, resultId);
+    }
+
+    /** Causes of which something is due by then, seconds since the epoch; at most so many. */
+    public List<MemoryEntry> due(int partition, double now, int most) {
+        read(partition);
+        return causes.due(partition, now, most);
+    }
+
+    /** Remembers what is being committed; where that fails, {@link #dropAll} follows. */
     public void put(int partition, MemoryEntry entry) {
-        entries(partition).put(entry.fingerprint(), entry);
+        read(partition);
+        causes.put(partition, entry);
     }
 
     /** Forgets a partition that another worker may write from now on. */
     public void drop(int partition) {
-        partitions.remove(partition);
+        if (read.remove(partition)) {
+            causes.drop(partition);
+        }
     }
 
     /** Forgets everything; it is read again when asked for. */
     public void dropAll() {
-        partitions.clear();
+        Set.copyOf(read).forEach(this::drop);
     }
 
-    private Map<String, MemoryEntry> entries(int partition) {
-        Map<String, MemoryEntry> known = partitions.get(partition);
-        if (known == null) {
-            known = read(new TopicPartition(topic, partition));
-            partitions.put(partition, known);
+    private void read(int partition) {
+        if (!read.contains(partition)) {
+            causes.drop(partition);
+            fill(new TopicPartition(topic, partition));
+            read.add(partition);
         }
-        return known;
     }
 
     /**
      * Reads up to the end of what is written, committed or not: a transaction that is still being completed when this
      * worker takes over is waited for.
      */
-    private Map<String, MemoryEntry> read(TopicPartition partition) {
+    private void fill(TopicPartition partition) {
         long end = written.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
         committed.assign(List.of(partition));
         committed.seekToBeginning(List.of(partition));
-        Map<String, MemoryEntry> entries = new HashMap<>();
         long deadline = System.nanoTime() + LONGEST_READ.toNanos();
         while (committed.position(partition) < end) {
-            committed.poll(POLL).forEach(record -> add(record, entries));
+            committed.poll(POLL).forEach(this::add);
             if (System.nanoTime() > deadline) {
                 throw new TimeoutException("the end of " + partition + " was not reached in " + LONGEST_READ.toSeconds()
                         + " s; an unfinished transaction may hold it back");
             }
         }
-        LOG.debug("{}: {} causes known", partition, entries.size());
-        return entries;
+        LOG.debug("{}: read up to {}", partition, end);
     }
 
-    private static void add(ConsumerRecord<byte[], byte[]> record, Map<String, MemoryEntry> entries) {
+    private void add(ConsumerRecord<byte[], byte[]> record) {
         if (record.value() == null) {
             return;
         }
         try {
             MemoryEntry entry = Wire.memoryEntry(record.value());
-            entries.put(entry.fingerprint(), entry);
+            // Entries of older workers name no topic.
+            causes.put(record.partition(), CauseDraft.of(entry).topic(shortName).entry(entry.ts()));
         } catch (MalformedRecordException foreign) {
             LOG.warn(
                     "{}-{} at {} is no memory entry and is passed over: {}",
@@ -123,5 +148,7 @@ public final class FingerprintMemory implements AutoCloseable {
     public void close() {
         committed.close();
         written.close();
+        causes.close();
+        folder.close();
     }
 }

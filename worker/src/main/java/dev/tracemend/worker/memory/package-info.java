@@ -1,7 +1,7 @@
 /**
- * What was answered before, by fingerprint: {@link dev.tracemend.worker.memory.FingerprintMemory} holds {@code
- * agent.memory.<topic>} of the partitions that this worker owns, {@link dev.tracemend.worker.memory.Remembrance} says
- * what an answer adds to it.
+ * What was answered before, by fingerprint: {@link dev.tracemend.worker.memory.FingerprintMemory} reads {@code
+ * agent.memory.<topic>} of the partitions that this worker owns into a {@link dev.tracemend.worker.memory.CauseStore} on
+ * disk; {@link dev.tracemend.worker.memory.CauseDraft} is how an entry changes.
  */
 @NullMarked
 package dev.tracemend.worker.memory;

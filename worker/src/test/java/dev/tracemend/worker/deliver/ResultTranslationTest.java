@@ -14,17 +14,18 @@ import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.worker.Outcomes;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ResultTranslationTest {
     private static final ErrorContext CONTEXT =
             Wire.errorContext("""
-            {"v":1,"id":"c1","topic":"app","fingerprint":"f1","title":"NPE: x","count":4,"ctx":["a"],"ts":9.5}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                {"v":1,"id":"c1","topic":"app","fingerprint":"f1","title":"NPE: x","count":4,"ctx":["a"],"ts":9.5}\
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     private final ResultTranslation results =
             new ResultTranslation(Clock.fixed(Instant.ofEpochMilli(1_500), ZoneOffset.UTC));
@@ -98,8 +99,10 @@ class ResultTranslationTest {
 
     @Test
     void aRepeatKeepsTheVerdictAndPointsToTheFirstResult() {
-        MemoryEntry known = new MemoryEntry(1, "f1", "r0", Verdict.VERIFIED, 500, 3, 1, 2, 3, List.of("r0"));
-        FixResult result = results.repeat(CONTEXT, known);
+        MemoryEntry known =
+                Wire.memoryEntry("{\"fingerprint\":\"f1\",\"resultId\":\"r0\",\"verdict\":\"verified\",\"count\":504}"
+                        .getBytes(StandardCharsets.UTF_8));
+        FixResult result = results.repeat(CONTEXT, known, "its proposal r0 is open");
 
         assertThat(result.repeatOf()).isEqualTo("r0");
         assertThat(result.verdict()).isEqualTo(Verdict.VERIFIED);

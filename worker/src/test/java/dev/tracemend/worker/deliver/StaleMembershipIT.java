@@ -7,13 +7,14 @@ import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.worker.Outcomes;
 import dev.tracemend.worker.TopicContents;
 import dev.tracemend.worker.deliver.TransactionalDelivery.Written;
 import dev.tracemend.worker.intake.ContextIntake;
-import dev.tracemend.worker.memory.Remembrance;
+import dev.tracemend.worker.memory.CauseDraft;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -22,6 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RemoveMembersFromConsumerGroupOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -51,11 +54,11 @@ class StaleMembershipIT {
                 ConsumerRecord<byte[], byte[]> again = take(owner);
                 assertThat(again.offset()).isEqualTo(record.offset());
 
-                assertThat(late.deliver(record, answer(record, "late"), former.membership()))
+                assertThat(late.deliver(after(record), answer(record, "late"), former.membership()))
                         .isEqualTo(Written.STALE);
                 assertThat(contents.results()).isEmpty();
 
-                assertThat(next.deliver(again, answer(again, "in time"), owner.membership()))
+                assertThat(next.deliver(after(again), answer(again, "in time"), owner.membership()))
                         .isEqualTo(Written.COMMITTED);
                 assertThat(contents.results()).extracting(FixResult::summary).containsExactly("in time");
             }
@@ -63,13 +66,14 @@ class StaleMembershipIT {
     }
 
     private ContextIntake intake(EmbeddedBroker broker) {
-        return new ContextIntake(broker.bootstrap(), topic, "g-" + topic, Duration.ofSeconds(10), partition -> {});
+        return new ContextIntake(
+                broker.bootstrap(), topic, "g-" + topic, Duration.ofSeconds(10), partition -> {}, partition -> {});
     }
 
     private static ConsumerRecord<byte[], byte[]> take(ContextIntake intake) {
         AtomicReference<ConsumerRecord<byte[], byte[]>> taken = new AtomicReference<>();
         await().atMost(Duration.ofSeconds(30)).until(() -> {
-            intake.poll(Duration.ofMillis(200)).ifPresent(taken::set);
+            intake.next(Duration.ofMillis(200)).ifPresent(taken::set);
             return taken.get() != null;
         });
         return taken.get();
@@ -78,6 +82,12 @@ class StaleMembershipIT {
     private Answer answer(ConsumerRecord<byte[], byte[]> record, String summary) {
         ErrorContext context = TopicContents.context(topic, "c1", "f1", 1);
         FixResult result = new ResultTranslation(Clock.systemUTC()).answer(context, Outcomes.verified(summary));
-        return Answer.of(result, Remembrance.first(context, result), topic, record.partition());
+        MemoryEntry entry = CauseDraft.first(context).answeredBy(result.id()).entry(1);
+        return new Answer(topic).with(record.partition(), result).with(record.partition(), entry);
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> after(ConsumerRecord<byte[], byte[]> record) {
+        return Map.of(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
     }
 }

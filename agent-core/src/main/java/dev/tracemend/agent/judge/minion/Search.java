@@ -26,6 +26,7 @@ final class Search {
     private static final int MOST_KNOWN = 12;
     private static final long LINGER_NANOS = 250_000_000L;
     private static final long LONG_LINGER_NANOS = 600_000_000L;
+    private static final long LONGEST_LINGER_NANOS = 2_000_000_000L;
 
     private final SearchRequest request;
     private final Supplier<CandidateLoader> loaders;
@@ -82,7 +83,8 @@ final class Search {
         long now = System.nanoTime();
         long limit = started + request.limitMillis() * 1_000_000;
         if (firstHit != 0) {
-            limit = Math.min(limit, firstHit + (everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS));
+            long linger = everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS;
+            limit = Math.min(limit, firstHit + (stillToMatch() ? LONGEST_LINGER_NANOS : linger));
             boolean good = hits.values().stream()
                             .filter(hit -> hit.nearness() != Nearness.PLACE)
                             .count()
@@ -92,6 +94,12 @@ final class Search {
             }
         }
         return now > limit;
+    }
+
+    /** Whether the log quotes the text it failed for, and it was only made to fail for others: they may be other faults. */
+    private boolean stillToMatch() {
+        return request.target().quotesText()
+                && hits.values().stream().noneMatch(hit -> hit.nearness() == Nearness.SAME);
     }
 
     /** Whether it was made to fail through the outermost open frame: the nearest to what really happened. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** The failure to make happen again: exception type, its message in the log, and the innermost frame of own code. */
 public record Target(String type, String message, String className, String method, int line) {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
+    private static final Pattern QUOTING = Pattern.compile("(?:input string: |Text )[\"']");
     private static final Pattern BOUNDS = Pattern.compile("[^-\\d]*(-?\\d+)[^-\\d]+(-?\\d+)\\D*");
 
     /** How near an outcome is, best first. */
@@ -38,6 +39,11 @@ public record Target(String type, String message, String className, String metho
     /** Whether another message of the same kind tells of the same fault: so for bounds, not for an offending value. */
     public boolean speaksOfBounds() {
         return type.endsWith("IndexOutOfBoundsException");
+    }
+
+    /** Whether the message quotes the text that was at fault, as that of a number or date that cannot be read does. */
+    public boolean quotesText() {
+        return QUOTING.matcher(message).find();
     }
 
     /** Whether exceptions still show this failure after a change, which may have moved its line. */

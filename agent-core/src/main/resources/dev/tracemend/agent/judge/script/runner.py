@@ -1021,10 +1021,13 @@ def reproduce(state, sites, target, log, message, seed, result):
         place.enter()
         found = []
         rel, function = sites[-1][0], sites[-1][1]
+        if sites[0][1] == '<module>' and sites[0][0] != rel:
+            # the script itself would go on after the import, and want its arguments, files and network
+            found.append(Recipe('import', sites[0][0], '', b'', 'import of ' + sites[0][0]))
         if function == '<module>':
             found.append(Recipe('script', rel, '', b'', 'python ' + rel))
-        if sites[0][1] == '<module>':
-            found.append(Recipe('import', sites[0][0], '', b'', 'import of ' + sites[0][0]))
+        if sites[0][1] == '<module>' and sites[0][0] == rel:
+            found.append(Recipe('import', rel, '', b'', 'import of ' + rel))
         return [r.pack() for r in found]
 
     tried = fork(work, 10)

@@ -1,0 +1,3 @@
+'use strict';
+
+require('./drive')(['/users/1/greeting', '/users/9/greeting?language=de']);

@@ -1,0 +1,111 @@
+import { el } from './dom.js';
+import { ask } from './board.js';
+import { time } from './when.js';
+
+const WORDS = {
+  approve: 'Approved: the worker delivers it',
+  reject: 'Rejected: the worker takes it back',
+  retry: 'Another attempt is asked for',
+  stop: 'Stopped: nothing more is done about this cause',
+};
+const at = (incident, rest) => `/api/incidents/${encodeURIComponent(incident.topic)}/${encodeURIComponent(incident.fingerprint)}/${rest}`;
+
+async function send(incident, decision, reason) {
+  const answer = await fetch(at(incident, 'decisions'), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ decision, reason, resultId: incident.life.proposal }),
+  });
+  if (answer.ok) return;
+  const problem = await answer.json().catch(() => ({}));
+  throw new Error(problem.detail ?? `the server answered ${answer.status}`);
+}
+
+/** What a person can say about an incident; null while no worker has answered it. */
+export function drawDecisions(incident) {
+  const { life } = incident;
+  if (!incident.standing.length && !life.resultId) return null;
+  const told = el('p', { class: 'told', role: 'status' });
+  const reason = el('textarea', { id: 'reason', rows: '2', maxlength: '2000', data: { keep: 'reason' } });
+  const buttons = [];
+  const button = (decision, label, look) => {
+    const made = el('button', { type: 'button', class: look, data: { decision } }, label);
+    made.addEventListener('click', async () => {
+      if (decision === 'reject' && !reason.value.trim()) {
+        told.textContent = 'Say what is wrong with it: the reason is remembered.';
+        reason.focus();
+        return;
+      }
+      for (const one of buttons) one.disabled = true;
+      try {
+        await send(incident, decision, reason.value.trim());
+        told.textContent = WORDS[decision];
+        reason.value = '';
+      } catch (problem) {
+        told.textContent = `Not sent: ${problem.message}`;
+        for (const one of buttons) one.disabled = false;
+      }
+    });
+    buttons.push(made);
+    return made;
+  };
+  const waits = Boolean(life.proposal);
+  return el('section', { class: 'block decide', 'aria-label': 'Decide' },
+    el('h3', {}, waits ? 'It waits for you' : 'You can say'),
+    life.risk ? el('p', {}, `Needs a person: ${life.risk}`) : null,
+    waits && life.expiresAt > 0 ? el('p', { class: 'faint' }, 'Lapses ', time(life.expiresAt)) : null,
+    el('label', { for: 'reason' }, 'Reason'), reason,
+    el('div', { class: 'buttons' },
+      waits ? button('approve', 'Apply', 'strong') : null,
+      waits ? button('reject', 'Reject with reason', 'quiet') : null,
+      button('retry', 'Retry', 'quiet'),
+      life.state === 'stopped' ? null : button('stop', 'Stop', 'quiet')),
+    told);
+}
+
+/** Where it went, and what people said. */
+export function drawLife(incident) {
+  const { life } = incident;
+  if (!life.state) return null;
+  const link = /^https?:\/\//.test(life.pullRequest)
+    ? el('a', { href: life.pullRequest, rel: 'noopener noreferrer', target: '_blank' }, life.pullRequest) : life.pullRequest;
+  const facts = [
+    ['State', life.state],
+    ['Attempts', String(life.attempted)],
+    life.branch ? ['Branch', el('span', { class: 'mono' }, life.branch)] : null,
+    life.commit ? ['Commit', el('span', { class: 'mono' }, life.commit.slice(0, 12))] : null,
+    life.pullRequest ? ['Pull request', link] : null,
+    life.regressions ? ['Came back', `${life.regressions}×`] : null,
+    life.quietWindows ? ['Quiet for', `${life.quietWindows} windows`] : null,
+  ].filter(Boolean);
+  return el('section', { class: 'block life' }, el('h3', {}, 'On its way'),
+    el('dl', { class: 'facts' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
+    life.decisions.length ? el('ul', { class: 'points' }, life.decisions.map((one) =>
+      el('li', {}, `${one.decision} by ${one.by}`, one.comment ? `: ${one.comment}` : '', ' · ', time(one.ts)))) : null,
+    trail(incident));
+}
+
+/** The audit of the incident, asked for when it is opened. */
+function trail(incident) {
+  const list = el('ol', { class: 'trail' });
+  const more = el('button', { type: 'button', class: 'quiet', hidden: true }, 'Older ones');
+  const folded = el('details', { data: { keep: 'audit' } },
+    el('summary', {}, el('h3', {}, 'Every decision')), list, more);
+  let next = '';
+  const load = async () => {
+    try {
+      const page = await ask(at(incident, `audit?limit=50&cursor=${encodeURIComponent(next)}`));
+      next = page.next;
+      more.hidden = !next;
+      list.append(...page.entries.map((entry) => el('li', {},
+        el('strong', {}, entry.decision), ` by ${entry.by}: ${entry.reason} `, time(entry.ts))));
+    } catch (problem) {
+      list.append(el('li', {}, problem.message));
+    }
+  };
+  more.addEventListener('click', load);
+  folded.addEventListener('toggle', () => {
+    if (folded.open && !list.children.length) load();
+  });
+  return folded;
+}

@@ -1,0 +1,61 @@
+package dev.tracemend.worker.deliver;
+
+import dev.tracemend.contracts.CheckStep;
+import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.GitBase;
+import dev.tracemend.contracts.ModelUse;
+import dev.tracemend.contracts.PatchInfo;
+import dev.tracemend.contracts.RootCause;
+import dev.tracemend.contracts.Verdict;
+import dev.tracemend.contracts.VerificationInfo;
+import java.util.List;
+import java.util.Map;
+
+/** Results as a worker writes them. */
+public final class SampleResults {
+    private SampleResults() {}
+
+    public static FixResult fix(String fingerprint, String id, Verdict verdict, PatchInfo patch, GitBase git) {
+        return worded(fingerprint, id, verdict, patch, git, "Start the total at zero", "the total is never set");
+    }
+
+    public static FixResult worded(
+            String fingerprint,
+            String id,
+            Verdict verdict,
+            PatchInfo patch,
+            GitBase git,
+            String summary,
+            String cause) {
+        return new FixResult(
+                "app",
+                summary,
+                "seen",
+                "do",
+                1_700_000_000,
+                1,
+                id,
+                "ctx-" + id,
+                fingerprint,
+                "NullPointerException: total",
+                3,
+                verdict,
+                "",
+                "proved",
+                "heuristic",
+                new RootCause(cause, 0.8, List.of("Cart.java:2")),
+                List.of(),
+                patch,
+                new VerificationInfo(
+                        "verified",
+                        List.of("Reproduction"),
+                        7,
+                        "class Reproduction {}",
+                        "bubblewrap",
+                        List.of(new CheckStep("compile", true, "compiles", 1.5))),
+                git,
+                ModelUse.NONE,
+                3,
+                Map.of("total", 2.5));
+    }
+}
