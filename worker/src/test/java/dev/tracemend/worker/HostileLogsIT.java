@@ -69,7 +69,8 @@ class HostileLogsIT {
         boolean sandbox = Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "bwrap")));
         Assumptions.assumeTrue(
-                sandbox || "true".equals(System.getenv("CI")), "no bwrap: code of a model is not run without a sandbox");
+                sandbox || "true".equals(System.getenv("CI")),
+                "no bwrap: code of a model is not run without a sandbox");
         Path workspace = checkout();
         Path outside = Files.createDirectories(folder.resolve("outside"));
         Path home = Files.createDirectories(folder.resolve("outside-home"));
@@ -91,7 +92,8 @@ class HostileLogsIT {
             assertThat(model.calls()).as("calls to a foreign address").isZero();
             assertThat(model.seen()).as("secrets in prompts").isEmpty();
             assertThat(files(outside)).isEmpty();
-            assertThat(files(folder)).noneMatch(file -> file.getFileName().toString().startsWith("climbed"));
+            assertThat(files(folder))
+                    .noneMatch(file -> file.getFileName().toString().startsWith("climbed"));
             assertThat(picture(workspace)).as("the user's checkout").isEqualTo(before);
             topics(broker, cases, workspace);
         }
@@ -127,12 +129,15 @@ class HostileLogsIT {
                 }
             }
         }
-        written.forEach((topic, records) -> records.forEach(record -> assertThat(
-                        new String(record.value(), StandardCharsets.UTF_8))
-                .as(topic)
-                .doesNotContainPattern(SECRETS)));
+        written.forEach((topic, records) ->
+                records.forEach(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                        .as(topic)
+                        .doesNotContainPattern(SECRETS)));
         List<FixResult> results = read(written, Topics.results(TOPIC), Wire::fixResult);
-        assertThat(results).extracting(FixResult::fingerprint).hasSize(cases.size()).doesNotHaveDuplicates();
+        assertThat(results)
+                .extracting(FixResult::fingerprint)
+                .hasSize(cases.size())
+                .doesNotHaveDuplicates();
         assertThat(written.get(Topics.ERRORS)).isEmpty();
         Map<String, ApprovalRequest> asked = new HashMap<>();
         read(written, Topics.APPROVAL_REQUESTS, Wire::approvalRequest).forEach(one -> asked.put(one.resultId(), one));
@@ -141,14 +146,18 @@ class HostileLogsIT {
                     .filter(file -> !file.equals("src/main/java/shop/Series.java"))
                     .toList();
             if (!foreign.isEmpty() && asked.containsKey(result.id())) {
-                assertThat(asked.get(result.id()).risk()).as(result.fingerprint() + foreign).isNotEmpty();
+                assertThat(asked.get(result.id()).risk())
+                        .as(result.fingerprint() + foreign)
+                        .isNotEmpty();
             }
         }
-        assertThat(asked.values()).as("patches outside the policy are held").anyMatch(one -> !one.risk().isEmpty());
+        assertThat(asked.values()).as("patches outside the policy are held").anyMatch(one -> !one.risk()
+                .isEmpty());
         for (String branch : GitFolder.git(workspace, "for-each-ref", "--format=%(refname)", "refs/heads/tracemend")
                 .lines()
                 .toList()) {
-            assertThat(GitFolder.git(workspace, "diff", "--name-only", "main", branch).lines())
+            assertThat(GitFolder.git(workspace, "diff", "--name-only", "main", branch)
+                            .lines())
                     .as(branch)
                     .containsOnly("src/main/java/shop/Series.java");
         }
@@ -162,7 +171,9 @@ class HostileLogsIT {
 
     private static <T> List<T> read(
             Map<String, List<ConsumerRecord<byte[], byte[]>>> written, String topic, Reader<T> reader) {
-        return written.get(topic).stream().map(record -> reader.read(record.value())).toList();
+        return written.get(topic).stream()
+                .map(record -> reader.read(record.value()))
+                .toList();
     }
 
     private static ErrorContext context(HostileCase each) {
@@ -243,7 +254,8 @@ class HostileLogsIT {
                         name,
                         Files.isSymbolicLink(file)
                                 ? "link " + Files.readSymbolicLink(file)
-                                : Files.getPosixFilePermissions(file) + HexFormat.of().formatHex(Files.readAllBytes(file)));
+                                : Files.getPosixFilePermissions(file)
+                                        + HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return picture;
@@ -251,7 +263,8 @@ class HostileLogsIT {
 
     private static List<Path> files(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList();
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
     }
 }

@@ -79,7 +79,8 @@ class LifecycleIT {
     void aCauseFromItsFirstErrorToTheRegressionOfItsFix() {
         start(
                 Map.of("close-after", Map.of("windows", 2, "window", "2s")),
-                proposal -> new Delivered.OnBranch("main", GitFolder.write(repository, "A.java", "class A { int a; }\n")));
+                proposal ->
+                        new Delivered.OnBranch("main", GitFolder.write(repository, "A.java", "class A { int a; }\n")));
 
         add("c1", "f1", 3);
         MemoryEntry proposed = reached(Lifecycle.PROPOSED);
@@ -112,7 +113,8 @@ class LifecycleIT {
                 .containsExactly(
                         "propose", "reject", "repeat", "propose", "approve", "deliver", "quiet", "close", "regress",
                         "propose");
-        assertThat(contents.audit()).allSatisfy(entry -> assertThat(entry.reason()).isNotBlank());
+        assertThat(contents.audit())
+                .allSatisfy(entry -> assertThat(entry.reason()).isNotBlank());
         assertThat(patches())
                 .extracting(PatchRecord::state)
                 .containsExactly(
@@ -122,7 +124,9 @@ class LifecycleIT {
                         PatchState.APPROVED,
                         PatchState.APPLIED,
                         PatchState.PROPOSED);
-        assertThat(contents.results()).extracting(FixResult::ctxId).containsExactly("c1-" + topic, "c2-" + topic, "c3-" + topic, "c4-" + topic);
+        assertThat(contents.results())
+                .extracting(FixResult::ctxId)
+                .containsExactly("c1-" + topic, "c2-" + topic, "c3-" + topic, "c4-" + topic);
     }
 
     @Test
@@ -147,10 +151,9 @@ class LifecycleIT {
         add("c3", "f1", 1);
 
         await().atMost(SOON).until(() -> worked.size() == 2);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(contents.audit())
-                        .extracting(AuditEntry::decision)
-                        .containsSubsequence("deliver", "repeat", "regress"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(contents.audit())
+                .extracting(AuditEntry::decision)
+                .containsSubsequence("deliver", "repeat", "regress"));
         assertThat(delivered).first().satisfies(one -> {
             assertThat(one.approvedBy()).isEqualTo("policy");
             assertThat(one.reach()).isEqualTo(Proposal.Reach.BRANCH);
@@ -190,7 +193,10 @@ class LifecycleIT {
         add("c1", "f1", 1);
         contents.decide(reached(Lifecycle.PROPOSED).resultId(), "approve", "");
         assertThat(reached(Lifecycle.APPLIED).applied().pullRequest()).isEqualTo("https://x/1");
-        assertThat(delivered).hasSize(3).extracting(one -> one.result().id()).containsOnly(delivered.get(0).result().id());
+        assertThat(delivered)
+                .hasSize(3)
+                .extracting(one -> one.result().id())
+                .containsOnly(delivered.get(0).result().id());
 
         add("c2", "f2", 1);
         await().atMost(SOON).until(() -> contents.state("f2").equals(Optional.of(Lifecycle.EXPIRED)));
@@ -216,7 +222,8 @@ class LifecycleIT {
                 .filteredOn(result -> result.ctxId().equals("t1-" + topic))
                 .singleElement()
                 .satisfies(result -> assertThat(result.verdict()).isEqualTo(Verdict.VERIFIED));
-        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count()).isEqualTo(2));
+        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count())
+                .isEqualTo(2));
     }
 
     /** Ids are unique over all topics, as in life: a decision names nothing but a result's id. */

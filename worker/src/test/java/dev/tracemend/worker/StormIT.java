@@ -90,8 +90,11 @@ class StormIT {
 
             List<FixResult> results = contents.results();
             assertThat(results).hasSize(STORM).extracting(FixResult::id).doesNotHaveDuplicates();
-            assertThat(results).filteredOn(result -> result.repeatOf().isEmpty()).hasSize(1);
-            MemoryEntry entry = contents.memory("one").get(contents.memory("one").size() - 1);
+            assertThat(results)
+                    .filteredOn(result -> result.repeatOf().isEmpty())
+                    .hasSize(1);
+            MemoryEntry entry =
+                    contents.memory("one").get(contents.memory("one").size() - 1);
             assertThat(entry.count()).isEqualTo(3L * STORM);
             assertThat(entry.contexts()).isEqualTo(STORM);
             assertThat(entry.attempted()).isOne();

@@ -71,13 +71,15 @@ public final class CrashRules implements CandidateSource {
     List<Candidate> candidates(Evidence evidence, SourceSet sources) {
         Optional<Scene> scene = scene(evidence, sources);
         boolean outage = Outage.find(evidence).isPresent();
-        if (scene.isEmpty() || outage && !UnclosedRule.ranOut(scene.get().crash().message())) {
+        if (scene.isEmpty()
+                || outage && !UnclosedRule.ranOut(scene.get().crash().message())) {
             return List.of();
         }
         boolean meant = outage || Refusal.find(evidence, sources).isPresent();
         Crash crash = scene.get().crash();
         Proposals proposals = new Proposals(priors);
-        (meant ? onTheWay : rules).stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
+        (meant ? onTheWay : rules)
+                .stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
         return proposals.best(MOST_CANDIDATES);
     }
 
