@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Docker's programs as one environment finds them: they are looked for on its PATH, and run with all of it. */
@@ -24,7 +23,7 @@ public final class DockerPrograms {
     private static final int LONGEST_LINE = 4_000;
 
     private final Map<String, String> environment;
-    private final AtomicReference<Optional<Process>> running = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Process> running = Optional.empty();
 
     /** {@code environment}: of this process, or of a test. */
     public DockerPrograms(Map<String, String> environment) {
@@ -67,9 +66,9 @@ public final class DockerPrograms {
 
     /** {@code name@id} of an image; empty where it is not there or cannot be asked for. */
     String image(String name) {
-        AtomicReference<String> id = new AtomicReference<>("");
-        int exit = run(List.of("docker", "image", "inspect", "--format", "{{.Id}}", name), id::set);
-        return exit == 0 && id.get().startsWith("sha256:") ? name + "@" + id.get() : "";
+        List<String> said = new ArrayList<>();
+        int exit = run(List.of("docker", "image", "inspect", "--format", "{{.Id}}", name), said::add);
+        return exit == 0 && said.size() == 1 && said.get(0).startsWith("sha256:") ? name + "@" + said.get(0) : "";
     }
 
     /** Runs a program; each line of its output is handed on as it comes. Returns its exit code. */
@@ -85,7 +84,7 @@ public final class DockerPrograms {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            running.set(Optional.of(process));
+            running = Optional.of(process);
             process.getOutputStream().close();
             try (Reader out =
                     new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
@@ -99,13 +98,13 @@ public final class DockerPrograms {
             Thread.currentThread().interrupt();
             return 130;
         } finally {
-            running.set(Optional.empty());
+            running = Optional.empty();
         }
     }
 
     /** Asks what runs now to end. */
     public void stop() {
-        running.get().ifPresent(Process::destroy);
+        running.ifPresent(Process::destroy);
     }
 
     private boolean quiet(List<String> command) {

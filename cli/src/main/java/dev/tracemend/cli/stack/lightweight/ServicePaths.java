@@ -77,8 +77,8 @@ public final class ServicePaths {
 
     private Path logs(Path asked, Path into) {
         Path folder = asked;
-        while (folder.toString().matches(".*[*?\\[].*") || Files.isRegularFile(folder)) {
-            folder = folder.getParent();
+        for (Path at = asked; at != null && isInside(folder); at = at.getParent()) {
+            folder = at;
         }
         if (!folder.equals(asked)) {
             adjustments.add("logs: a folder is mounted, " + folder + "; all *.log files below it are followed");
@@ -99,6 +99,11 @@ public final class ServicePaths {
             adjustments.add("logs: " + folder + " cannot be made; the service must write its logs to " + own);
             return real(own);
         }
+    }
+
+    /** Whether this names files, not a folder. */
+    private static boolean isInside(Path path) {
+        return path.toString().matches(".*[*?\\[].*") || Files.isRegularFile(path);
     }
 
     private String owner(Path checkout) {
