@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.agent.fix.FixConfig;
 import dev.tracemend.agent.fix.FixProgram;
+import dev.tracemend.agent.search.SearchLimits;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.ApprovalRequest;
 import dev.tracemend.contracts.ErrorContext;
@@ -217,13 +218,12 @@ class HostileLogsIT {
                 usual.cacheDir(),
                 "",
                 usual.testCommandLimit(),
-                1,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(20),
+                new SearchLimits(Duration.ofSeconds(20), 200, Duration.ofSeconds(1), 2500, 1, 1, ""),
                 Duration.ofSeconds(60),
                 Duration.ZERO,
                 usual.judge(),
-                false);
+                false,
+                usual.decisionFile());
     }
 
     private Path checkout() throws IOException {

@@ -315,8 +315,13 @@ class WorkerIT {
 
             assertThat(contents.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
             assertThat(others.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
+            for (TopicContents one : List.of(contents, others)) {
+                // Work may begin twice where a lane takes a partition over from another; it counts once.
+                assertThat(one.results())
+                        .filteredOn(result -> result.repeatOf().isEmpty())
+                        .hasSize(12);
+            }
         }
-        assertThat(worked).hasSize(24);
     }
 
     private Tuple row(String id, String summary) {

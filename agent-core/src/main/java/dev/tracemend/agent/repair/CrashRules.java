@@ -33,7 +33,6 @@ public final class CrashRules implements CandidateSource {
             new RecursionRule(),
             new FormatTextRule(),
             new PatternTextRule(),
-            new DuplicateKeyRule(),
             new SwappedArgumentsRule(),
             new Mutations());
     private final List<CrashRule> onTheWay = List.of(new SwappedArgumentsRule(), new UnclosedRule());

@@ -103,6 +103,6 @@ final class ShapeMutations implements MutationFamily {
         return members.stream()
                 .anyMatch(each -> each.getSimpleName().equals(method.getSimpleName())
                         && each.getParameters().size() == wanted
-                        && !each.getEnclosingElement().toString().equals("java.lang.Object"));
+                        && !String.valueOf(each.getEnclosingElement()).equals("java.lang.Object"));
     }
 }

@@ -47,10 +47,6 @@ class MoreCrashesTest {
                         static List<String> parts(String text, String by) { return List.of(text.split(by)); }
                         public static Object run() { return parts("a*b", "*"); }
                         """),
-                new Crashing("twoValuesOfOneKey", 1, 3, """
-                        static Map<String, Integer> sums(List<Integer> all) { return all.stream().collect(Collectors.toMap(n -> "k", n -> n)); }
-                        public static Object run() { return sums(List.of(1, 2)).get("k"); }
-                        """),
                 new Crashing("chainCity", 1, "", """
                         record Address(String city) {} record Customer(Address address) {}
                         static String city(Customer c) { return c.address().city().trim(); }

@@ -50,6 +50,7 @@ class StandaloneClusterIT {
                 lines.line("shop.log", i * 0.1, WindowEngineContract.NPE);
             }
             topic.send(lines.tick("shop.log", 20));
+            cluster.awaitWindows();
             var contexts = topic.contexts(1, PATIENCE);
             assertThat(contexts)
                     .as(cluster.log("submit-" + mode) + cluster.driverLogs())

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Three workers and a broker, each a process, killed without a word at random while 200 contexts of 60 causes are being
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(900)
 class ChaosIT {
+    private static final Logger LOG = LoggerFactory.getLogger(ChaosIT.class);
     private static final int CONTEXTS = 200;
     private static final int CAUSES = 60;
     private static final int WORKERS = 3;
@@ -97,8 +100,10 @@ class ChaosIT {
                     .isOne());
             assertThat(contents.requests()).hasSize(CAUSES).doesNotHaveDuplicates();
         }
-        System.out.println("starts: broker " + broker.starts() + ", workers "
-                + workers.stream().map(ChaosProcess::starts).toList());
+        LOG.info(
+                "starts: broker {}, workers {}",
+                broker.starts(),
+                workers.stream().map(ChaosProcess::starts).toList());
         for (ChaosProcess worker : workers) {
             worker.kill();
         }
