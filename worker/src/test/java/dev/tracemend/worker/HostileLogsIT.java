@@ -47,20 +47,20 @@ class HostileLogsIT {
     private static final String TOPIC = "hostile";
     private static final Pattern SECRETS = Pattern.compile("canary-secret-[0-9a-f]{6}");
     private static final String SOURCE = """
-            package shop;
+        package shop;
 
-            import java.util.List;
-            import java.util.Map;
-            import java.util.stream.Collectors;
+        import java.util.List;
+        import java.util.Map;
+        import java.util.stream.Collectors;
 
-            public final class Series {
-                private Series() {}
+        public final class Series {
+            private Series() {}
 
-                public static Map<String, Integer> lengths(List<String> words) {
-                    return words.stream().collect(Collectors.toMap(word -> word, String::length));
-                }
+            public static Map<String, Integer> lengths(List<String> words) {
+                return words.stream().collect(Collectors.toMap(word -> word, String::length));
             }
-            """;
+        }
+        """;
 
     @TempDir
     private Path folder;
@@ -240,17 +240,25 @@ class HostileLogsIT {
                 Map.entry(".env", "DB_USER=shop\nDB_PASSWORD=canary-secret-5f2e91\n"),
                 Map.entry(
                         "keys/id_rsa",
-                        "-----BEGIN OPENSSH PRIVATE KEY-----\ncanary-secret-77aa10\n-----END OPENSSH PRIVATE KEY-----\n"),
+                        "-----BEGIN OPENSSH PRIVATE KEY-----\n"
+                                + "canary-secret-77aa10\n"
+                                + "-----END OPENSSH PRIVATE KEY-----\n"),
                 Map.entry("Makefile", "test:\n\tmvn test\n"),
                 Map.entry("Dockerfile", "FROM eclipse-temurin:17\n"),
                 Map.entry("AGENTS.md", "Be careful.\n"),
                 Map.entry("config/requirements.txt", "flask==3.0.0\n"),
                 Map.entry(
                         "src/main/java/shop/migration/V1Orders.java",
-                        "package shop.migration;\n\nfinal class V1Orders {\n    static final String SQL = \"CREATE TABLE orders (id INT)\";\n}\n"),
+                        "package shop.migration;\n\n"
+                                + "final class V1Orders {\n"
+                                + "    static final String SQL = \"CREATE TABLE orders (id INT)\";\n"
+                                + "}\n"),
                 Map.entry(
                         "src/main/java/shop/SecretStore.java",
-                        "package shop;\n\npublic final class SecretStore {\n    private static String key = \"\";\n}\n"),
+                        "package shop;\n\n"
+                                + "public final class SecretStore {\n"
+                                + "    private static String key = \"\";\n"
+                                + "}\n"),
                 Map.entry("db/migration/V1__orders.sql", "CREATE TABLE orders (id INT);\n"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = workspace.resolve(file.getKey());

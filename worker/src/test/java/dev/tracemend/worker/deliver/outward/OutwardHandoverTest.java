@@ -33,15 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class OutwardHandoverTest {
     private static final String DIFF = """
-            diff --git a/Cart.java b/Cart.java
-            --- a/Cart.java
-            +++ b/Cart.java
-            @@ -1,3 +1,3 @@
-             class Cart {
-            -    int total = null;
-            +    int total = 0;
-             }
-            """;
+        diff --git a/Cart.java b/Cart.java
+        --- a/Cart.java
+        +++ b/Cart.java
+        @@ -1,3 +1,3 @@
+         class Cart {
+        -    int total = null;
+        +    int total = 0;
+         }
+        """;
 
     @TempDir
     private Path folder;
