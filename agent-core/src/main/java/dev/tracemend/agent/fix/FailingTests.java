@@ -1,18 +1,19 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.judge.Baseline;
+import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Project;
-import dev.tracemend.agent.search.Claim;
-import dev.tracemend.agent.search.RankedFix;
+import dev.tracemend.agent.search.Company;
+import dev.tracemend.agent.search.JavaSide;
 import dev.tracemend.agent.search.RepairResult;
 import dev.tracemend.agent.search.RepairSearch;
-import dev.tracemend.agent.search.SearchLimits;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.Detection;
 import dev.tracemend.agent.workspace.ProjectDetector;
 import dev.tracemend.logs.StackTrace;
 import java.util.List;
+import java.util.Optional;
 
 /** The work on the failing tests of a checkout. For one thread, once. */
 final class FailingTests {
@@ -29,13 +30,14 @@ final class FailingTests {
         }
         desk.say("compiling and running the tests");
         Evidence evidence = new Evidence(StackTrace.NONE, List.of(), List.of());
-        RepairResult result = desk.stages().time("judge", () -> new RepairSearch(
-                        project,
-                        evidence,
-                        SearchLimits.defaults(),
-                        desk.config().judge(),
-                        desk::say)
-                .run());
+        try (Judge judge = desk.stages()
+                .time("reproduce", () -> Judge.open(project, evidence, desk.config().judge()))) {
+            JavaSide side = new JavaSide(project, evidence, judge, desk.precision(), "", Optional.empty());
+            return told(new RepairSearch(judge, side, desk.config().search(), Company.NONE, desk::say).run());
+        }
+    }
+
+    private FixOutcome told(RepairResult result) throws CheckoutException {
         Baseline baseline = result.baseline();
         if (baseline.testsFailed().isEmpty()) {
             return diagnosed(
@@ -70,15 +72,7 @@ final class FailingTests {
                             + baseline.sandbox() + ")");
         }
         desk.draft().tries(result.candidates());
-        List<Judged> proved = result.fixes().stream()
-                .map(fix -> new Judged(fix.candidate(), fix.judgement()))
-                .toList();
-        String doubt = result.fixes().stream()
-                .findFirst()
-                .filter(best -> best.claim() != Claim.VERIFIED)
-                .map(RankedFix::why)
-                .orElse("");
-        Settlement settlement = new Settlement(desk, none -> "");
-        return settlement.settle(baseline, proved, result.candidates(), doubt);
+        desk.stages().add("judge", result.judging());
+        return new Settlement(desk).settle(result);
     }
 }

@@ -13,18 +13,22 @@ import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.repair.Site;
 import dev.tracemend.agent.repair.settings.SettingsRules;
+import dev.tracemend.agent.search.Company;
+import dev.tracemend.agent.search.JavaSide;
+import dev.tracemend.agent.search.RepairResult;
+import dev.tracemend.agent.search.RepairSearch;
+import dev.tracemend.agent.search.SearchSide;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.Detection;
 import dev.tracemend.agent.workspace.ProjectDetector;
 import dev.tracemend.agent.workspace.ScratchWorktree;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The work on one task, from its trace to its outcome. For one thread, once. */
 final class FixCase {
     private final FixDesk desk;
-    private final CandidateSource rules;
+    private final Optional<CandidateSource> rules;
     private final List<ModelSource> models;
     private final FixVoice voice;
     private final FixTask task;
@@ -32,7 +36,7 @@ final class FixCase {
     private final ScratchWorktree worktree;
     private final ReportDraft draft;
 
-    FixCase(FixDesk desk, CandidateSource rules, List<ModelSource> models, FixVoice voice) {
+    FixCase(FixDesk desk, Optional<CandidateSource> rules, List<ModelSource> models, FixVoice voice) {
         this.voice = voice;
         this.desk = desk;
         this.rules = rules;
@@ -55,7 +59,7 @@ final class FixCase {
         }
         Optional<Candidate> setting = stages.time("locate", () -> SettingsRules.propose(evidence, worktree.root()));
         if (setting.isPresent()) {
-            return new Settlement(desk, proved -> "").unproved(setting.get());
+            return new Settlement(desk).unproved(setting.get());
         }
         Optional<ScriptSide> script = ScriptSide.of(desk, evidence);
         Optional<String> hindrance = hindrance(evidence, project, diagnosis, script.isPresent());
@@ -112,16 +116,12 @@ final class FixCase {
                 draft.point("no sandbox on this machine: code of the checkout ran with your rights ("
                         + baseline.sandbox() + ")");
             }
-            CandidateSearch search = new CandidateSearch(desk, judge);
-            if (baseline.compiles()) {
-                search(search, evidence, project, source(judge, script), baseline.confined());
-            }
-            return new Settlement(
-                            desk,
-                            proved -> judge instanceof ScriptJudge scripts
-                                    ? ScriptSide.doubt(proved, scripts)
-                                    : doubt(proved, baseline))
-                    .settle(baseline, search);
+            RepairResult result = search(judge, evidence, project, script).run();
+            stages.add("judge", result.judging());
+            draft.tries(result.candidates());
+            draft.point(result.candidates() + (result.candidates() == 1 ? " candidate" : " candidates") + " judged, "
+                    + result.fixes().size() + " proved");
+            return new Settlement(desk).settle(result);
         }
     }
 
@@ -142,33 +142,27 @@ final class FixCase {
                 : Judge.open(project, evidence, desk.config().judge());
     }
 
-    /** The rules of the language. */
-    private CandidateSource source(ChangeJudge judge, Optional<ScriptSide> script) {
-        return script.isPresent() && judge instanceof ScriptJudge scripts
-                ? (evidence, project) -> script.get().candidates(scripts)
-                : rules;
+    private RepairSearch search(
+            ChangeJudge judge, Evidence evidence, Project project, Optional<ScriptSide> script) {
+        SearchSide side;
+        if (script.isPresent() && judge instanceof ScriptJudge scripts) {
+            side = script.get().before(scripts);
+        } else if (judge instanceof Judge java) {
+            side = new JavaSide(project, evidence, java, desk.precision(), "", rules);
+        } else {
+            throw new IllegalStateException("no side for " + judge);
+        }
+        return new RepairSearch(judge, side, desk.config().search(), company(judge, evidence, project), desk::say);
     }
 
-    private void search(
-            CandidateSearch search, Evidence evidence, Project project, CandidateSource source, boolean confined) {
-        List<Candidate> candidates = stages.time("locate", () -> source.candidates(evidence, project));
-        desk.say(candidates.size() + " candidates of the rules");
-        boolean allowed = confined || desk.config().unconfined();
+    private Company company(ChangeJudge judge, Evidence evidence, Project project) {
+        boolean allowed = judge.baseline().confined() || desk.config().unconfined();
         if (!allowed && !models.isEmpty()) {
             draft.point(
                     "no model was asked: this machine has no sandbox, and a model's edits would run with your rights");
         }
         ModelSide side = new ModelSide(desk, voice, evidence, project, this::read);
-        List<Supplier<ModelDialogue>> asked = models.stream()
-                .filter(model -> allowed)
-                .map(model -> (Supplier<ModelDialogue>) () -> side.dialogue(model, search::refused))
-                .toList();
-        search.run(candidates, asked);
-        side.compare(search);
-        side.tell();
-        draft.tries(search.tries());
-        draft.point(search.tries() + (search.tries() == 1 ? " candidate" : " candidates") + " judged, "
-                + search.proved().size() + " proved");
+        return new ModelCompany(desk, side, allowed ? models : List.of());
     }
 
     private Optional<String> read(String path) {

@@ -1,6 +1,7 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.search.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -12,14 +13,13 @@ import java.time.Duration;
  * @param cacheDir folder that remembers class paths
  * @param testCommand must be green after a fix, run by {@code sh} in the worktree; empty for none
  * @param testCommandLimit the longest one run of it may take
- * @param enoughProved so many proved candidates end the search
- * @param afterFirst time to look for a better candidate after the first proved one
- * @param inAll time for the candidates of the rules
+ * @param search how long to search
  * @param modelLimit time after which a model is not asked again
  * @param headStart time for the rules alone, unless they are through before, until a model works beside them
  * @param judge limits of the judge
  * @param unconfined whether code of the checkout may run with the user's rights: the test command always, a model's edits
  *     where the machine has no sandbox
+ * @param decisionFile remembers what people decided on fixes
  */
 public record FixConfig(
         Path workspace,
@@ -27,13 +27,17 @@ public record FixConfig(
         Path cacheDir,
         String testCommand,
         Duration testCommandLimit,
-        int enoughProved,
-        Duration afterFirst,
-        Duration inAll,
+        SearchLimits search,
         Duration modelLimit,
         Duration headStart,
         JudgeConfig judge,
-        boolean unconfined) {
+        boolean unconfined,
+        Path decisionFile) {
+
+    /** What people decided on fixes. */
+    public FixDecisions decisions() {
+        return new FixDecisions(decisionFile);
+    }
 
     /** The defaults, with all scratch below a data folder. */
     public static FixConfig in(Path workspace, Path dataDir) {
@@ -43,13 +47,12 @@ public record FixConfig(
                 dataDir.resolve("cache"),
                 "",
                 Duration.ofMinutes(10),
-                3,
-                Duration.ofSeconds(15),
-                Duration.ofSeconds(60),
+                SearchLimits.defaults(),
                 Duration.ofMinutes(3),
                 Duration.ofSeconds(3),
                 JudgeConfig.in(dataDir.resolve("scratch")),
-                false);
+                false,
+                dataDir.resolve("decisions.tsv"));
     }
 
     /** The same with a test command. */
@@ -60,13 +63,12 @@ public record FixConfig(
                 cacheDir,
                 command,
                 testCommandLimit,
-                enoughProved,
-                afterFirst,
-                inAll,
+                search,
                 modelLimit,
                 headStart,
                 judge,
-                unconfined);
+                unconfined,
+                decisionFile);
     }
 
     /** The same with another head start of the rules. */
@@ -77,13 +79,12 @@ public record FixConfig(
                 cacheDir,
                 testCommand,
                 testCommandLimit,
-                enoughProved,
-                afterFirst,
-                inAll,
+                search,
                 modelLimit,
                 time,
                 judge,
-                unconfined);
+                unconfined,
+                decisionFile);
     }
 
     /** The same where code of the checkout may run with the user's rights. */
@@ -94,12 +95,11 @@ public record FixConfig(
                 cacheDir,
                 testCommand,
                 testCommandLimit,
-                enoughProved,
-                afterFirst,
-                inAll,
+                search,
                 modelLimit,
                 headStart,
                 judge,
-                true);
+                true,
+                decisionFile);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.fix;
 
+import dev.tracemend.agent.search.PrecisionTable;
 import dev.tracemend.agent.workspace.ScratchWorktree;
 import java.util.function.Consumer;
 
@@ -16,6 +17,11 @@ record FixDesk(
         Stages stages,
         ReportDraft draft,
         Consumer<String> progress) {
+
+    /** How often changes of each kind were right, people's decisions included. */
+    PrecisionTable precision() {
+        return config.decisions().table();
+    }
 
     /** Tells a person what is going on. */
     void say(String line) {

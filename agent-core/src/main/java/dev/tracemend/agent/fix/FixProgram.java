@@ -3,7 +3,6 @@ package dev.tracemend.agent.fix;
 import dev.tracemend.agent.predict.ProgramState;
 import dev.tracemend.agent.predict.Trace;
 import dev.tracemend.agent.repair.CandidateSource;
-import dev.tracemend.agent.repair.CrashRules;
 import dev.tracemend.agent.workspace.Checkout;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.ScratchWorktree;
@@ -11,6 +10,7 @@ import dev.tracemend.logs.StackTrace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -21,22 +21,27 @@ import java.util.function.Consumer;
  */
 public final class FixProgram {
     private final FixConfig config;
-    private final CandidateSource rules;
+    private final Optional<CandidateSource> rules;
     private final List<ModelSource> models;
     private final FixVoice voice;
     private final AtomicBoolean swept;
 
     /** A program that works by the rules and, beside them, by these models, asked in turn until a cause is mended. */
     public FixProgram(FixConfig config, List<ModelSource> models) {
-        this(config, new CrashRules(), models);
+        this(config, Optional.empty(), models, FixVoice.untaught(), new AtomicBoolean());
     }
 
+    /** One whose rules for Java are these. */
     FixProgram(FixConfig config, CandidateSource rules, List<ModelSource> models) {
-        this(config, rules, models, FixVoice.untaught(), new AtomicBoolean());
+        this(config, Optional.of(rules), models, FixVoice.untaught(), new AtomicBoolean());
     }
 
     private FixProgram(
-            FixConfig config, CandidateSource rules, List<ModelSource> models, FixVoice voice, AtomicBoolean swept) {
+            FixConfig config,
+            Optional<CandidateSource> rules,
+            List<ModelSource> models,
+            FixVoice voice,
+            AtomicBoolean swept) {
         this.config = config;
         this.rules = rules;
         this.models = List.copyOf(models);
@@ -95,8 +100,8 @@ public final class FixProgram {
             try (ScratchWorktree worktree = stages.checked(
                     "locate", () -> ScratchWorktree.create(checkout, config.scratchRoot(), task.fingerprint()))) {
                 try {
-                    return work.at(
-                            new FixDesk(config, task, worktree, folder, stages, new ReportDraft(checkout), progress));
+                    ReportDraft draft = new ReportDraft(checkout);
+                    return work.at(new FixDesk(config, task, worktree, folder, stages, draft, progress));
                 } finally {
                     if (Thread.interrupted()) { // git could not clean up else
                         progress.accept("stopping");

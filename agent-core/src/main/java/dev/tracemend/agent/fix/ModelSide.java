@@ -11,6 +11,8 @@ import dev.tracemend.agent.fix.ModelDialogue.ModelMatter;
 import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.search.Judged;
+import dev.tracemend.agent.search.RepairSearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ final class ModelSide {
     }
 
     /** Where a model's change and others are proved to mend the failure, asks which of them only guard. */
-    void compare(CandidateSearch search) {
+    void compare(RepairSearch search) {
         List<Judged> causes = search.proved().stream()
                 .filter(one -> !one.candidate().symptom())
                 .toList();

@@ -9,6 +9,10 @@ import dev.tracemend.agent.repair.Site;
 import dev.tracemend.agent.repair.script.ScriptFault;
 import dev.tracemend.agent.repair.script.ScriptPlace;
 import dev.tracemend.agent.repair.script.ScriptRules;
+import dev.tracemend.agent.search.Claim;
+import dev.tracemend.agent.search.Judged;
+import dev.tracemend.agent.search.RankedFix;
+import dev.tracemend.agent.search.SearchSide;
 import dev.tracemend.logs.Language;
 import dev.tracemend.logs.ThrownException;
 import java.nio.file.Path;
@@ -86,8 +90,36 @@ final class ScriptSide {
         return new ScriptPlace(site.path(), site.line(), function.substring(function.lastIndexOf('.') + 1));
     }
 
-    /** All candidates, best first. */
-    List<Candidate> candidates(ScriptJudge judge) {
+    /** The side before its open judge. */
+    SearchSide before(ScriptJudge judge) {
+        return new SearchSide() {
+            @Override
+            public List<Candidate> candidates() {
+                return ScriptSide.this.candidates(judge);
+            }
+
+            @Override
+            public List<Candidate> pairs(List<Judged> partial) {
+                return List.of();
+            }
+
+            @Override
+            public List<RankedFix> rank(List<Judged> passed) {
+                return ScriptSide.rank(passed, judge);
+            }
+        };
+    }
+
+    private static List<RankedFix> rank(List<Judged> passed, ScriptJudge judge) {
+        List<Judged> proved = passed.stream().sorted(Judged.BEST_FIRST).toList();
+        String doubt = doubt(proved, judge);
+        Claim claim = doubt.isEmpty() ? Claim.VERIFIED : Claim.PLAUSIBLE;
+        return proved.stream()
+                .map(one -> new RankedFix(one, claim, 1, doubt))
+                .toList();
+    }
+
+    private List<Candidate> candidates(ScriptJudge judge) {
         List<ScriptFault> faults = new ArrayList<>();
         logged().ifPresent(faults::add);
         judge.faults().stream()
@@ -107,7 +139,7 @@ final class ScriptSide {
     }
 
     /** Why the best of the proved changes should be shown to a person before it is called right; empty where it need not. */
-    static String doubt(List<Judged> proved, ScriptJudge judge) {
+    private static String doubt(List<Judged> proved, ScriptJudge judge) {
         Judged best = proved.get(0);
         if (best.candidate().symptom() && !judge.tested()) {
             return "it only guards the place that failed, and no test says what should happen instead";

@@ -7,12 +7,14 @@ import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.CommandSandbox;
 import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.search.Judged;
+import dev.tracemend.agent.search.RankedFix;
+import dev.tracemend.agent.search.RepairResult;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.TestCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Chooses among what was judged, writes the winner, runs the user's test command on it, and words the outcome. */
 final class Settlement {
@@ -24,51 +26,32 @@ final class Settlement {
     private final String testCommand;
     private final ReportDraft draft;
     private final ChangeWriter writer;
-    private final Function<List<Judged>, String> doubt;
     private final List<LadderStep> commandRuns = new ArrayList<>();
     private Optional<CommandSandbox> sandbox = Optional.empty();
 
-    /** @param doubt says of what was proved, best first, why a person should see it before it is called right; or nothing */
-    Settlement(FixDesk desk, Function<List<Judged>, String> doubt) {
+    Settlement(FixDesk desk) {
         this.desk = desk;
-        this.doubt = doubt;
         this.testCommand = desk.config().testCommand();
         this.draft = desk.draft();
         this.writer = new ChangeWriter(desk.worktree());
     }
 
-    /** Settles what a search over failing tests has found, best first; {@code unsure} says why the best may be wrong. */
-    FixOutcome settle(Baseline baseline, List<Judged> proved, int tries, String unsure) throws CheckoutException {
-        if (!proved.isEmpty() && !unsure.isEmpty()) {
-            return proposed(proved.get(0), baseline, "unverified", unsure);
+    /** Settles what a search has found: what may be claimed of the best is what the search claims. */
+    FixOutcome settle(RepairResult result) throws CheckoutException {
+        Baseline baseline = result.baseline();
+        List<Judged> proved = result.fixes().stream().map(RankedFix::judged).toList();
+        if (!proved.isEmpty() && !result.verified()) {
+            attach(proved, proved.get(0));
+            return proposed(proved.get(0), baseline, "unverified", result.fixes().get(0).why());
         }
         if (!proved.isEmpty()) {
             return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);
         }
-        String why = tries == 0
-                ? "nothing is known to try for these failures"
-                : "none of " + tries + " candidates makes the failing tests pass without breaking others";
-        desk.say("no fix found: " + why);
-        Proof proof = new Proof("failed", List.of(), 0, "", baseline.sandbox(), baseline.steps());
-        return new NoFixFound(draft.report("No fix found for: " + desk.task().title(), why, desk.stages()), proof);
-    }
-
-    FixOutcome settle(Baseline baseline, CandidateSearch search) throws CheckoutException {
-        List<Judged> proved = search.proved();
-        String why = proved.isEmpty() ? "" : doubt.apply(proved);
-        if (!why.isEmpty()) {
-            return proposed(proved.get(0), baseline, "unverified", why);
+        if (!baseline.reproduced() && !result.unproved().isEmpty()) {
+            Judged best = result.unproved().get(0);
+            return proposed(best, baseline, "not_reproduced", "it could not be proved: " + missing(baseline));
         }
-        if (!proved.isEmpty()) {
-            return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);
-        }
-        Optional<Judged> best = baseline.reproduced()
-                ? Optional.empty()
-                : search.plausible().stream().findFirst();
-        if (best.isPresent()) {
-            return proposed(best.get(), baseline, "not_reproduced", "it could not be proved: " + missing(baseline));
-        }
-        return nothing(baseline, search);
+        return nothing(result);
     }
 
     /** Settles a change of settings, which nothing here can run. */
@@ -146,13 +129,14 @@ final class Settlement {
         return new Proposed(report, change, proof(status, judged, baseline));
     }
 
-    private FixOutcome nothing(Baseline baseline, CandidateSearch search) {
+    private FixOutcome nothing(RepairResult result) {
+        Baseline baseline = result.baseline();
         String why = !baseline.compiles()
                 ? missing(baseline)
-                : search.tries() == 0
+                : result.candidates() == 0
                         ? "no rule knows a change for this failure"
-                        : "none of " + search.tries() + " candidates was proved; the last was refused: "
-                                + search.lastRefusal();
+                        : "none of " + result.candidates() + " candidates was proved; the last was refused: "
+                                + result.lastRefusal();
         desk.say("no fix found: " + why);
         String status = baseline.reproduced() ? "failed" : "not_reproduced";
         Proof proof = new Proof(status, List.of(), 0, baseline.reproducer(), baseline.sandbox(), baseline.steps());

@@ -1,7 +1,6 @@
 package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.judge.Baseline;
-import dev.tracemend.agent.search.RepairSearch.Passed;
 
 /**
  * Says what may be claimed of a fix.
@@ -17,15 +16,19 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** A rule that reads the exception and changes the value that flows is right more often than this. */
     private static final double SURE = 0.7;
 
+    /** What a model proposes was thought out for this one failure. */
+    private static final String MODEL = "model";
+
     /**
      * The claim for one change.
      *
      * @param share of the likelihood of all that passed, that of those which behave like this one
      */
-    Claim of(Passed one, double share) {
+    Claim of(Judged one, double share) {
         boolean told = !baseline.testsFailed().isEmpty();
         if (!told) {
-            return !one.candidate().symptom() && one.candidate().prior() >= SURE ? Claim.VERIFIED : Claim.PLAUSIBLE;
+            boolean sure = one.candidate().prior() >= SURE || one.candidate().operator().equals(MODEL);
+            return !one.candidate().symptom() && sure ? Claim.VERIFIED : Claim.PLAUSIBLE;
         }
         // An early exit made up of visible variables fits the tests too easily.
         // So do two edits at once, where nothing else that passes means the same.
@@ -35,7 +38,7 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     }
 
     /** What speaks for the claim, or against more. */
-    String why(Passed one, double share, int alike) {
+    String why(Judged one, double share, int alike) {
         if (of(one, share) == Claim.VERIFIED) {
             return passed + " changes pass, " + alike + " of them behave like this one on " + inputs + " other inputs";
         } else if (one.candidate().symptom()) {

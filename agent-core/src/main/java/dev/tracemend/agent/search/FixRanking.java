@@ -4,7 +4,6 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.repair.EditedMembers;
 import dev.tracemend.agent.repair.Project;
-import dev.tracemend.agent.search.RepairSearch.Passed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +30,7 @@ final class FixRanking {
         this.judge = judge;
     }
 
-    List<RankedFix> rank(List<Passed> passed) {
+    List<RankedFix> rank(List<Judged> passed) {
         if (passed.isEmpty()) {
             return List.of();
         }
@@ -40,29 +39,31 @@ final class FixRanking {
         for (int i = 1; i < seen.size(); i++) {
             sizes.merge(seen.get(i), 1, Integer::sum);
         }
+        boolean told = !judge.baseline().testsFailed().isEmpty();
+        int inputs = seen.isEmpty() ? 0 : seen.get(0).size();
+        Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
-        order.sort(Comparator.comparing((Integer i) -> passed.get(i).candidate().symptom()
-                        && judge.baseline().testsFailed().isEmpty())
+        // Where no test tells what is right, the rules that read the exception go before what only happens to end it.
+        order.sort(Comparator.comparing(
+                        (Integer i) -> !told && passed.get(i).candidate().symptom())
+                .thenComparing(i -> told ? Claim.VERIFIED : claims.of(passed.get(i), 1))
                 .thenComparing(i -> -score(passed.get(i), alike(seen, sizes, i)))
-                .thenComparing(i -> size(passed.get(i))));
+                .thenComparing(i -> passed.get(i).size()));
         List<RankedFix> ranked = new ArrayList<>();
-        int inputs = seen.isEmpty() ? 0 : seen.get(0).size();
         for (int i : order) {
-            Passed one = passed.get(i);
+            Judged one = passed.get(i);
             int alike = alike(seen, sizes, i);
-            Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
             double share = share(passed, seen, i);
-            ranked.add(new RankedFix(
-                    one.candidate(), one.judgement(), claims.of(one, share), alike, claims.why(one, share, alike)));
+            ranked.add(new RankedFix(one, claims.of(one, share), alike, claims.why(one, share, alike)));
         }
         return ranked;
     }
 
     /** Of the likelihood of all that passed, the share of those that behave as one does. */
-    private static double share(List<Passed> passed, List<List<String>> seen, int one) {
+    private static double share(List<Judged> passed, List<List<String>> seen, int one) {
         double same = 0;
         double all = 0;
         for (int i = 0; i < passed.size(); i++) {
@@ -79,7 +80,7 @@ final class FixRanking {
         return i + 1 < seen.size() ? sizes.getOrDefault(seen.get(i + 1), 1) : 1;
     }
 
-    private double score(Passed one, int alike) {
+    private double score(Judged one, int alike) {
         double calm = 1.0 / (1 + one.judgement().changedInputs() * 0.02);
         double guess = one.candidate().prior();
         return precision.of(one.candidate().operator(), failure, guess)
@@ -88,18 +89,10 @@ final class FixRanking {
                 * (1 + 0.15 * (Math.min(alike, 6) - 1));
     }
 
-    private static int size(Passed one) {
-        int size = 0;
-        for (TextEdit edit : one.candidate().edits()) {
-            size += edit.end() - edit.start() + edit.replacement().length();
-        }
-        return size;
-    }
-
-    private List<List<String>> behaviours(List<Passed> passed) {
+    private List<List<String>> behaviours(List<Judged> passed) {
         Set<String> members = new LinkedHashSet<>();
         List<List<TextEdit>> changes = new ArrayList<>();
-        for (Passed one : passed) {
+        for (Judged one : passed) {
             changes.add(one.candidate().edits());
             members.addAll(EditedMembers.of(project, one.candidate().edits()));
         }

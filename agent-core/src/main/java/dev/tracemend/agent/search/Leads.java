@@ -69,16 +69,24 @@ final class Leads {
         }
     }
 
+    /** What the log alone tells. */
+    List<Candidate> ofTheLog() {
+        return new CrashRules().candidates(evidence, project);
+    }
+
     /** All that is to be tried, best first. */
     List<Candidate> candidates(Suspicion suspicion) {
-        List<Candidate> all = new ArrayList<>(new CrashRules().candidates(evidence, project));
+        List<Candidate> all = new ArrayList<>(ofTheLog());
         for (TestOutcome test : crashed()) {
             List<Site> sites = sites(test);
             if (!sites.isEmpty()) {
                 all.addAll(new CrashRules().candidates(new Evidence(trace(test), List.of(), sites), project));
             }
         }
-        all.addAll(new Mutator().candidates(project, suspicion, Map.of(), MOST));
+        // A small change that ends a crash is mostly one that does not get there: without a test nobody tells them apart.
+        if (!judge.baseline().testsFailed().isEmpty()) {
+            all.addAll(new Mutator().candidates(project, suspicion, Map.of(), MOST));
+        }
         Set<Object> seen = new HashSet<>();
         return all.stream()
                 .sorted(Comparator.comparingDouble(Candidate::prior).reversed())

@@ -18,7 +18,11 @@ public record PrecisionTable(Map<String, Tally> tallies) {
     private static final double DOUBT = 2;
 
     /** How many passed, and how many of them were right. */
-    public record Tally(int passed, int right) {}
+    public record Tally(int passed, int right) {
+        Tally plus(Tally more) {
+            return new Tally(passed + more.passed(), right + more.right());
+        }
+    }
 
     /** Copies the map. */
     public PrecisionTable {
@@ -57,14 +61,17 @@ public record PrecisionTable(Map<String, Tally> tallies) {
                         .collect(Collectors.joining());
     }
 
+    /** Both tables in one. */
+    public PrecisionTable with(PrecisionTable more) {
+        Map<String, Tally> sum = new TreeMap<>(tallies);
+        more.tallies.forEach((key, tally) -> sum.merge(key, tally, Tally::plus));
+        return new PrecisionTable(sum);
+    }
+
     /** The table after a person has merged (or rejected) a change. */
     public PrecisionTable decided(String operator, String exception, boolean merged) {
-        Map<String, Tally> next = new TreeMap<>(tallies);
-        next.merge(
-                operator + "\t" + exception,
-                new Tally(1, merged ? 1 : 0),
-                (old, one) -> new Tally(old.passed() + one.passed(), old.right() + one.right()));
-        return new PrecisionTable(next);
+        Tally one = new Tally(1, merged ? 1 : 0);
+        return with(new PrecisionTable(Map.of(operator + "\t" + exception, one)));
     }
 
     /** How likely a change that passed is right, 0 to 1: what was seen, drawn towards a guess where little was. */

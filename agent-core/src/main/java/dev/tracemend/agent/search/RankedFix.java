@@ -9,4 +9,15 @@ import dev.tracemend.agent.repair.Candidate;
  * @param alike how many of the changes that passed behave as this one does, itself included
  * @param why what speaks for the claim, or against more
  */
-public record RankedFix(Candidate candidate, Judgement judgement, Claim claim, int alike, String why) {}
+public record RankedFix(Judged judged, Claim claim, int alike, String why) {
+
+    /** The change itself. */
+    public Candidate candidate() {
+        return judged.candidate();
+    }
+
+    /** The judge's word on it. */
+    public Judgement judgement() {
+        return judged.judgement();
+    }
+}

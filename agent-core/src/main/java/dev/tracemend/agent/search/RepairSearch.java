@@ -1,14 +1,10 @@
 package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.edit.TextEdit;
-import dev.tracemend.agent.judge.Judge;
-import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Candidate;
-import dev.tracemend.agent.repair.Evidence;
-import dev.tracemend.agent.repair.Project;
-import dev.tracemend.agent.repair.Suspicion;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,131 +14,189 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Searches for changes of a project that turn its failing tests, or end its logged failure. Nothing is written; code of
- * the project runs in the judge's child JVM only. For one thread, once.
+ * Searches for changes that turn the failing tests of a project, or end its logged failure: the candidates of the rules,
+ * pairs of those that help a little, and what others propose beside them, all before one judge. Nothing is written. For
+ * one thread, once.
  */
 public final class RepairSearch {
-    private static final int MOST_PARTIAL = 6;
-    private static final int REPORT_EVERY = 200;
+    private static final int REPORT_EVERY = 25;
 
-    private final Project project;
-    private final Evidence evidence;
+    /** What the rules hold for less likely is a mere guess, not worth showing where nothing can be proved. */
+    private static final double GUESS = 0.4;
+
+    /** Of the time and the candidates, for single edits, while none passes: pairs get the rest. */
+    private static final double SINGLES = 0.7;
+
+    private final ChangeJudge judge;
+    private final SearchSide side;
     private final SearchLimits limits;
-    private final JudgeConfig config;
+    private final Company company;
     private final Consumer<String> progress;
     private final long started = System.nanoTime();
-    private final List<Passed> passed = new ArrayList<>();
-    private final List<Passed> partial = new ArrayList<>();
+    private final List<Judged> proved = new ArrayList<>();
+    private final List<Judged> partial = new ArrayList<>();
+    private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
+    private String lastRefusal = "";
+    private Duration judging = Duration.ZERO;
+    private long firstProved;
     private int firstAfter;
     private int judged;
 
     /**
-     * A search on one project.
+     * A search before an open judge, who stays open.
      *
-     * @param evidence the logged failure; without a trace every failing test is what must be turned
+     * @param company proposes beside the rules
      * @param progress takes a line for a person now and then
      */
     public RepairSearch(
-            Project project, Evidence evidence, SearchLimits limits, JudgeConfig config, Consumer<String> progress) {
-        this.project = project;
-        this.evidence = evidence;
+            ChangeJudge judge, SearchSide side, SearchLimits limits, Company company, Consumer<String> progress) {
+        this.judge = judge;
+        this.side = side;
         this.limits = limits;
-        this.config = config;
+        this.company = company;
         this.progress = progress;
     }
 
-    /** A change and the judge's word on it. */
-    record Passed(Candidate candidate, Judgement judgement) {}
-
     /** Searches; ends within the limits, mostly. */
     public RepairResult run() {
-        try (Judge judge = Judge.open(project, evidence, config)) {
-            if (!judge.baseline().compiles() || !judge.baseline().reproduced()) {
-                return new RepairResult(List.of(), judge.baseline(), 0, 0, true, since(started));
-            }
-            Leads leads = new Leads(project, evidence, judge, limits.only());
-            Suspicion suspicion = leads.suspicion();
-            List<Candidate> candidates =
-                    leads.candidates(suspicion).stream().filter(this::allowed).toList();
-            progress.accept(candidates.size() + " candidates");
-            boolean all = tryAll(judge, candidates, passed.isEmpty() ? 0.7 : 1);
-            if (passed.isEmpty()) {
-                pairs(judge, suspicion);
-                all = all && tryAll(judge, candidates, 1);
-            }
-            List<RankedFix> ranked = new FixRanking(project, judge, PrecisionTable.shipped(), failure()).rank(passed);
-            return new RepairResult(ranked, judge.baseline(), judged, firstAfter, all, since(started));
+        if (!judge.baseline().compiles()) {
+            return result(List.of(), true);
         }
+        List<Candidate> candidates = side.candidates();
+        progress.accept(candidates.size() + " candidates of the rules");
+        boolean all = tryAll(candidates, SINGLES);
+        if (proved.isEmpty() && !partial.isEmpty()) {
+            tryAll(pairs(), 1);
+        }
+        if (proved.isEmpty()) {
+            all = tryAll(candidates, 1);
+        }
+        boolean more = true;
+        while (more) {
+            more = company.turn(this, false);
+        }
+        company.end(this);
+        return result(proved.isEmpty() ? List.of() : side.rank(List.copyOf(proved)), all);
     }
 
-    private String failure() {
-        return evidence.trace().isEmpty() ? "test" : evidence.trace().root().simpleType();
+    private RepairResult result(List<RankedFix> ranked, boolean all) {
+        List<Judged> unproved = plausible.stream()
+                .filter(one -> one.candidate().prior() >= GUESS
+                        || one.candidate().operator().equals("model"))
+                .sorted(Judged.LIKELIEST_FIRST)
+                .toList();
+        return new RepairResult(
+                ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
     }
 
     /** Judges what was not judged yet; false when the limits came first. */
-    private boolean tryAll(Judge judge, List<Candidate> candidates, double share) {
+    private boolean tryAll(List<Candidate> candidates, double share) {
         for (Candidate candidate : candidates) {
             if (over(share)) {
                 return false;
             }
+            company.turn(this, true);
             if (seen.add(candidate.edits())) {
-                judge(judge, candidate);
+                judge(candidate);
             }
         }
         return true;
     }
 
-    private void pairs(Judge judge, Suspicion suspicion) {
-        partial.sort(Comparator.comparing(
-                (Passed one) -> -one.judgement().failToPass().size()));
-        tryAll(judge, TwoEdits.together(partial), 1);
-        if (!passed.isEmpty()) {
-            return;
-        }
-        TwoEdits second = new TwoEdits(project, suspicion);
-        List<Candidate> both = new ArrayList<>();
-        partial.stream().limit(MOST_PARTIAL).forEach(one -> both.addAll(second.after(one.candidate())));
-        both.sort(Comparator.comparingDouble(Candidate::prior).reversed());
-        if (!both.isEmpty()) {
-            progress.accept(both.size() + " pairs of edits");
-        }
-        tryAll(judge, both, 1);
-    }
-
-    private boolean allowed(Candidate candidate) {
-        String file = limits.only().replaceFirst("\\$.*", "").replace('.', '/') + ".java";
-        return limits.only().isEmpty()
-                || candidate.edits().stream().allMatch(edit -> ("/" + edit.path()).endsWith("/" + file));
+    private List<Candidate> pairs() {
+        List<Candidate> both = side.pairs(partial.stream()
+                .sorted(Comparator.comparing(
+                        (Judged one) -> -one.judgement().failToPass().size()))
+                .toList());
+        progress.accept(both.size() + " pairs of edits");
+        return both;
     }
 
     private boolean over(double share) {
-        boolean slow = since(started).toMillis() > limits.inAll().toMillis() * share;
-        boolean enough = passed.size() >= limits.plausible();
-        boolean late = !passed.isEmpty() && judged - firstAfter >= limits.afterFirst();
-        return slow || enough || late || judged >= limits.candidates() * share;
+        if (!judge.baseline().reproduced() && plausible.size() >= limits.unproved()) {
+            return true; // where nothing can be proved, more candidates would only cost time
+        }
+        double part = proved.isEmpty() ? share : 1;
+        boolean slow = since(started).toMillis() > limits.inAll().toMillis() * part;
+        boolean enough = proved.size() >= limits.plausible();
+        boolean late = !proved.isEmpty()
+                && (judged - firstAfter >= limits.afterFirst()
+                        || since(firstProved).compareTo(limits.afterFirstAtMost()) > 0);
+        return slow || enough || late || judged >= limits.candidates() * part;
     }
 
-    private void judge(Judge judge, Candidate candidate) {
+    /** Puts one candidate before the judge and keeps what is said. */
+    public Judged judge(Candidate candidate) {
+        long begun = System.nanoTime();
         Judgement judgement = judge.judge(candidate.edits());
+        judging = judging.plus(since(begun));
+        Judged one = new Judged(candidate, judgement);
         judged++;
-        if (judged % REPORT_EVERY == 0) {
-            progress.accept(judged + " judged, " + passed.size() + " pass");
-        }
         if (judgement.proved()) {
-            if (passed.isEmpty()) {
-                firstAfter = judged;
+            first(candidate);
+            proved.add(one);
+        } else {
+            lastRefusal = judgement.feedback();
+            if (helps(judgement)) {
+                partial.add(one);
             }
-            passed.add(new Passed(candidate, judgement));
-        } else if (helps(judgement)) {
-            partial.add(new Passed(candidate, judgement));
+            if (one.plausible()) {
+                plausible.add(one);
+            }
         }
+        if (judged % REPORT_EVERY == 0) {
+            report();
+        }
+        company.judged(one);
+        return one;
+    }
+
+    private void first(Candidate candidate) {
+        if (proved.isEmpty()) {
+            firstAfter = judged;
+            firstProved = System.nanoTime();
+        }
+        progress.accept("proved: " + candidate.operator() + ", " + candidate.rationale());
+    }
+
+    private void report() {
+        String best = proved().stream()
+                .findFirst()
+                .map(one -> ", best so far: " + one.candidate().rationale())
+                .orElse("");
+        long rate = judged * 1000L / Math.max(1, since(started).toMillis());
+        progress.accept(judged + " judged (" + rate + " a second), " + proved.size() + " proved" + best);
     }
 
     /** It turned some of the failing tests, and broke none. */
     private static boolean helps(Judgement judgement) {
         LadderStep last = judgement.steps().get(judgement.steps().size() - 1);
         return !judgement.failToPass().isEmpty() && last.detail().startsWith("still failing");
+    }
+
+    /** What was proved so far, best first. */
+    public List<Judged> proved() {
+        return proved.stream().sorted(Judged.BEST_FIRST).toList();
+    }
+
+    /** Whether more could still be of use: nothing is proved yet that mends a cause. */
+    public boolean open() {
+        return proved.stream().allMatch(one -> one.candidate().symptom());
+    }
+
+    /** Whether the failure was made to happen again, so that something can be proved at all. */
+    public boolean reproduced() {
+        return judge.baseline().reproduced();
+    }
+
+    /** Calls a proved change a mere guard, so that it goes behind those that mend a cause. */
+    public void demote(Judged guard) {
+        Candidate before = guard.candidate();
+        proved.remove(guard);
+        proved.add(new Judged(
+                new Candidate(before.edits(), before.operator(), before.prior(), true, before.rationale()),
+                guard.judgement()));
     }
 
     private static Duration since(long nanos) {

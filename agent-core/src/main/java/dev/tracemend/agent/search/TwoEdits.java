@@ -5,7 +5,6 @@ import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.Mutator;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.repair.Suspicion;
-import dev.tracemend.agent.search.RepairSearch.Passed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -54,12 +53,12 @@ final class TwoEdits {
     }
 
     /** Two changes in one, where they lie apart and each turns failing tests that the other does not: two faults. */
-    static List<Candidate> together(List<Passed> partial) {
+    static List<Candidate> together(List<Judged> partial) {
         List<Candidate> both = new ArrayList<>();
         for (int i = 0; i < Math.min(MOST_TOGETHER, partial.size()); i++) {
             for (int j = i + 1; j < Math.min(MOST_TOGETHER, partial.size()); j++) {
-                Passed one = partial.get(i);
-                Passed other = partial.get(j);
+                Judged one = partial.get(i);
+                Judged other = partial.get(j);
                 if (complement(one, other)
                         && apart(one.candidate().edits(), other.candidate().edits())) {
                     both.add(joined(one.candidate(), other.candidate()));
@@ -69,7 +68,7 @@ final class TwoEdits {
         return both;
     }
 
-    private static boolean complement(Passed one, Passed other) {
+    private static boolean complement(Judged one, Judged other) {
         List<String> first = one.judgement().failToPass();
         List<String> second = other.judgement().failToPass();
         return !first.containsAll(second) && !second.containsAll(first);

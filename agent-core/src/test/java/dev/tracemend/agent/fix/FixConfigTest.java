@@ -3,6 +3,7 @@ package dev.tracemend.agent.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.search.SearchLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,11 @@ class FixConfigTest {
                         Path.of("data", "cache"),
                         "",
                         Duration.ofMinutes(10),
-                        3,
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(60),
+                        SearchLimits.defaults(),
                         Duration.ofMinutes(3),
                         Duration.ofSeconds(3),
                         JudgeConfig.in(scratch),
-                        false));
+                        false,
+                        Path.of("data", "decisions.tsv")));
     }
 }

@@ -1,10 +1,9 @@
 package dev.tracemend.agent.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tracemend.agent.fix.ScriptCorpus.Ended;
-import java.io.IOException;
+import dev.tracemend.agent.needs.Needed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +20,13 @@ class ScriptCorpusIT {
 
     @Test
     void halfOfThePythonCasesAreVerifiedAndRightAndNoneIsVerifiedAndWrong() {
-        assumeTrue(
-                starts("python3", "-c", "import pytest"),
-                "python3 with pytest is not installed: install python3-pytest");
+        Needed.command("it needs python3 with pytest: install python3-pytest", "python3", "-c", "import pytest");
         judged("python", 15);
     }
 
     @Test
     void halfOfTheNodeCasesAreVerifiedAndRightAndNoneIsVerifiedAndWrong() {
-        assumeTrue(starts("node", "--version"), "node is not installed: install nodejs");
+        Needed.command("it needs node: install nodejs", "node", "--version");
         judged("node", 10);
     }
 
@@ -44,20 +41,5 @@ class ScriptCorpusIT {
         assertThat(all).hasSizeGreaterThanOrEqualTo(least);
         assertThat(all).as(table).noneMatch(Ended::wrong);
         assertThat(all.stream().filter(Ended::solved).count()).as(table).isGreaterThanOrEqualTo((all.size() + 1) / 2);
-    }
-
-    static boolean starts(String... words) {
-        try {
-            return new ProcessBuilder(words)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException absent) {
-            return false;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

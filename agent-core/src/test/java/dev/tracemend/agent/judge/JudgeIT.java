@@ -1,9 +1,9 @@
 package dev.tracemend.agent.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.tracemend.agent.edit.TextEdit;
+import dev.tracemend.agent.needs.Needed;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.logs.Language;
 import dev.tracemend.logs.StackFrame;
@@ -277,7 +277,7 @@ class JudgeIT {
                     """.formatted(Files.createFile(dir.resolve("secret.txt"))));
             open(nullPrice());
         }
-        assumeThat(judge.baseline().sandbox()).as("no sandbox on this machine").startsWith("bubblewrap");
+        Needed.of(judge.baseline().sandbox().startsWith("bubblewrap"), "it needs a sandbox: install bubblewrap");
         assertThat(judge.baseline().testsFailed()).isEmpty();
         assertThat(judge.baseline().testsPassed()).isEqualTo(3);
     }

@@ -1,9 +1,7 @@
 package dev.tracemend.agent.shell;
 
-import static org.assertj.core.api.Assertions.fail;
-
+import dev.tracemend.agent.needs.Needed;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** The engine that the docker tests run on: {@code scripts/docker-engine} starts one and makes the image. */
 final class DockerEngine {
@@ -14,13 +12,8 @@ final class DockerEngine {
     /** Skips with a notice where no engine answers; in CI that is a failure. */
     static void required() {
         DockerClient.Answer answer = new DockerClient().call(List.of("image", "inspect", "-f", "{{.Id}}", IMAGE));
-        if (answer.code() == 0) {
-            return;
-        }
-        String why = "no docker engine with the image " + IMAGE + " (run scripts/docker-engine): " + answer.text();
-        if ("true".equals(System.getenv("CI"))) {
-            fail(why);
-        }
-        Assumptions.abort(why);
+        Needed.of(
+                answer.code() == 0,
+                "no docker engine with the image " + IMAGE + " (run scripts/docker-engine): " + answer.text());
     }
 }

@@ -2,12 +2,12 @@ package dev.tracemend.agent.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.agent.needs.Needed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +26,7 @@ class TerminalSessionIT {
     @Test
     void aPythonPromptAnswers() {
         Path python = Path.of("/usr/bin/python3");
-        Assumptions.assumeTrue(Files.isExecutable(python), "needs python3");
+        Needed.of(Files.isExecutable(python), "it needs python3: install it");
         for (SandboxKind kind : List.of(SandboxKind.LOCAL, SandboxKind.BUBBLEWRAP)) {
             try (TerminalSession session = open(kind, List.of(python.toString(), "-q"))) {
                 Pattern prompt = Pattern.compile(">>> $");
@@ -51,7 +51,7 @@ class TerminalSessionIT {
 
     @Test
     void aDebuggerAnswers() {
-        Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/gdb")), "needs gdb");
+        Needed.of(Files.isExecutable(Path.of("/usr/bin/gdb")), "it needs gdb: install it");
         try (TerminalSession session = open(SandboxKind.BUBBLEWRAP, List.of("gdb", "-q", "-nx"))) {
             assertThat(session.expect(Pattern.compile("\\(gdb\\) $"), LONG).matched())
                     .isTrue();

@@ -69,7 +69,7 @@ final class CaseProject {
                 folder = folder.getParent();
             }
             if (folder == null || !Files.isDirectory(folder)) {
-                throw new IOException("no folder " + name + " in the workspace");
+                throw new IOException("case.json: there is no folder " + name + " in the workspace " + root);
             }
             found.add(folder.toRealPath());
         }
@@ -89,12 +89,16 @@ final class CaseProject {
             if (!Files.exists(entry)) {
                 entry = one.folder().resolve(name.replaceFirst("/\\*(\\.jar)?$", ""));
             }
+            if (!Files.exists(entry)) {
+                throw new IOException("case.json: \"class_path\" names " + name
+                        + ", which is neither in the workspace nor in the case's folder");
+            }
             if (Files.isDirectory(entry)) {
                 try (Stream<Path> jars = Files.list(entry)) {
                     jars.filter(jar -> jar.toString().endsWith(".jar")).sorted().forEach(found::add);
                 }
                 found.add(entry.toRealPath());
-            } else if (Files.exists(entry)) {
+            } else {
                 found.add(entry.toRealPath());
             }
         }

@@ -4,12 +4,13 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.judge.JudgeConfig;
+import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
+import dev.tracemend.agent.search.JavaSide;
 import dev.tracemend.agent.search.RankedFix;
 import dev.tracemend.agent.search.RepairResult;
-import dev.tracemend.agent.search.RepairSearch;
 import dev.tracemend.agent.search.SearchLimits;
 import dev.tracemend.logs.EventJoiner;
 import dev.tracemend.logs.Language;
@@ -39,10 +40,7 @@ final class CaseRun {
     }
 
     CaseResult run() throws IOException {
-        if (!one.language().equals("java")) {
-            return CaseResult.broken(one.name(), "not a Java case: " + one.language());
-        }
-        if (one.mode().equals("fix")) {
+        if (one.mode().equals("fix") || !one.language().equals("java")) {
             return new EndToEnd(one, scratch).run();
         }
         double cpu = CpuClock.seconds();
@@ -51,14 +49,10 @@ final class CaseRun {
         if (project.sources().isEmpty()) {
             return CaseResult.broken(one.name(), "no sources: name their folder with \"src\"");
         }
-        SearchLimits limits = new SearchLimits(
-                Duration.ofSeconds(one.seconds()),
-                SearchLimits.defaults().afterFirst(),
-                one.candidates(),
-                SearchLimits.defaults().plausible(),
-                one.classUnderRepair());
+        SearchLimits limits = SearchLimits.defaults()
+                .within(Duration.ofSeconds(one.seconds()), one.candidates(), one.classUnderRepair());
         RepairResult result =
-                new RepairSearch(project, evidence(project), limits, JudgeConfig.in(scratch), progress).run();
+                JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
         double spent = CpuClock.seconds() - cpu;
         return told(result, spent, (System.nanoTime() - wall) / 1e9);
     }
@@ -87,7 +81,23 @@ final class CaseRun {
                 best.map(fix -> fix.candidate().operator()).orElse(""),
                 best.map(fix -> shown(fix.candidate().edits())).orElse(""),
                 best.map(RankedFix::why).orElse(""),
-                usable || one.negative() ? "" : "nothing to repair: " + baseline.problem());
+                usable || one.negative() ? "" : "nothing to repair: " + why(baseline));
+    }
+
+    /** Where no test was run, what became of them says more than that none fails. */
+    private String why(Baseline baseline) {
+        boolean none = baseline.testsPassed() == 0 && baseline.testsFailed().isEmpty();
+        String tests = baseline.steps().stream()
+                .filter(step -> step.name().equals("tests"))
+                .map(LadderStep::detail)
+                .findFirst()
+                .orElse("");
+        if (!baseline.compiles() || !none || tests.isEmpty()) {
+            return baseline.problem();
+        }
+        String named = one.testClasses().isEmpty() ? "" : " of " + one.testClasses();
+        return baseline.problem() + "; no test" + named + " was run (" + tests
+                + "): see to \"test_src\", \"test_class\" and \"class_path\"";
     }
 
     /** The evidence of the log: the first event whose trace leads into the project. */
@@ -96,10 +106,7 @@ final class CaseRun {
         if (one.log().isEmpty()) {
             return none;
         }
-        Path file = Files.exists(one.folder().resolve(one.log()))
-                ? one.folder().resolve(one.log())
-                : one.workspace().resolve(one.log());
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = Files.readAllLines(one.logFile());
         EventJoiner joiner = new EventJoiner();
         List<String> events = new ArrayList<>();
         lines.forEach(line -> joiner.add(line).ifPresent(events::add));

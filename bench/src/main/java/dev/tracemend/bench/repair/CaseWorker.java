@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,12 @@ final class CaseWorker implements AutoCloseable {
         String name = String.valueOf(folder.getFileName());
         try {
             return new CaseRun(RepairCase.read(folder), scratch, line -> {}).run();
-        } catch (IOException | RuntimeException | StackOverflowError | LinkageError failed) {
-            return CaseResult.broken(name, String.valueOf(failed));
+        } catch (NoSuchFileException absent) {
+            return CaseResult.broken(name, "there is no file " + absent.getMessage());
+        } catch (IOException told) {
+            return CaseResult.broken(name, String.valueOf(told.getMessage()));
+        } catch (RuntimeException | StackOverflowError | LinkageError failed) {
+            return CaseResult.broken(name, "the search broke: " + failed);
         }
     }
 

@@ -22,7 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Runs a case of mode {@code fix}: its workspace as a git checkout, each cause its log shows through {@link FixProgram},
+ * Runs a case of mode {@code fix}, or of another language than Java: its workspace as a git checkout, each cause its log shows through {@link FixProgram},
  * one after the other, the changes kept; then the checker.
  */
 final class EndToEnd {
@@ -52,9 +52,10 @@ final class EndToEnd {
                 fix(copy, task);
             }
             double spent = CpuClock.seconds() - cpu;
+            boolean checked = one.negative() || !one.checkerCommand().isEmpty();
             boolean right = one.negative()
                     ? operators.isEmpty()
-                    : !operators.isEmpty() && copy.green(one.checkerCommand(), one.folder());
+                    : checked && !operators.isEmpty() && copy.green(one.checkerCommand(), one.folder());
             boolean all = verified > 0 && verified == operators.size();
             return new CaseResult(
                     one.name(),
@@ -62,7 +63,7 @@ final class EndToEnd {
                     one.negative(),
                     operators.size(),
                     all,
-                    true,
+                    checked,
                     right,
                     right && !one.negative() ? 1 : 0,
                     tries,
@@ -78,8 +79,9 @@ final class EndToEnd {
     }
 
     private void fix(FixedCopy copy, FixTask task) throws IOException {
-        FixConfig config = FixConfig.in(copy.root(), scratch.resolve("fix"));
-        FixOutcome outcome = new FixProgram(config, List.of()).fix(task, line -> {});
+        FixProgram program = new FixProgram(FixConfig.in(copy.root(), scratch.resolve("fix")), List.of());
+        boolean tests = one.log().isEmpty() && one.language().equals("java");
+        FixOutcome outcome = tests ? program.fixTests(line -> {}) : program.fix(task, line -> {});
         tries += outcome.report().tries();
         whys.add(outcome.report().why());
         if (outcome instanceof FixOutcome.Verified found) {
@@ -100,8 +102,11 @@ final class EndToEnd {
                 one.folder());
     }
 
-    /** One task a cause, in the order of the log, among as much noise as the case asks for. */
+    /** Without a log, the failing tests; else one task a cause, in the order of the log, among as much noise as the case asks for. */
     private List<FixTask> tasks() throws IOException {
+        if (one.log().isEmpty()) {
+            return List.of(new FixTask("failing-tests", "failing tests", StackTrace.NONE, List.of()));
+        }
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < one.noise(); i++) {
             lines.add(String.format(
@@ -113,7 +118,7 @@ final class EndToEnd {
                     i,
                     i % 90));
         }
-        lines.addAll(lines.size() / 2, Files.readAllLines(one.folder().resolve(one.log())));
+        lines.addAll(lines.size() / 2, Files.readAllLines(one.logFile()));
         EventJoiner joiner = new EventJoiner();
         List<String> events = new ArrayList<>();
         lines.forEach(line -> joiner.add(line).ifPresent(events::add));

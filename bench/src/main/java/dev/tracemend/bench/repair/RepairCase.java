@@ -1,11 +1,8 @@
 package dev.tracemend.bench.repair;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +19,7 @@ import java.util.List;
  * @param negative whether the right result is no edit at all
  * @param mode {@code search}: the search for a fix; {@code fix}: a checkout through the whole program
  * @param noise so many other lines stand around the log
- * @param language {@code java}, or another that this command passes over
+ * @param language {@code java}, {@code python} or {@code node}; the last two always go through the whole program
  */
 record RepairCase(
         Path folder,
@@ -48,54 +45,48 @@ record RepairCase(
         return String.valueOf(folder.getFileName());
     }
 
-    /** Reads the case of a folder; every field but the file itself may be absent. */
-    static RepairCase read(Path folder) throws IOException {
-        JsonNode json = new ObjectMapper().readTree(Files.readString(folder.resolve("case.json")));
-        if (json == null || !json.isObject()) {
-            throw new IOException("case.json holds no object");
+    /** The log, which lies in the case's folder or in the workspace. */
+    Path logFile() throws IOException {
+        for (Path place : List.of(folder, workspace)) {
+            if (Files.isRegularFile(place.resolve(log))) {
+                return place.resolve(log);
+            }
         }
-        JsonNode limits = json.path("limits");
+        throw new IOException("case.json: \"log\" names " + log + ", which is neither in " + folder + " nor in "
+                + workspace);
+    }
+
+    /**
+     * Reads the case of a folder; every field but the file itself may be absent.
+     *
+     * @throws IOException when it cannot be read, with the place and what to do
+     */
+    static RepairCase read(Path folder) throws IOException {
+        CaseFields json = CaseFields.read(folder.resolve("case.json"));
+        CaseFields limits = json.inside("limits");
+        Path workspace = folder.resolve(json.text(".", "workspace")).normalize();
+        if (!Files.isDirectory(workspace)) {
+            throw new IOException("case.json: the workspace " + workspace
+                    + " is no folder: name it with \"workspace\", from the case's folder");
+        }
         return new RepairCase(
                 folder,
-                folder.resolve(text(json, ".", "workspace")).normalize(),
-                texts(json, "src", "source", "sources"),
-                texts(json, "test_src", "test", "tests"),
-                texts(json, "test_class", "test_classes"),
-                texts(json, "class_path", "classpath"),
-                text(json, "", "log"),
-                text(json, "", "test_cmd"),
-                text(json, "", "class_under_repair"),
-                text(json, "", "checker"),
-                text(json, "", "checker_cmd"),
-                json.path("negative").asBoolean(false),
-                text(json, "java", "language"),
-                text(json, "", "kind", "class"),
-                text(json, "search", "mode"),
-                json.path("noise").asInt(0),
-                limits.path("seconds").asInt(json.path("seconds").asInt(300)),
-                limits.path("candidates").asInt(json.path("candidates").asInt(2500)));
-    }
-
-    private static String text(JsonNode json, String otherwise, String... names) {
-        for (String name : names) {
-            if (json.path(name).isTextual()) {
-                return json.path(name).asText();
-            }
-        }
-        return otherwise;
-    }
-
-    /** A text, a list of texts, or texts with colons between. */
-    private static List<String> texts(JsonNode json, String... names) {
-        List<String> found = new ArrayList<>();
-        for (String name : names) {
-            JsonNode node = json.path(name);
-            if (node.isTextual()) {
-                found.addAll(List.of(node.asText().split(java.io.File.pathSeparator)));
-            }
-            node.forEach(each -> found.add(each.asText()));
-        }
-        found.removeIf(String::isBlank);
-        return found;
+                workspace,
+                json.texts("src", "source", "sources"),
+                json.texts("test_src", "test", "tests"),
+                json.texts("test_class", "test_classes"),
+                json.texts("class_path", "classpath"),
+                json.text("", "log"),
+                json.text("", "test_cmd"),
+                json.text("", "class_under_repair"),
+                json.text("", "checker"),
+                json.text("", "checker_cmd"),
+                json.yes("negative"),
+                json.oneOf("language", "java", "python", "node"),
+                json.text("", "kind", "class"),
+                json.oneOf("mode", "search", "fix"),
+                json.number("noise", 0),
+                limits.number("seconds", json.number("seconds", 300)),
+                limits.number("candidates", json.number("candidates", 2500)));
     }
 }

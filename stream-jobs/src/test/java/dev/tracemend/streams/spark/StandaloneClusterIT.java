@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The thin jar on a cluster of Spark's own master and worker, with the driver beside it. */
+/** The thin jar on a cluster of Spark's own master and worker, with the driver beside it and within it. */
 @ExtendWith(BrokerExtension.class)
 class StandaloneClusterIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -30,6 +30,15 @@ class StandaloneClusterIT {
             aStormIsOneContext(broker, cluster, "client");
             client.destroy();
             assertThat(client.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void theThinJarRunsWithItsDriverInClusterMode(EmbeddedBroker broker) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "cluster").toAbsolutePath();
+        try (StandaloneCluster cluster = new StandaloneCluster(folder)) {
+            cluster.submit("cluster", broker.bootstrap(), folder.resolve("checkpoint-cluster"));
+            aStormIsOneContext(broker, cluster, "cluster");
         }
     }
 

@@ -62,7 +62,8 @@ class ChaosIT {
         Files.writeString(checkout.resolve("B.java"), "not committed\n");
         Map<String, String> before = files(checkout);
         String head = GitFolder.head(checkout);
-        ChaosProcess broker = started(ChaosBroker.class, "broker", folder.resolve("kafka").toString(), "" + port);
+        ChaosProcess broker =
+                started(ChaosBroker.class, "broker", folder.resolve("kafka").toString(), "" + port);
         makeTopics(bootstrap);
         List<ChaosProcess> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
@@ -78,19 +79,22 @@ class ChaosIT {
         try (TopicContents contents = new TopicContents(bootstrap, TOPIC)) {
             killAtRandom(contents, broker, workers);
             broker.revive();
-            await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                for (ChaosProcess worker : workers) {
-                    worker.revive();
-                }
-                return contents.results().size() >= CONTEXTS;
-            });
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        for (ChaosProcess worker : workers) {
+                            worker.revive();
+                        }
+                        return contents.results().size() >= CONTEXTS;
+                    });
 
             List<FixResult> results = contents.results();
             assertThat(results).hasSize(CONTEXTS).extracting(FixResult::ctxId).doesNotHaveDuplicates();
             Map<String, Long> proposals = results.stream()
                     .filter(result -> result.repeatOf().isEmpty())
                     .collect(Collectors.groupingBy(FixResult::fingerprint, Collectors.counting()));
-            assertThat(proposals).hasSize(CAUSES).allSatisfy((cause, count) -> assertThat(count).isOne());
+            assertThat(proposals).hasSize(CAUSES).allSatisfy((cause, count) -> assertThat(count)
+                    .isOne());
             assertThat(contents.requests()).hasSize(CAUSES).doesNotHaveDuplicates();
         }
         System.out.println("starts: broker " + broker.starts() + ", workers "
@@ -137,7 +141,9 @@ class ChaosIT {
     }
 
     private static void pause(long millis) {
-        await().pollDelay(Duration.ofMillis(millis)).atMost(Duration.ofMinutes(1)).until(() -> true);
+        await().pollDelay(Duration.ofMillis(millis))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> true);
     }
 
     private ChaosProcess started(Class<?> main, String name, String... words) throws IOException {
@@ -150,9 +156,8 @@ class ChaosIT {
     private static void makeTopics(String bootstrap) {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-                List<NewTopic> topics = Topics.family(TOPIC).stream()
-                        .map(ChaosIT::made)
-                        .toList();
+                List<NewTopic> topics =
+                        Topics.family(TOPIC).stream().map(ChaosIT::made).toList();
                 admin.createTopics(topics).all().get();
             }
             return true;

@@ -1,12 +1,12 @@
 package dev.tracemend.agent.judge.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.edit.syntax.TreeSitterGate;
 import dev.tracemend.agent.judge.JudgeConfig;
 import dev.tracemend.agent.judge.Judgement;
+import dev.tracemend.agent.needs.Needed;
 import dev.tracemend.logs.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ class ScriptJudgeIT {
 
     @Test
     void aPythonCandidateThatMisbehavesHarmsNeitherTheJudgeNorTheNextOne() throws IOException {
-        assumeTrue(has(Language.PYTHON), "python3 is not installed");
+        Needed.of(has(Language.PYTHON), "it needs python3: install it");
         write("twice.py", "import os\n\n\ndef twice(n):\n    return n + 3\n");
         write("data.txt", "kept");
         write(
@@ -61,7 +61,7 @@ class ScriptJudgeIT {
 
     @Test
     void aNodeCandidateThatMisbehavesHarmsNeitherTheJudgeNorTheNextOne() throws IOException {
-        assumeTrue(has(Language.NODE), "node is not installed");
+        Needed.of(has(Language.NODE), "it needs node: install nodejs");
         write("package.json", "{ \"type\": \"module\" }");
         write("twice.js", "export const twice = (n) => n + 3;\n");
         write(

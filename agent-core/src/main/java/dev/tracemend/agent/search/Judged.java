@@ -1,4 +1,4 @@
-package dev.tracemend.agent.fix;
+package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Judgement;
@@ -7,10 +7,10 @@ import dev.tracemend.agent.repair.Candidate;
 import java.util.Comparator;
 
 /** A candidate and the judge's word on it. */
-record Judged(Candidate candidate, Judgement judgement) {
+public record Judged(Candidate candidate, Judgement judgement) {
 
     /** Best first: cause before symptom, fewer inputs that behave differently, higher prior, smaller edit. */
-    static final Comparator<Judged> BEST_FIRST = Comparator.comparing(
+    public static final Comparator<Judged> BEST_FIRST = Comparator.comparing(
                     (Judged one) -> one.candidate().symptom())
             .thenComparing(one -> one.judgement().changedInputs())
             .thenComparing(one -> -one.candidate().prior())
@@ -23,7 +23,7 @@ record Judged(Candidate candidate, Judgement judgement) {
             .thenComparing(Judged::size);
 
     /** Whether it compiles and breaks nothing that is known, though it could not be proved. */
-    boolean plausible() {
+    public boolean plausible() {
         boolean compiled = judgement.steps().stream().anyMatch(step -> is(step, "compile") && step.passed());
         return compiled && judgement.steps().stream().allMatch(step -> step.passed() || is(step, "reproduce"));
     }
@@ -32,7 +32,8 @@ record Judged(Candidate candidate, Judgement judgement) {
         return step.name().equals(name);
     }
 
-    private int size() {
+    /** Characters that are taken out and put in. */
+    int size() {
         int size = 0;
         for (TextEdit edit : candidate.edits()) {
             size += edit.end() - edit.start() + edit.replacement().length();
