@@ -125,17 +125,6 @@ final class FixCase {
         }
     }
 
-    /** Why the best change should be seen by a person first: a guard, and nothing says what is right there. */
-    private String doubt(List<Judged> proved, Baseline baseline) {
-        boolean told = baseline.testsPassed() > 0
-                || !baseline.testsFailed().isEmpty()
-                || !desk.config().testCommand().isBlank();
-        Candidate best = proved.get(0).candidate();
-        return best.symptom() && !told && !best.operator().equals("model")
-                ? "it only guards the place that failed, and no test says what should happen instead"
-                : "";
-    }
-
     private ChangeJudge open(Evidence evidence, Project project, Optional<ScriptSide> script) {
         return script.isPresent()
                 ? script.get().open()
