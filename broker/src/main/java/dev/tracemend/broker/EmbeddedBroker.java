@@ -119,8 +119,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         throw port == 0 ? new BrokerStartException("no free port was found on " + LOOPBACK) : portInUse(port);
     }
 
-    private static EmbeddedBroker serve(Path log, DataLock lock, int port, Consumer<Properties> more)
-            throws Exception {
+    private static EmbeddedBroker serve(Path log, DataLock lock, int port, Consumer<Properties> more) throws Exception {
         stayAlive();
         Properties settings = settings(log, port, freePort());
         more.accept(settings);

@@ -42,8 +42,7 @@ public final class SecuredBroker implements AutoCloseable {
             settings.put(name, settings.get(name) + ",SECURE://127.0.0.1:" + port);
         }
         settings.put(
-                "listener.security.protocol.map",
-                settings.get("listener.security.protocol.map") + ",SECURE:SASL_SSL");
+                "listener.security.protocol.map", settings.get("listener.security.protocol.map") + ",SECURE:SASL_SSL");
         settings.put("listener.name.secure.sasl.enabled.mechanisms", "PLAIN");
         settings.put(
                 "listener.name.secure.plain.sasl.jaas.config",

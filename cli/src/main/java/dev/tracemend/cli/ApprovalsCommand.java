@@ -1,8 +1,8 @@
 package dev.tracemend.cli;
 
 import dev.tracemend.cli.desk.ApprovalDesk;
-import dev.tracemend.cli.desk.Question;
 import dev.tracemend.cli.desk.HarmlessText;
+import dev.tracemend.cli.desk.Question;
 import dev.tracemend.contracts.ApprovalRequest;
 import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.Decision;

@@ -53,6 +53,21 @@ final class CommandFactory implements IFactory {
         if (type == ShellCommand.class) {
             return (K) new ShellCommand(settings);
         }
+        if (type == LightweightInitCommand.class) {
+            return (K) new LightweightInitCommand(settings);
+        }
+        if (type == LightweightUpCommand.class) {
+            return (K) new LightweightUpCommand(settings);
+        }
+        if (type == LightweightDownCommand.class) {
+            return (K) new LightweightDownCommand(settings);
+        }
+        if (type == LightweightStatusCommand.class) {
+            return (K) new LightweightStatusCommand(settings);
+        }
+        if (type == LightweightBuildCommand.class) {
+            return (K) new LightweightBuildCommand(settings);
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

@@ -1,8 +1,8 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.cli.desk.HarmlessText;
 import dev.tracemend.cli.desk.Letter;
 import dev.tracemend.cli.desk.LetterBox;
-import dev.tracemend.cli.desk.HarmlessText;
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.Topics;
 import java.io.PrintWriter;

@@ -17,7 +17,15 @@ enum EnvironmentVariable {
     LOCAL_MODE("false", "whether no model is asked, whatever else is set"),
     KAFKA_TOPIC_PREFIX("", "what stands before every topic's name"),
     KAFKA_CLIENT_ID("", "how the broker knows the tailer"),
-    XDG_DATA_HOME("", "the user's data folder; default: ~/.local/share");
+    XDG_DATA_HOME("", "the user's data folder; default: ~/.local/share"),
+    GITHUB_TOKEN("", "lets workers push fixes and open draft pull requests on GitHub"),
+    GITHUB_API_URL("", "API of a GitHub of your own, https://<server>/api/v3"),
+    GITLAB_TOKEN("", "lets workers push fixes and open draft merge requests on GitLab"),
+    GITLAB_API_URL("", "API of a GitLab of your own, https://<server>/api/v4"),
+    TRACEMEND_PULLS_PER_DAY("10", "new pull requests within 24 hours"),
+    TRACEMEND_WEBHOOK_URL("", "is told of every delivered fix"),
+    TRACEMEND_WEBHOOK_SECRET("", "signs what the webhook is told"),
+    TRACEMEND_ALLOW_DECISIONS("false", "lets people decide on a status page that is open to a network");
 
     private final String otherwise;
     private final String meaning;
@@ -37,7 +45,9 @@ enum EnvironmentVariable {
         if (value.isEmpty()) {
             return new SettingsConfig.Origin(otherwise, "default");
         }
-        String shown = name().endsWith("_KEY") ? "(set, hidden)" : value.replaceFirst("//[^/@]*@", "//");
+        String shown = name().matches(".*_(KEY|TOKEN|SECRET|WEBHOOK_URL)")
+                ? "(set, hidden)"
+                : value.replaceFirst("//[^/@]*@", "//");
         return new SettingsConfig.Origin(shown, "environment " + name());
     }
 }

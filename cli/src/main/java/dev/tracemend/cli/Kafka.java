@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -221,11 +223,20 @@ public final class Kafka implements AutoCloseable {
 
     /** Publishes one record and waits until the broker has it. */
     public void publish(String topic, String key, byte[] value) {
+        publish(topic, key, List.of(value));
+    }
+
+    /** Publishes records of one key in their order, and waits until the broker has them all. */
+    public void publish(String topic, String key, List<byte[]> values) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "max.block.ms", Integer.toString(PATIENCE_MS));
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            await(() -> producer.send(new ProducerRecord<>(topic, key, value)).get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            values.forEach(value -> sent.add(producer.send(new ProducerRecord<>(topic, key, value))));
+            for (Future<RecordMetadata> one : sent) {
+                await(() -> one.get(PATIENCE_MS, TimeUnit.MILLISECONDS));
+            }
         }
     }
 

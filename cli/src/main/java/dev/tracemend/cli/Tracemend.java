@@ -41,6 +41,11 @@ import picocli.CommandLine.Spec;
             UndoCommand.class,
             ShellCommand.class,
             TraceCommand.class,
+            LightweightInitCommand.class,
+            LightweightUpCommand.class,
+            LightweightDownCommand.class,
+            LightweightStatusCommand.class,
+            LightweightBuildCommand.class,
             DoctorCommand.class,
             ConfigCommand.class,
             CommandLine.HelpCommand.class

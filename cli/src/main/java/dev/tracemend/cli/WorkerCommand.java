@@ -104,8 +104,8 @@ final class WorkerCommand implements Callable<Integer> {
         }
         spec.commandLine()
                 .getErr()
-                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout + ", model "
-                        + ModelChoice.describe(models));
+                .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout
+                        + ", model " + ModelChoice.describe(models));
         DeliveryConfig delivery = DeliveryConfig.of(settings.environment(), checkout, folder);
         delivery.notes().forEach(spec.commandLine().getErr()::println);
         try (Worker worker = new Worker(

@@ -5,7 +5,7 @@ package dev.tracemend.contracts;
  * id counts; later ones are passed over.
  *
  * @param v version of this form, 1
- * @param id of the {@link ApprovalRequest}, or of any result whose cause is to be tried again or stopped
+ * @param id of the {@link ApprovalRequest}, or of the result that stands for a cause that is to be tried again or stopped
  * @param decision what is to be done
  * @param by who decided, as they call themselves
  * @param comment the reason, for people and for the memory of the cause

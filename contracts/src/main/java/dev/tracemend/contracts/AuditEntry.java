@@ -11,9 +11,9 @@ import java.util.List;
  * @param topic short name of the topic
  * @param fingerprint the cause
  * @param by {@code policy}, {@code worker}, or the person who decided
- * @param decision a word: {@code work}, {@code wait}, {@code hold}, {@code refuse}, {@code propose}, {@code repeat},
- *     {@code retry}, {@code approve}, {@code reject}, {@code stop}, {@code deliver}, {@code expire}, {@code quiet},
- *     {@code close}, {@code regress}
+ * @param decision a word: {@code work} (it ended without a patch), {@code wait}, {@code hold}, {@code later}, {@code
+ *     give-up}, {@code refuse}, {@code propose}, {@code repeat}, {@code approve}, {@code reject}, {@code retry}, {@code
+ *     stop}, {@code deliver}, {@code expire}, {@code quiet}, {@code close}, {@code regress}, {@code replay}
  * @param reason one sentence
  * @param state where the cause is after it
  * @param evidence ids of the contexts, results and commits that it stands on

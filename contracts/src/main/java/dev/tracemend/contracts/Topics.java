@@ -34,6 +34,12 @@ public final class Topics {
     /** Every decision with its reason, for ever. */
     public static final String AUDIT = PREFIX + "agent.audit";
 
+    /** What deployments of the stack of containers said. */
+    public static final String DEPLOY_LOGS = PREFIX + "deploy.logs.lightweight";
+
+    /** The steps of such deployments. */
+    public static final String DEPLOY_EVENTS = PREFIX + "deploy.events.lightweight";
+
     /** What the names of all topics of raw lines begin with. */
     public static final String RAW_PREFIX = PREFIX + "logs.raw.";
 
@@ -114,6 +120,11 @@ public final class Topics {
                 kept(PATCHES, 1, Duration.ofDays(30)),
                 kept(METRICS, 1, Duration.ofDays(7)),
                 new TopicSpec(AUDIT, 1, Map.of("cleanup.policy", "delete", "retention.ms", "-1")));
+    }
+
+    /** The topics of deployments, to be made where they are missing; one partition each, so that they keep their order. */
+    public static List<TopicSpec> deployment() {
+        return List.of(kept(DEPLOY_LOGS, 1, Duration.ofDays(30)), kept(DEPLOY_EVENTS, 1, Duration.ofDays(365)));
     }
 
     private static TopicSpec kept(String name, int partitions, Duration time) {

@@ -149,6 +149,16 @@ public final class Wire {
         return convert(objectWith("container", value, "metric"), WorkMetric.class);
     }
 
+    /** A line of a deployment. */
+    public static DeployLog deployLog(byte @Nullable [] value) {
+        return convert(objectWith("message", value, "deployment line"), DeployLog.class);
+    }
+
+    /** A step of a deployment. */
+    public static DeployEvent deployEvent(byte @Nullable [] value) {
+        return convert(objectWith("status", value, "deployment event"), DeployEvent.class);
+    }
+
     private static LogLine enveloped(JsonNode node, String key, double recordTime) {
         ObjectNode copy = node.deepCopy();
         if (copy.path("source").asText().isEmpty() || !copy.path("source").isTextual()) {

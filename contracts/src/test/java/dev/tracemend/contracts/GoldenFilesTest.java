@@ -38,7 +38,9 @@ class GoldenFilesTest {
             Map.entry("task", Wire::agentTask),
             Map.entry("patch", Wire::patchRecord),
             Map.entry("audit", Wire::auditEntry),
-            Map.entry("metric", Wire::workMetric));
+            Map.entry("metric", Wire::workMetric),
+            Map.entry("deployment", Wire::deployLog),
+            Map.entry("deploying", Wire::deployEvent));
 
     static Stream<Arguments> ours() {
         return Stream.of(
@@ -55,7 +57,9 @@ class GoldenFilesTest {
                 Arguments.of("patch", Samples.PATCH),
                 Arguments.of("audit", Samples.AUDIT),
                 Arguments.of("metric", Samples.METRIC),
-                Arguments.of("dead-letter", Samples.DEAD_LETTER));
+                Arguments.of("dead-letter", Samples.DEAD_LETTER),
+                Arguments.of("deployment-line", Samples.DEPLOY_LOG),
+                Arguments.of("deploying-failed", Samples.DEPLOY_EVENT));
     }
 
     static Stream<Path> all() throws IOException {
@@ -111,6 +115,8 @@ class GoldenFilesTest {
         assertThat(keysOf("audit.json")).containsAll(components(AuditEntry.class));
         assertThat(keysOf("dead-letter.json")).containsAll(components(DeadLetter.class));
         assertThat(keysOf("log-line.json")).containsAll(components(LogLine.class));
+        assertThat(keysOf("deployment-line.json")).containsAll(components(DeployLog.class));
+        assertThat(keysOf("deploying-failed.json")).containsAll(components(DeployEvent.class));
         List<String> ofResults = new ArrayList<>(keysOf("result-verified.json"));
         ofResults.addAll(keysOf("result-repeat.json"));
         assertThat(ofResults)
@@ -144,7 +150,9 @@ class GoldenFilesTest {
                 "task",
                 "patch",
                 "audit",
-                "metric")) {
+                "metric",
+                "deployment-line",
+                "deploying-failed")) {
             assertThat(page).contains("```json\n" + Files.readString(FOLDER.resolve(name + ".json")) + "```");
         }
     }

@@ -9,7 +9,8 @@ final class Samples {
             1,
             "t-7f3a:2049-131077:0:1841",
             LogLine.Kind.LINE,
-            "2026-11-21 10:00:00.123 ERROR [http-3] com.example.shop.web.ShopServer - failed /shipping/quote country=IS\n"
+            "2026-11-21 10:00:00.123 ERROR [http-3] com.example.shop.web.ShopServer - failed /shipping/quote"
+                    + " country=IS\n"
                     + "java.lang.NullPointerException: Cannot invoke \"java.lang.Integer.intValue()\"\n"
                     + "\tat com.example.shop.shipping.ShippingRates.firstKilo(ShippingRates.java:22)",
             1795255200.123,
@@ -253,6 +254,20 @@ final class Samples {
 
     static final DeadLetter DEAD_LETTER = new DeadLetter(
             1, "logs.ctx.app", 2, 41, "a context must be a JSON object", 1, "AAEC", "3fa9c0d1e2b4", 1795255210.5);
+
+    static final DeployLog DEPLOY_LOG = new DeployLog(
+            1, "20261121_100000-5f3a", 1795255200.5, "up", "info", "Creating lightweight_kafka_1 ... done");
+
+    static final DeployEvent DEPLOY_EVENT = new DeployEvent(
+            1,
+            "20261121_100000-5f3a",
+            "failed",
+            "build",
+            DeployStatus.ERROR,
+            17,
+            "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            "tracemend:dev@sha256:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
+            1795255230.25);
 
     private Samples() {}
 }

@@ -45,6 +45,14 @@ class TopicsTest {
     }
 
     @Test
+    void topicsOfDeploymentsArePinned() {
+        assertThat(Topics.deployment())
+                .containsExactly(
+                        kept("deploy.logs.lightweight", 1, "2592000000"),
+                        kept("deploy.events.lightweight", 1, "31536000000"));
+    }
+
+    @Test
     void oneCauseHasTheSamePartitionInContextsResultsMemoryAndRetries() {
         assertThat(Topics.family("app").subList(1, 5))
                 .extracting(TopicSpec::partitions)

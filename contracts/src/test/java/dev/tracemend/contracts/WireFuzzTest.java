@@ -27,9 +27,20 @@ class WireFuzzTest {
             Wire::agentTask,
             Wire::patchRecord,
             Wire::auditEntry,
-            Wire::workMetric);
+            Wire::workMetric,
+            Wire::deployLog,
+            Wire::deployEvent);
     private static final List<String> KEYS = List.of(
             "line",
+            "message",
+            "phase",
+            "level",
+            "event",
+            "status",
+            "exitCode",
+            "composeHash",
+            "image",
+            "runId",
             "ts",
             "kind",
             "v",

@@ -23,6 +23,9 @@ final class FollowedFile implements Follower.Sink {
     /** How long a line waits for others that hardly ever come. */
     static final Duration ALONE_WAIT = Duration.ofMillis(2);
 
+    /** A source without news for this long has no event under way. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);
+
     private final Tracked tracked;
     private final Follower follower;
     private final Lasting lasting;
@@ -240,6 +243,11 @@ final class FollowedFile implements Follower.Sink {
 
     boolean isQuietFor(Duration time) {
         return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
+    }
+
+    /** Whether nothing of it is on its way, and nothing has come for some time. */
+    boolean isSettled() {
+        return isQuietFor(SETTLED_AFTER);
     }
 
     Follower follower() {

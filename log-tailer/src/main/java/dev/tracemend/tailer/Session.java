@@ -25,15 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Session implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
-    /** A source without news for this long has no event under way. */
-    private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);
-
     /** A last line without its end is taken for a whole one after this, where the tailer shall end at the files' ends. */
     private static final Duration LINE_WAIT = Duration.ofSeconds(1);
-
-    private static final Duration SAVE_EVERY = Duration.ofMillis(200);
-    /** Sooner where this many records have arrived since: after SIGKILL so many come again. */
-    private static final long SAVE_AFTER = 1_000;
 
     private final TailerConfig config;
     private final Lasting lasting;
@@ -47,12 +40,9 @@ final class Session implements AutoCloseable {
 
     private final List<FollowedFile> idle = new ArrayList<>();
     private final Gauging gauging;
-    private long nextSave = System.nanoTime();
-    private long savedAt;
+    private final Checkpoint checkpoint;
     /** Whether a line was read that waits for a moment only. */
     private boolean fresh;
-    /** A commit may wait for the broker, and what is done meanwhile must not begin another. */
-    private boolean remembering;
 
     Session(TailerConfig config, Lasting lasting, RecordLimit limit, BooleanSupplier stopping) {
         this.config = config;
@@ -62,6 +52,7 @@ final class Session implements AutoCloseable {
         this.gauging = new Gauging(lasting.metrics(), lasting.gauges());
         this.publisher =
                 new LinePublisher(config.bootstrap(), config.topic(), config.publishing(), limit, this::waitOn);
+        this.checkpoint = new Checkpoint(config.publishing().transactional(), lasting, publisher, lively);
         lasting.sources().rewind();
     }
 
@@ -74,7 +65,7 @@ final class Session implements AutoCloseable {
         boolean any = false;
         for (Tracked source : lasting.sources().due()) {
             any |= turn(source);
-            saveIfMany();
+            checkpoint.saveIfMany();
         }
         giveAwayIdle();
         if (!any && config.reading().untilCaughtUp()) {
@@ -83,7 +74,7 @@ final class Session implements AutoCloseable {
                     .forEach(lively::add);
         }
         tick();
-        save();
+        checkpoint.save();
         return any;
     }
 
@@ -91,7 +82,7 @@ final class Session implements AutoCloseable {
     private boolean waitOn() {
         lasting.sources().notice();
         look();
-        save();
+        checkpoint.save();
         return !stopping.getAsBoolean();
     }
 
@@ -133,7 +124,7 @@ final class Session implements AutoCloseable {
             LOG.warn("{} cannot be read now: {}", source.follower().source(), e.toString());
         }
         fresh |= file.isFresh();
-        source.turned(any, file.isQuietFor(SETTLED_AFTER), lasting.sources().longestPause());
+        source.turned(any, file.isSettled(), lasting.sources().longestPause());
         return any;
     }
 
@@ -144,7 +135,7 @@ final class Session implements AutoCloseable {
     private void giveAwayIdle() {
         idle.removeIf(file -> !file.cutIfIdle());
         if (!idle.isEmpty()) {
-            savePositions();
+            checkpoint.savePositions();
             idle.forEach(FollowedFile::giveAway);
             lively.addAll(idle);
             idle.clear();
@@ -166,23 +157,6 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private void save() {
-        if (!remembering && System.nanoTime() >= nextSave) {
-            remember();
-            nextSave = System.nanoTime() + SAVE_EVERY.toNanos();
-        } else {
-            saveIfMany();
-        }
-    }
-
-    private void saveIfMany() {
-        if (!config.publishing().transactional() && publisher.acknowledged() - savedAt >= SAVE_AFTER) {
-            lively.forEach(FollowedFile::remember);
-            lasting.quiet().saveNew();
-            savePositions();
-        }
-    }
-
     private void tick() {
         lively.forEach(FollowedFile::tellQuiet);
         for (QuietSources.Tick tick : lasting.quiet().due(FollowedFile.now())) {
@@ -197,31 +171,6 @@ final class Session implements AutoCloseable {
     private String topicOf(String source) {
         FollowedFile file = bySource.get(source);
         return file == null ? config.publishing().topic(config.topic()) : file.topic();
-    }
-
-    private void remember() {
-        remembering = true;
-        boolean committed = publisher.commit();
-        remembering = false;
-        if (!committed) {
-            // What was sent may still be undone: no position moves past it.
-            return;
-        }
-        lively.forEach(FollowedFile::remember);
-        lively.forEach(FollowedFile::tellQuiet);
-        lively.removeIf(file -> file.isQuietFor(SETTLED_AFTER));
-        // Before the positions: what they have passed is owed its ticks, whatever comes.
-        lasting.quiet().save();
-        savePositions();
-    }
-
-    private void savePositions() {
-        savedAt = publisher.acknowledged();
-        String problem = lasting.registry().save();
-        lasting.gauges().checkpoint(problem);
-        if (!problem.isEmpty()) {
-            lasting.metrics().checkpointFailures().increment();
-        }
     }
 
     /** Waits until a source may have something new, at most about so long. */
@@ -269,7 +218,7 @@ final class Session implements AutoCloseable {
         lively.addAll(followed.values());
         try {
             followed.values().forEach(FollowedFile::cut);
-            savePositions();
+            checkpoint.savePositions();
             followed.values().forEach(this::flush);
             if (publisher.commit()) {
                 publisher.close();
@@ -278,7 +227,7 @@ final class Session implements AutoCloseable {
             if (Thread.interrupted()) {
                 LOG.debug("interrupted while stopping; an interrupted thread could not write the positions");
             }
-            remember();
+            checkpoint.remember();
             gauging.now(followed.values(), publisher, silence);
         }
     }

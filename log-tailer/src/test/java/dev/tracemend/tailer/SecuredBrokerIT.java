@@ -79,7 +79,6 @@ class SecuredBrokerIT {
     }
 
     private static TailerConfig secured(TailerCase c, Map<String, String> client, boolean transactional) {
-        return c.config("app.log")
-                .publishing(new PublishConfig("", "", "lz4", transactional, client, Map.of()));
+        return c.config("app.log").publishing(new PublishConfig("", "", "lz4", transactional, client, Map.of()));
     }
 }

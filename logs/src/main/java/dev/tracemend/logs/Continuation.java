@@ -12,9 +12,6 @@ final class Continuation {
     private static final int MOST_MESSAGE_LINES = 20;
     private static final String DURING = "During handling of the above exception";
     private static final String ABOVE = "The above exception was the direct cause";
-    private static final String BEGIN = "-----BEGIN ";
-    /** An RSA key of 16384 bits has some 200 lines. */
-    private static final int MOST_KEY_LINES = 220;
 
     /** Micronaut writes its messages in paragraphs that begin so. */
     private static final String PARAGRAPH = "Message: ";
@@ -24,7 +21,6 @@ final class Continuation {
     private static final Pattern NODE_SOURCE =
             Pattern.compile("(?:/|file:|node:|[A-Za-z]:\\\\)[^\\s:]{1,400}(?::[^\\s:]{1,400})?:\\d{1,7}");
 
-    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/=]{1,128}");
     /** Words by which an INFO line owns the trace below it; else the trace is of someone who printed it. */
     private static final Pattern FAILURE = Pattern.compile(
             "fail|error|exception|unable|could not|cannot|can't|retry|caught|ignor|abort|reject|problem|warn");
@@ -59,7 +55,7 @@ final class Continuation {
     /** Whether a lone line is one that traces or keys follow; most lines are not, and nobody need wait for more of them. */
     static boolean mayGrow(String line) {
         String stripped = line.strip();
-        if (stripped.isEmpty() || Character.isWhitespace(line.charAt(0)) || line.contains("-----BEGIN ")) {
+        if (stripped.isEmpty() || Character.isWhitespace(line.charAt(0)) || line.contains(KeyLines.BEGIN)) {
             return true;
         }
         boolean trace =
@@ -140,7 +136,7 @@ final class Continuation {
         if (line.startsWith(DURING) || line.startsWith(ABOVE) || line.startsWith("Node.js v")) {
             return last.isBlank();
         }
-        if (isBase64OfKey(line)) {
+        if (KeyLines.goOn(event, line)) {
             return true;
         }
         if (ExceptionHeader.of(stripped).isPresent()) {
@@ -242,31 +238,6 @@ final class Continuation {
 
     private static boolean isFrameLine(String line) {
         return FrameLine.isFrame(line.strip());
-    }
-
-    /** Within a key's block, wherever in the event it began: its lines are masked only as a whole. */
-    private boolean isBase64OfKey(String line) {
-        boolean end = line.startsWith("-----END ");
-        if (!end
-                && !BASE64.matcher(line).matches()
-                && !line.startsWith("Proc-Type:")
-                && !line.startsWith("DEK-Info:")) {
-            return false;
-        }
-        if (first.contains(BEGIN) || last.contains(BEGIN)) {
-            return true;
-        }
-        EventTail tail = new EventTail(event);
-        for (int i = 0; i < MOST_KEY_LINES && tail.hasMore(); i++) {
-            String above = tail.next();
-            if (above.contains(BEGIN)) {
-                return true;
-            }
-            if (!above.isBlank() && !BASE64.matcher(above).matches() && !above.contains(": ")) {
-                return false;
-            }
-        }
-        return false;
     }
 
     /** Whether the lines above are an exception's name and message without a frame yet: messages may have many lines. */

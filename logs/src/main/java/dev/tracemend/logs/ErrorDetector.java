@@ -12,6 +12,7 @@ import java.util.List;
 public final class ErrorDetector {
     private static final int TRACE = 60;
     private static final int NOVEL = 10;
+    private static final Comparator<ErrorVerdict.Weight> STRONGEST = Comparator.comparingInt(each -> -each.points());
 
     private ErrorDetector() {}
 
@@ -42,8 +43,13 @@ public final class ErrorDetector {
         if (!quiet) {
             words(facts, event, at, novel, weights);
         }
-        weights.sort(Comparator.comparingInt((ErrorVerdict.Weight each) -> -each.points()));
-        int score = weights.stream().mapToInt(ErrorVerdict.Weight::points).sum();
+        if (weights.size() > 1) {
+            weights.sort(STRONGEST);
+        }
+        int score = 0;
+        for (ErrorVerdict.Weight each : weights) {
+            score += each.points();
+        }
         return new ErrorVerdict(score, weights);
     }
 

@@ -170,16 +170,38 @@ public final class EventGrouping {
         if (last < 0) {
             return NOBODY;
         }
+        boolean piece = TracePart.isPiece(own);
+        if (last > 0 && piece && !open.get(last).expectsFrame() && TracePart.isWithin(own)) {
+            int trace = earlier(open, own, true);
+            if (trace != NOBODY) {
+                return trace;
+            }
+        }
         boolean continues = goesOn(open.get(last), own);
-        if (continues && (last == 0 || open.get(last).mayOwnTrace() || !TracePart.isPiece(own))) {
+        if (continues && (last == 0 || open.get(last).mayOwnTrace() || !piece)) {
             return last;
         }
-        for (int i = last - 1; i >= 0; i--) {
-            if (open.get(i).mayOwnTrace() && goesOn(open.get(i), own)) {
+        int owner = earlier(open, own, false);
+        return owner == NOBODY && continues ? last : owner;
+    }
+
+    /** The latest event but one to which the line may belong; {@code traces}: of other threads' that await a frame. */
+    private static int earlier(List<OpenEvent> open, String own, boolean traces) {
+        for (int i = open.size() - 2; i >= 0; i--) {
+            OpenEvent event = open.get(i);
+            boolean may = traces ? event.expectsFrame() && apart(event, open.get(open.size() - 1)) : event.mayOwnTrace();
+            if (may && goesOn(event, own)) {
                 return i;
             }
         }
-        return continues ? last : NOBODY;
+        return NOBODY;
+    }
+
+    private static boolean apart(OpenEvent one, OpenEvent other) {
+        String thread = one.facts().thread();
+        return !thread.isEmpty()
+                && !other.facts().thread().isEmpty()
+                && !thread.equals(other.facts().thread());
     }
 
     private static boolean goesOn(OpenEvent event, String own) {

@@ -11,27 +11,33 @@ import java.util.List;
  * @param novel whether the first came when many others had been seen
  */
 public record LearntTemplate(String first, List<String> words, boolean novel) {
+    /** Of so many words that are the same one may vary. */
+    private static final int SAME_FOR_ONE = 3;
 
     /** Copies the words. */
     public LearntTemplate {
         words = List.copyOf(words);
     }
 
-    boolean isLike(List<String> others, double likeness) {
+    /** Whether a message is one of these: few of the words that all have in common differ, and most stay. */
+    boolean isLike(List<String> others) {
         if (others.size() != words.size()) {
             return false;
         }
         int same = 0;
         int constant = 0;
+        int masked = 0;
         for (int i = 0; i < words.size(); i++) {
-            boolean masked = words.get(i).equals(MessageTemplate.MASK);
-            constant += masked ? 0 : 1;
-            same += !masked && words.get(i).equals(others.get(i)) ? 1 : 0;
+            boolean mask = words.get(i).equals(MessageTemplate.MASK);
+            masked += mask ? 1 : 0;
+            constant += mask ? 0 : 1;
+            same += !mask && words.get(i).equals(others.get(i)) ? 1 : 0;
         }
-        return same >= Math.ceil(constant * likeness) && constant - same <= 1;
+        int differ = constant - same;
+        return differ == 0 || (differ <= Math.max(1, constant / SAME_FOR_ONE) && same >= masked + differ);
     }
 
-    /** A word that varies is a mask from now on, one at most: more would be another message. */
+    /** A word that varies is a mask from now on. */
     LearntTemplate with(List<String> others) {
         List<String> common = new ArrayList<>(words);
         for (int i = 0; i < words.size(); i++) {

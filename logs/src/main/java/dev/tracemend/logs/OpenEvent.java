@@ -137,6 +137,11 @@ final class OpenEvent {
         return patience() > 0 || lines > 1;
     }
 
+    /** Whether a frame would be no surprise: it names an exception, or its latest line is a piece of a trace. */
+    boolean expectsFrame() {
+        return patience() > BEFORE_TRACE;
+    }
+
     /** Whether its trace goes on with a message that stands behind a head of its own. */
     boolean awaits(String message, String own) {
         if (facts.message().startsWith("FATAL EXCEPTION")) {

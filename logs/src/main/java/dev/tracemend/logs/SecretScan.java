@@ -39,8 +39,8 @@ final class SecretScan {
         always = needs.stream().anyMatch(RedactionNeeds::isAlways);
         runs = new RunScan(needs);
         SortedMap<Integer, List<Clue>> learnt = new TreeMap<>();
-        literals(needs).forEach((literal, beside) ->
-                learn(literal.getBytes(StandardCharsets.US_ASCII), beside, learnt));
+        literals(needs)
+                .forEach((literal, beside) -> learn(literal.getBytes(StandardCharsets.US_ASCII), beside, learnt));
         known = learnt.keySet().stream().mapToInt(Integer::intValue).toArray();
         clues = List.copyOf(learnt.values());
         for (int bytes : known) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Learns the templates of messages as Drain does: by their number of words, then by their first two words, then by
- * likeness. It knows what is new, and which messages differ only in a word or two. Memory is bounded: beyond
+ * Learns the templates of messages as Drain does: by their place, their number of words, then by likeness. It knows what is
+ * new, and which messages differ only in some words. Memory is bounded: beyond
  * {@link #MOST_LEAVES} leaves of {@link #MOST_TEMPLATES} templates the ones used longest ago are forgotten. What was learnt
  * can be put on a {@link Shelf}, a leaf at a time. Not for use by many threads.
  */
@@ -17,11 +17,9 @@ public final class TemplateTree {
     /** Messages after which a template that never came can be called new. */
     public static final int WARM_UP = 256;
 
-    static final int MOST_LEAVES = 1_024;
-    static final int MOST_TEMPLATES = 16;
+    static final int MOST_LEAVES = 512;
+    static final int MOST_TEMPLATES = 32;
     private static final int MOST_WORDS = 40;
-    /** Of the words that are no mask, so many must be the same. */
-    private static final double LIKENESS = 0.75;
 
     private final Shelf shelf;
     private final Set<String> known = new LinkedHashSet<>();
@@ -82,7 +80,7 @@ public final class TemplateTree {
         List<LearntTemplate> leaf = leaf(key);
         for (int i = 0; i < leaf.size(); i++) {
             LearntTemplate template = leaf.get(i);
-            if (template.isLike(words, LIKENESS)) {
+            if (template.isLike(words)) {
                 LearntTemplate wider = template.with(words);
                 if (!wider.equals(template)) {
                     leaf.set(i, wider);
@@ -134,11 +132,11 @@ public final class TemplateTree {
         }
     }
 
+    /** Any word may vary; where a scope is known, the first one, too. */
     private static String key(String scope, List<String> words) {
         String first = words.get(0);
-        String second = words.size() > 3 && !words.get(1).contains(MessageTemplate.MASK) ? words.get(1) : "";
-        String start = first.contains(MessageTemplate.MASK) ? "" : first;
-        return words.size() + " " + start + " " + second + " " + scope;
+        boolean told = scope.isBlank() && !first.contains(MessageTemplate.MASK);
+        return words.size() + " " + (told ? first : "") + " " + scope;
     }
 
     /** How many leaves are known. */

@@ -323,7 +323,7 @@ final class TextLayout {
         int colon = word.indexOf(':');
         String name = colon < 0 ? word : word.substring(0, colon);
         name = name.endsWith(",") || name.endsWith("!") ? name.substring(0, name.length() - 1) : name;
-        if (monolog(name, colon) || letter(word, end)) {
+        if (monolog(name, colon) || letter(word, end) || tagged(word)) {
             at = end;
             return true;
         }
@@ -359,6 +359,19 @@ final class TextLayout {
         }
         level = named;
         logger = name.substring(0, dot);
+        done = true;
+        return true;
+    }
+
+    /** {@code E/storage.Uploader:}. */
+    private boolean tagged(String word) {
+        boolean form = timed && skipped == 0 && word.length() > 3 && word.charAt(1) == '/' && word.endsWith(":");
+        Level named = form ? LevelWords.ofLetter(word.charAt(0)) : Level.UNKNOWN;
+        if (named == Level.UNKNOWN) {
+            return false;
+        }
+        level = named;
+        logger = word.substring(2, word.length() - 1);
         done = true;
         return true;
     }

@@ -35,6 +35,15 @@ final class TracePart {
         };
     }
 
+    /** Whether a piece of a trace stands below others of it only: a frame, a cause. */
+    static boolean isWithin(String piece) {
+        String stripped = piece.strip();
+        return stripped.startsWith("at ")
+                || stripped.startsWith("... ")
+                || stripped.startsWith("Caused by: ")
+                || stripped.startsWith("Suppressed: ");
+    }
+
     /**
      * Whether a line at the margin belongs to a trace of Go, Rust, .NET, Ruby or PHP above it.
      *

@@ -44,6 +44,24 @@ class EventJoinerTest {
     }
 
     @Test
+    void joinsAMessageOfSeveralParagraphsWithItsFrames() {
+        String trace = """
+                2026-11-21 10:00:00.000 ERROR [main] mailer.App - cannot start
+                io.micronaut.context.exceptions.DependencyInjectionException: Failed to inject value for parameter [from]
+
+                Message: Failed to inject value for parameter [from]
+
+                Message: Error resolving property value [${mailer.from}]. Property doesn't exist
+                Path Taken:\u0020
+                new @j.i.Singleton m.Sender(@Value String from)
+                \\---> new @j.i.Singleton m.Sender([@Value String from])
+                \tat io.micronaut.context.Resolution.missing(Resolution.java:9)
+                \tat mailer.App.main(App.java:15)""";
+        assertThat(join(BEFORE + "\n" + trace + "\n" + AFTER)).containsExactly(BEFORE, trace, AFTER);
+        assertThat(TraceParser.parse(trace).root().message()).contains("${mailer.from}");
+    }
+
+    @Test
     void separatesTheTracesOfAStandardErrorStream() {
         List<String> events = join(Traces.read("streams/java-stderr"));
 

@@ -154,7 +154,25 @@ class LayoutsTest {
 
         assertThat(tree.see("l", "upload to bucket fjord aborted after 9 bytes").template())
                 .isEqualTo(first);
-        assertThat(tree.see("l", "download of part delta aborted after 9 bytes").template())
+        assertThat(tree.see("l", "download from mirror delta stopped since 9 o'clock")
+                        .template())
+                .isNotEqualTo(first);
+    }
+
+    @Test
+    void takesMessagesWithSeveralVaryingWordsForOneTemplateAndKeepsOthersApart() {
+        TemplateTree tree = new TemplateTree(new KeepingShelf());
+        String first = tree.see("l", "customer acme exceeded quota of plan gold: 7 requests")
+                .template();
+
+        assertThat(tree.see("l", "customer globex exceeded quota of plan silver: 9 requests")
+                        .template())
+                .isEqualTo(first);
+        assertThat(tree.see("l", "customer hooli exceeded quota of plan bronze: 9 requests")
+                        .template())
+                .isEqualTo(first);
+        assertThat(tree.see("l", "customer hooli left shop without any order: 9 requests")
+                        .template())
                 .isNotEqualTo(first);
     }
 

@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.DeployEvent;
+import dev.tracemend.contracts.DeployStatus;
+import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -60,6 +63,29 @@ class StatusServerIT {
         assertThat(deploy.fieldNames()).toIterable().startsWith("status", "ts", "compose_hash", "image");
         assertThat(deploy.path("status").asText()).isEqualTo("up");
         assertThat(deploy.path("model_note").asText()).isEqualTo(StatusConfig.HEURISTIC_NOTE);
+    }
+
+    @Test
+    void deployFollowsTheStepsThatAreRecorded() {
+        for (TopicSpec spec : Topics.deployment()) {
+            broker.createTopic(spec.name(), spec.partitions(), spec.config());
+        }
+        try (TestTopics topics = new TestTopics(broker, "deploy")) {
+            for (DeployStatus status : List.of(DeployStatus.BUILDING, DeployStatus.ERROR, DeployStatus.UP)) {
+                topics.step(
+                        new DeployEvent(1, "r", "succeeded", "up", status, 0, "c0ffee", "tracemend:dev@sha256:1", 2.5));
+                await().untilAsserted(() -> assertThat(
+                                client.json("/deploy").path("status").asText())
+                        .isEqualTo(status.word()));
+            }
+        }
+
+        JsonNode deploy = client.json("/deploy");
+
+        assertThat(deploy.path("status").asText()).isEqualTo("up");
+        assertThat(deploy.path("ts").asDouble()).isEqualTo(2.5);
+        assertThat(deploy.path("compose_hash").asText()).isEqualTo("c0ffee");
+        assertThat(deploy.path("image").asText()).isEqualTo("tracemend:dev@sha256:1");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tracemend.status;
 
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.AuditEntry;
+import dev.tracemend.contracts.DeployEvent;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.MemoryEntry;
@@ -73,6 +74,11 @@ final class TestTopics implements AutoCloseable {
 
     void context(String fingerprint, String id, long count, double at) {
         send(Topics.ctx(topic), fingerprint, Wire.write(IncidentSamples.context(topic, fingerprint, id, count, at)));
+    }
+
+    /** A step of a deployment, whatever this topic's name. */
+    void step(DeployEvent step) {
+        send(Topics.DEPLOY_EVENTS, "lightweight", Wire.write(step));
     }
 
     void context(ErrorContext context) {

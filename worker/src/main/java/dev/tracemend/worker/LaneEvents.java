@@ -2,10 +2,8 @@ package dev.tracemend.worker;
 
 import dev.tracemend.contracts.AgentTask;
 import dev.tracemend.contracts.ApprovalResponse;
-import dev.tracemend.contracts.ContextPlace;
 import dev.tracemend.contracts.Decision;
 import dev.tracemend.contracts.ErrorContext;
-import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.worker.deliver.Answer;
 import dev.tracemend.worker.intake.Backlog;
@@ -18,6 +16,7 @@ import dev.tracemend.worker.intake.RetryIntake;
 import dev.tracemend.worker.intake.TaskContext;
 import dev.tracemend.worker.lifecycle.Turn;
 import dev.tracemend.worker.memory.FingerprintMemory;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -43,6 +42,7 @@ final class LaneEvents implements AutoCloseable {
 
     private final TopicShared shared;
     private final FingerprintMemory memory;
+    private final Path workspace;
     private final boolean once;
     private final Backlog backlog;
     private final ContextIntake intake;
@@ -79,6 +79,7 @@ final class LaneEvents implements AutoCloseable {
         String group = config.groupOf(shared.topic());
         this.shared = shared;
         this.memory = memory;
+        this.workspace = config.workspace();
         this.once = config.once();
         this.backlog = new Backlog(config.bootstrap(), shared.topic(), group);
         this.retries = new RetryIntake(config.bootstrap(), shared.topic(), group);
@@ -161,7 +162,7 @@ final class LaneEvents implements AutoCloseable {
                 Optional<Turn> turn = shared.desk().decision(known.get(), said, partition);
                 if (turn.isPresent() && said.decision() == Decision.RETRY) {
                     archive.read(known.get().place())
-                            .ifPresent(context -> again.add(anew(context, known.get(), partition)));
+                            .ifPresent(context -> again.add(Incoming.again(context, known.get(), partition)));
                 }
                 return turn.map(one -> happened(partition, one, place(partition)));
             }
@@ -169,36 +170,18 @@ final class LaneEvents implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The context once more, under a name of its own, for it was answered under the first. */
-    private static Incoming anew(ErrorContext context, MemoryEntry known, int partition) {
-        String id = context.id() + '~' + (known.decisions().size() + 1);
-        ErrorContext named = new ErrorContext(
-                context.v(),
-                id,
-                context.topic(),
-                context.emission(),
-                known.fingerprint(),
-                context.title(),
-                context.service(),
-                context.language(),
-                context.exceptions(),
-                context.count(),
-                context.firstSeen(),
-                context.lastSeen(),
-                context.window(),
-                context.ctx(),
-                context.samples(),
-                context.redactions(),
-                context.truncated(),
-                context.ts());
-        double now = Instant.now().toEpochMilli() / 1_000.0;
-        return new Incoming(partition, named, known.place(), 0, true, true, "retry of " + known.resultId(), now);
-    }
-
     private Optional<Happened> asked(NoticeBoard.Notice.Asked asked) {
         AgentTask task = asked.task();
         int partition = TaskContext.partition(task, intake.partitions());
         if (!task.topic().equals(shared.topic()) || !intake.owned().contains(partition)) {
+            return Optional.empty();
+        }
+        if (!task.workspace().isBlank() && !workspace.endsWith(task.workspace())) {
+            LOG.warn(
+                    "task {} is for the checkout {} and is passed over here, in {}",
+                    task.id(),
+                    task.workspace(),
+                    workspace);
             return Optional.empty();
         }
         Incoming in = TaskContext.of(task, partition, asked.sent());
@@ -233,28 +216,9 @@ final class LaneEvents implements AutoCloseable {
             Answer letter = new Answer(shared.topic()).deadLetter(record, unreadable.reason());
             return new Happened(record.partition(), new Turn.Written(letter), before, after);
         }
-        Incoming in = incoming(record, ((ContextReading.Readable) reading).context(), waited);
+        ErrorContext context = ((ContextReading.Readable) reading).context();
+        Incoming in = waited ? Incoming.waited(record, context) : Incoming.fresh(record, context);
         return new Happened(record.partition(), desk(in), before, after);
-    }
-
-    private static Incoming incoming(ConsumerRecord<byte[], byte[]> record, ErrorContext context, boolean waited) {
-        String here = record.topic() + '-' + record.partition() + '@' + record.offset();
-        String origin = waited ? RetryIntake.text(record, Headers.ORIGIN) : here;
-        long offset = waited ? offset(origin) : record.offset();
-        return new Incoming(
-                record.partition(),
-                context,
-                offset < 0 ? ContextPlace.NONE : new ContextPlace(record.partition(), offset),
-                waited ? (int) RetryIntake.number(record, Headers.ATTEMPTS) : 0,
-                waited,
-                false,
-                origin,
-                record.timestamp() / 1_000.0);
-    }
-
-    private static long offset(String origin) {
-        String digits = origin.substring(origin.lastIndexOf('@') + 1);
-        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : -1;
     }
 
     private Turn desk(Incoming in) {

@@ -1,5 +1,6 @@
 package dev.tracemend.worker;
 
+import dev.tracemend.agent.fix.RetryLaterException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.worker.deliver.Answer;
 import dev.tracemend.worker.deliver.TransactionalDelivery;
@@ -168,7 +169,12 @@ final class TopicLane implements AutoCloseable {
             return holding.answer().join();
         } catch (CompletionException broken) {
             Throwable cause = broken.getCause() == null ? broken : broken.getCause();
-            LOG.error("{} {}: the work broke", topic, holding.work().fingerprint(), cause);
+            String fingerprint = holding.work().fingerprint();
+            if (cause instanceof RetryLaterException) {
+                LOG.info("{} {}: not possible now: {}", topic, fingerprint, cause.getMessage());
+            } else {
+                LOG.error("{} {}: the work broke", topic, fingerprint, cause);
+            }
             return holding.work().broken().apply(cause);
         }
     }

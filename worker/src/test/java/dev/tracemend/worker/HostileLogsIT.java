@@ -70,7 +70,8 @@ class HostileLogsIT {
         boolean sandbox = Stream.of(System.getenv("PATH").split(":", -1))
                 .anyMatch(path -> Files.isExecutable(Path.of(path, "bwrap")));
         Assumptions.assumeTrue(
-                sandbox || "true".equals(System.getenv("CI")), "no bwrap: code of a model is not run without a sandbox");
+                sandbox || "true".equals(System.getenv("CI")),
+                "no bwrap: code of a model is not run without a sandbox");
         Path workspace = checkout();
         Path outside = Files.createDirectories(folder.resolve("outside"));
         Path home = Files.createDirectories(folder.resolve("outside-home"));
@@ -88,11 +89,16 @@ class HostileLogsIT {
             }
             work(broker, workspace, cases, model);
 
-            assertThat(model.asked()).as("the model was asked").hasSize(cases.size());
+            // Traces that point at no code of the checkout come to no model.
+            assertThat(cases)
+                    .extracting(HostileCase::name)
+                    .filteredOn(name -> !model.asked().contains(name))
+                    .allMatch(name -> name.contains("-trace-"));
             assertThat(model.calls()).as("calls to a foreign address").isZero();
             assertThat(model.seen()).as("secrets in prompts").isEmpty();
             assertThat(files(outside)).isEmpty();
-            assertThat(files(folder)).noneMatch(file -> file.getFileName().toString().startsWith("climbed"));
+            assertThat(files(folder))
+                    .noneMatch(file -> file.getFileName().toString().startsWith("climbed"));
             assertThat(picture(workspace)).as("the user's checkout").isEqualTo(before);
             topics(broker, cases, workspace);
         }
@@ -128,12 +134,15 @@ class HostileLogsIT {
                 }
             }
         }
-        written.forEach((topic, records) -> records.forEach(record -> assertThat(
-                        new String(record.value(), StandardCharsets.UTF_8))
-                .as(topic)
-                .doesNotContainPattern(SECRETS)));
+        written.forEach((topic, records) ->
+                records.forEach(record -> assertThat(new String(record.value(), StandardCharsets.UTF_8))
+                        .as(topic)
+                        .doesNotContainPattern(SECRETS)));
         List<FixResult> results = read(written, Topics.results(TOPIC), Wire::fixResult);
-        assertThat(results).extracting(FixResult::fingerprint).hasSize(cases.size()).doesNotHaveDuplicates();
+        assertThat(results)
+                .extracting(FixResult::fingerprint)
+                .hasSize(cases.size())
+                .doesNotHaveDuplicates();
         assertThat(written.get(Topics.ERRORS)).isEmpty();
         Map<String, ApprovalRequest> asked = new HashMap<>();
         read(written, Topics.APPROVAL_REQUESTS, Wire::approvalRequest).forEach(one -> asked.put(one.resultId(), one));
@@ -142,16 +151,26 @@ class HostileLogsIT {
                     .filter(file -> !file.equals("src/main/java/shop/Series.java"))
                     .toList();
             if (!foreign.isEmpty() && asked.containsKey(result.id())) {
-                assertThat(asked.get(result.id()).risk()).as(result.fingerprint() + foreign).isNotEmpty();
+                assertThat(asked.get(result.id()).risk())
+                        .as(result.fingerprint() + foreign)
+                        .isNotEmpty();
             }
         }
-        assertThat(asked.values()).as("patches outside the policy are held").anyMatch(one -> !one.risk().isEmpty());
+        assertThat(asked.values())
+                .as("patches outside the policy are held")
+                .filteredOn(one -> one.fingerprint().contains("-held-"))
+                .hasSize(2)
+                .allMatch(one -> one.verified() && !one.risk().isEmpty());
         for (String branch : GitFolder.git(workspace, "for-each-ref", "--format=%(refname)", "refs/heads/tracemend")
                 .lines()
                 .toList()) {
-            assertThat(GitFolder.git(workspace, "diff", "--name-only", "main", branch).lines())
+            assertThat(GitFolder.git(workspace, "diff", "--name-only", "main", branch)
+                            .lines())
                     .as(branch)
                     .containsOnly("src/main/java/shop/Series.java");
+            assertThat(GitFolder.git(workspace, "diff", "main", branch))
+                    .as("what a log asked for is on no branch")
+                    .doesNotContain("ForkJoinTask", "getenv", "127.0.0.1", folder.toString());
         }
         List<PatchRecord> patches = read(written, Topics.PATCHES, Wire::patchRecord);
         assertThat(patches).as("good fixes are delivered all the same").anyMatch(PatchRecord::applied);
@@ -163,7 +182,9 @@ class HostileLogsIT {
 
     private static <T> List<T> read(
             Map<String, List<ConsumerRecord<byte[], byte[]>>> written, String topic, Reader<T> reader) {
-        return written.get(topic).stream().map(record -> reader.read(record.value())).toList();
+        return written.get(topic).stream()
+                .map(record -> reader.read(record.value()))
+                .toList();
     }
 
     private static ErrorContext context(HostileCase each) {
@@ -224,6 +245,12 @@ class HostileLogsIT {
                 Map.entry("Dockerfile", "FROM eclipse-temurin:17\n"),
                 Map.entry("AGENTS.md", "Be careful.\n"),
                 Map.entry("config/requirements.txt", "flask==3.0.0\n"),
+                Map.entry(
+                        "src/main/java/shop/migration/V1Orders.java",
+                        "package shop.migration;\n\nfinal class V1Orders {\n    static final String SQL = \"CREATE TABLE orders (id INT)\";\n}\n"),
+                Map.entry(
+                        "src/main/java/shop/SecretStore.java",
+                        "package shop;\n\npublic final class SecretStore {\n    private static String key = \"\";\n}\n"),
                 Map.entry("db/migration/V1__orders.sql", "CREATE TABLE orders (id INT);\n"));
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = workspace.resolve(file.getKey());
@@ -243,7 +270,8 @@ class HostileLogsIT {
                         name,
                         Files.isSymbolicLink(file)
                                 ? "link " + Files.readSymbolicLink(file)
-                                : Files.getPosixFilePermissions(file) + HexFormat.of().formatHex(Files.readAllBytes(file)));
+                                : Files.getPosixFilePermissions(file)
+                                        + HexFormat.of().formatHex(Files.readAllBytes(file)));
             }
         }
         return picture;
@@ -251,7 +279,8 @@ class HostileLogsIT {
 
     private static List<Path> files(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)).toList();
+            return all.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+                    .toList();
         }
     }
 }

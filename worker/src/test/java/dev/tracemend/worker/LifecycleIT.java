@@ -1,9 +1,11 @@
 package dev.tracemend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.agent.fix.FixTask;
+import dev.tracemend.agent.fix.ModelUsage;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.AuditEntry;
@@ -51,6 +53,7 @@ class LifecycleIT {
     private TopicContents contents;
     private WorkerConfig config;
     private Path repository;
+    private List<String> files = Outcomes.CHANGE.files();
     private Worker worker;
     private Thread thread;
 
@@ -79,7 +82,8 @@ class LifecycleIT {
     void aCauseFromItsFirstErrorToTheRegressionOfItsFix() {
         start(
                 Map.of("close-after", Map.of("windows", 2, "window", "2s")),
-                proposal -> new Delivered.OnBranch("main", GitFolder.write(repository, "A.java", "class A { int a; }\n")));
+                proposal ->
+                        new Delivered.OnBranch("main", GitFolder.write(repository, "A.java", "class A { int a; }\n")));
 
         add("c1", "f1", 3);
         MemoryEntry proposed = reached(Lifecycle.PROPOSED);
@@ -112,7 +116,8 @@ class LifecycleIT {
                 .containsExactly(
                         "propose", "reject", "repeat", "propose", "approve", "deliver", "quiet", "close", "regress",
                         "propose");
-        assertThat(contents.audit()).allSatisfy(entry -> assertThat(entry.reason()).isNotBlank());
+        assertThat(contents.audit())
+                .allSatisfy(entry -> assertThat(entry.reason()).isNotBlank());
         assertThat(patches())
                 .extracting(PatchRecord::state)
                 .containsExactly(
@@ -122,7 +127,9 @@ class LifecycleIT {
                         PatchState.APPROVED,
                         PatchState.APPLIED,
                         PatchState.PROPOSED);
-        assertThat(contents.results()).extracting(FixResult::ctxId).containsExactly("c1-" + topic, "c2-" + topic, "c3-" + topic, "c4-" + topic);
+        assertThat(contents.results())
+                .extracting(FixResult::ctxId)
+                .containsExactly("c1-" + topic, "c2-" + topic, "c3-" + topic, "c4-" + topic);
     }
 
     @Test
@@ -147,10 +154,9 @@ class LifecycleIT {
         add("c3", "f1", 1);
 
         await().atMost(SOON).until(() -> worked.size() == 2);
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(contents.audit())
-                        .extracting(AuditEntry::decision)
-                        .containsSubsequence("deliver", "repeat", "regress"));
+        await().atMost(SOON).untilAsserted(() -> assertThat(contents.audit())
+                .extracting(AuditEntry::decision)
+                .containsSubsequence("deliver", "repeat", "regress"));
         assertThat(delivered).first().satisfies(one -> {
             assertThat(one.approvedBy()).isEqualTo("policy");
             assertThat(one.reach()).isEqualTo(Proposal.Reach.BRANCH);
@@ -190,7 +196,10 @@ class LifecycleIT {
         add("c1", "f1", 1);
         contents.decide(reached(Lifecycle.PROPOSED).resultId(), "approve", "");
         assertThat(reached(Lifecycle.APPLIED).applied().pullRequest()).isEqualTo("https://x/1");
-        assertThat(delivered).hasSize(3).extracting(one -> one.result().id()).containsOnly(delivered.get(0).result().id());
+        assertThat(delivered)
+                .hasSize(3)
+                .extracting(one -> one.result().id())
+                .containsOnly(delivered.get(0).result().id());
 
         add("c2", "f2", 1);
         await().atMost(SOON).until(() -> contents.state("f2").equals(Optional.of(Lifecycle.EXPIRED)));
@@ -216,7 +225,49 @@ class LifecycleIT {
                 .filteredOn(result -> result.ctxId().equals("t1-" + topic))
                 .singleElement()
                 .satisfies(result -> assertThat(result.verdict()).isEqualTo(Verdict.VERIFIED));
-        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count()).isEqualTo(2));
+        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count())
+                .isEqualTo(2));
+    }
+
+    @Test
+    void anErrorIsWorkedOnWhenItIsOftenEnoughAndQuiet() {
+        start(Map.of("min-events", 3, "quiet", "2s"), proposal -> new Delivered.Nowhere("no delivery is set up"));
+        add("c1", "f1", 2);
+        add("c2", "f1", 2);
+        add("c3", "f1", 2);
+        reached(Lifecycle.PROPOSED);
+
+        assertThat(worked).hasSize(1);
+        assertThat(contents.memory("f1")).last().satisfies(entry -> assertThat(entry.count())
+                .isEqualTo(6));
+        assertThat(contents.results())
+                .extracting(FixResult::ctxId, FixResult::verdict)
+                .containsExactlyInAnyOrder(
+                        tuple("c1-" + topic, Verdict.REFUSED),
+                        tuple("c2-" + topic, Verdict.VERIFIED),
+                        tuple("c3-" + topic, Verdict.REFUSED));
+        assertThat(contents.audit())
+                .extracting(AuditEntry::decision)
+                .startsWith("wait", "hold", "wait")
+                .endsWith("propose");
+    }
+
+    @Test
+    void aPatchOfABuildFileWaitsForAPersonAndOneOfAKeyIsNotShown() {
+        files = List.of("pom.xml");
+        start(Map.of("mode", "apply"), proposal -> new Delivered.Nowhere("no delivery is set up"));
+        add("c1", "f1", 1);
+        assertThat(reached(Lifecycle.PROPOSED).proposal().risk()).isEqualTo("build-files: pom.xml");
+        files = List.of("keys/server.pem", "A.java");
+        add("c2", "f2", 1);
+        await().atMost(SOON).until(() -> contents.results().size() == 2);
+
+        assertThat(delivered).isEmpty();
+        assertThat(contents.state("f2")).contains(Lifecycle.REFUSED);
+        assertThat(contents.results().get(1))
+                .satisfies(result -> assertThat(result.patch().diff()).isEmpty())
+                .satisfies(result ->
+                        assertThat(result.why()).contains("never lets").contains("keys/server.pem"));
     }
 
     /** Ids are unique over all topics, as in life: a decision names nothing but a result's id. */
@@ -241,7 +292,8 @@ class LifecycleIT {
         Policies policies = PolicyReading.of(Map.of("default", policy), "the test");
         Fixer fixer = (task, progress) -> {
             worked.add(task);
-            return Outcomes.verifiedAt(GitFolder.head(repository), "mended " + worked.size());
+            String summary = "mended " + worked.size();
+            return Outcomes.verifiedAt(GitFolder.head(repository), summary, ModelUsage.NONE, files);
         };
         worker = new Worker(config.withPolicies(policies), fixer, proposal -> {
             delivered.add(proposal);

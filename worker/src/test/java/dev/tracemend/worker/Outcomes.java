@@ -49,12 +49,7 @@ public final class Outcomes {
         return new FixOutcome.Verified(report(summary, ModelUsage.NONE), CHANGE, PROOF);
     }
 
-    /** The same, made against a commit that there is. */
-    public static FixOutcome verifiedAt(String base, String summary) {
-        return verifiedAt(base, summary, ModelUsage.NONE, CHANGE.files());
-    }
-
-    /** The same with a model's part, for a change of these files. */
+    /** The same, made against a commit that there is, with a model's part, for a change of these files. */
     public static FixOutcome verifiedAt(String base, String summary, ModelUsage model, List<String> files) {
         Change change = new Change("diff --git a/A.java b/A.java\n", files, 1, 2, "guard", true);
         return new FixOutcome.Verified(report(summary, model, base), change, PROOF);

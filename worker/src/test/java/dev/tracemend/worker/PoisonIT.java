@@ -56,15 +56,21 @@ class PoisonIT {
                 }
             }
 
-            WorkerConfig config = WorkerConfig.of(broker.bootstrap(), List.of(topic), workspace, folder.resolve("data"));
+            WorkerConfig config =
+                    WorkerConfig.of(broker.bootstrap(), List.of(topic), workspace, folder.resolve("data"));
             new Worker(config.untilAnswered(), (task, progress) -> {
                         worked.incrementAndGet();
                         return Outcomes.verified("mended");
                     })
                     .run();
 
-            assertThat(contents.results()).hasSize(EACH).extracting(FixResult::id).doesNotHaveDuplicates();
-            assertThat(contents.results()).filteredOn(result -> result.repeatOf().isEmpty()).hasSize(CAUSES);
+            assertThat(contents.results())
+                    .hasSize(EACH)
+                    .extracting(FixResult::id)
+                    .doesNotHaveDuplicates();
+            assertThat(contents.results())
+                    .filteredOn(result -> result.repeatOf().isEmpty())
+                    .hasSize(CAUSES);
             assertThat(contents.deadLetters())
                     .hasSize(EACH)
                     .allSatisfy(letter -> assertThat(letter.reason()).isNotBlank())

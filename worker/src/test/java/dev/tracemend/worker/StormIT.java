@@ -40,14 +40,14 @@ class StormIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STORM = 10_000;
     private static final String SOURCE = """
-            package shop;
+        package shop;
 
-            public final class Series {
-                public static int half(int value) {
-                    return Integer.parseInt("" + value) / 2;
-                }
+        public final class Series {
+            public static int half(int value) {
+                return Integer.parseInt("" + value) / 2;
             }
-            """;
+        }
+        """;
 
     private final String topic = "storm-" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger calls = new AtomicInteger();
@@ -90,8 +90,11 @@ class StormIT {
 
             List<FixResult> results = contents.results();
             assertThat(results).hasSize(STORM).extracting(FixResult::id).doesNotHaveDuplicates();
-            assertThat(results).filteredOn(result -> result.repeatOf().isEmpty()).hasSize(1);
-            MemoryEntry entry = contents.memory("one").get(contents.memory("one").size() - 1);
+            assertThat(results)
+                    .filteredOn(result -> result.repeatOf().isEmpty())
+                    .hasSize(1);
+            MemoryEntry entry =
+                    contents.memory("one").get(contents.memory("one").size() - 1);
             assertThat(entry.count()).isEqualTo(3L * STORM);
             assertThat(entry.contexts()).isEqualTo(STORM);
             assertThat(entry.attempted()).isOne();

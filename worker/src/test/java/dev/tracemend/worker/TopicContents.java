@@ -128,7 +128,9 @@ public final class TopicContents implements AutoCloseable {
     /** What a cause is at now; nothing before its first entry. */
     Optional<Lifecycle> state(String fingerprint) {
         List<MemoryEntry> entries = memory(fingerprint);
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1).state());
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entries.get(entries.size() - 1).state());
     }
 
     /** Causes of this topic that people were asked about, one a question. */

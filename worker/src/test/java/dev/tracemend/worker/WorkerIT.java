@@ -12,9 +12,11 @@ import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.Headers;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
+import dev.tracemend.worker.intake.RetryIntake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -215,6 +217,22 @@ class WorkerIT {
         assertThat(contents.results())
                 .extracting(FixResult::ctxId, FixResult::verdict)
                 .containsExactlyInAnyOrder(Tuple.tuple("c1", Verdict.VERIFIED), Tuple.tuple("c2", Verdict.FAILED));
+        assertThat(contents.committed(Topics.retries(topic)))
+                .extracting(record -> RetryIntake.text(record, Headers.REASON))
+                .hasSize(4)
+                .containsOnly("git is locked");
+        assertThat(contents.deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.attempts()).isEqualTo(3);
+            assertThat(letter.reason()).isEqualTo("given up after 3 tries: git is locked");
+            assertThat(letter.key()).isEqualTo("f2");
+        });
+
+        contents.add("c3", "f2", 1);
+        runOnce(task -> Outcomes.verified("mended"));
+        assertThat(contents.results())
+                .filteredOn(result -> result.ctxId().equals("c3"))
+                .extracting(FixResult::verdict)
+                .containsExactly(Verdict.VERIFIED);
     }
 
     @Test
@@ -274,6 +292,36 @@ class WorkerIT {
                 .forEach(result -> proposals.merge(result.fingerprint(), 1, Integer::sum));
         assertThat(proposals).hasSize(12).allSatisfy((fingerprint, count) -> assertThat(count)
                 .isOne());
+    }
+
+    @Test
+    void severalTopicsAndSeveralCausesAreUnderWayAtOnce() {
+        String other = topic + "-b";
+        for (TopicSpec spec : Topics.family(other)) {
+            broker.createTopic(spec.name(), spec.partitions(), spec.config());
+        }
+        config = WorkerConfig.of(broker.bootstrap(), List.of(topic, other), config.workspace(), config.dataDir())
+                .withConcurrency(3);
+        CountDownLatch together = new CountDownLatch(3);
+        try (TopicContents others = new TopicContents(broker.bootstrap(), other)) {
+            for (int i = 0; i < 24; i++) {
+                contents.add("c" + i, "f" + i % 12, 1);
+                others.add("d" + i, "g" + i % 12, 1);
+            }
+            runOnce(task -> {
+                together.countDown();
+                return waitFor(together, "mended");
+            });
+
+            assertThat(contents.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
+            assertThat(others.results()).hasSize(24).extracting(FixResult::id).doesNotHaveDuplicates();
+            for (TopicContents one : List.of(contents, others)) {
+                // Work may begin twice where a lane takes a partition over from another; it counts once.
+                assertThat(one.results())
+                        .filteredOn(result -> result.repeatOf().isEmpty())
+                        .hasSize(12);
+            }
+        }
     }
 
     private Tuple row(String id, String summary) {

@@ -71,12 +71,13 @@ final class ModelDialogue {
             }
             last = made.get().edits();
             EditPlan placed = matter.planner().apply(last);
-            if (placed.complete() && inPlace(placed)) {
+            Optional<String> outreach = OutreachCheck.added(placed);
+            if (placed.complete() && inPlace(placed) && outreach.isEmpty()) {
                 String cause = made.get().cause();
                 boolean guard = matter.guards().apply(placed);
                 return Optional.of(new Candidate(placed.edits(), "model", PRIOR, guard, cause));
             }
-            refuse(feedback(placed));
+            refuse(outreach.orElseGet(() -> feedback(placed)));
         }
         return Optional.empty();
     }

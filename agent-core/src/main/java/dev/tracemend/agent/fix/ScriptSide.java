@@ -99,7 +99,7 @@ final class ScriptSide {
             }
 
             @Override
-            public List<Candidate> pairs(List<Candidate> partial) {
+            public List<Candidate> pairs(List<Judged> partial) {
                 return List.of();
             }
 

@@ -126,8 +126,8 @@ final class Clues {
         while (matcher.find() && named.size() < MOST) {
             try {
                 String value = URLDecoder.decode(matcher.group(2), StandardCharsets.UTF_8);
-                List<String> values = named.computeIfAbsent(
-                        matcher.group(1).toLowerCase(Locale.ROOT), key -> new ArrayList<>());
+                List<String> values =
+                        named.computeIfAbsent(matcher.group(1).toLowerCase(Locale.ROOT), key -> new ArrayList<>());
                 if (!values.contains(value)) {
                     values.add(0, value);
                 }

@@ -31,6 +31,8 @@ public final class CrashRules implements CandidateSource {
             new ImmutableRule(),
             new EnumNameRule(),
             new RecursionRule(),
+            new FormatTextRule(),
+            new PatternTextRule(),
             new SwappedArgumentsRule(),
             new Mutations());
     private final List<CrashRule> onTheWay = List.of(new SwappedArgumentsRule(), new UnclosedRule());
@@ -71,13 +73,15 @@ public final class CrashRules implements CandidateSource {
     List<Candidate> candidates(Evidence evidence, SourceSet sources) {
         Optional<Scene> scene = scene(evidence, sources);
         boolean outage = Outage.find(evidence).isPresent();
-        if (scene.isEmpty() || outage && !UnclosedRule.ranOut(scene.get().crash().message())) {
+        if (scene.isEmpty()
+                || outage && !UnclosedRule.ranOut(scene.get().crash().message())) {
             return List.of();
         }
         boolean meant = outage || Refusal.find(evidence, sources).isPresent();
         Crash crash = scene.get().crash();
         Proposals proposals = new Proposals(priors);
-        (meant ? onTheWay : rules).stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
+        (meant ? onTheWay : rules)
+                .stream().filter(rule -> rule.fits(crash)).forEach(rule -> propose(rule, scene.get(), proposals));
         return proposals.best(MOST_CANDIDATES);
     }
 

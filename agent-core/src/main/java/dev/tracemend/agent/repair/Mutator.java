@@ -13,6 +13,7 @@ public final class Mutator {
     private static final Logger log = LoggerFactory.getLogger(Mutator.class);
     private final List<MutationFamily> families = List.of(
             new OperatorMutations(),
+            new ShapeMutations(),
             new LiteralMutations(),
             new VariableMutations(),
             new ConditionMutations(),

@@ -63,6 +63,9 @@ enum Operator {
     ENUM_ALIAS,
     FIELD_NOT_SELF,
     RECURSION_END,
+    // texts taken for formats and patterns
+    FORMAT_KIND,
+    QUOTE_PATTERN,
     // at a call on the way, or at what it opened
     SWAP_ARGUMENTS,
     CLOSE_RESOURCE,

@@ -85,6 +85,8 @@ record OperatorPriors(Map<Operator, Double> priors) {
         return Map.ofEntries(
                 entry(Operator.REMOVE_IF, 0.92),
                 entry(Operator.SWAP_ARGUMENTS, 0.88),
+                entry(Operator.FORMAT_KIND, 0.84),
+                entry(Operator.QUOTE_PATTERN, 0.80),
                 entry(Operator.CLOSE_RESOURCE, 0.86),
                 entry(Operator.MUTABLE_COPY, 0.88),
                 entry(Operator.NUMBER_VALUE, 0.88),

@@ -71,7 +71,8 @@ final class SwappedArgumentsRule implements CrashRule {
                             Operator.SWAP_ARGUMENTS,
                             swapped,
                             sure,
-                            "the arguments stand in each other's place: " + name(arguments.get(i)) + " is handed over as "
+                            "the arguments stand in each other's place: " + name(arguments.get(i))
+                                    + " is handed over as "
                                     + parameters.get(i).getSimpleName() + ", and " + name(arguments.get(j)) + " as "
                                     + parameters.get(j).getSimpleName());
                 }
@@ -86,7 +87,10 @@ final class SwappedArgumentsRule implements CrashRule {
         String other = name(second);
         String left = plain(wantedFirst.getSimpleName().toString());
         String right = plain(wantedSecond.getSimpleName().toString());
-        if (one.isEmpty() || other.isEmpty() || plain(one).equals(left) || plain(other).equals(right)) {
+        if (one.isEmpty()
+                || other.isEmpty()
+                || plain(one).equals(left)
+                || plain(other).equals(right)) {
             return 0;
         }
         boolean firstCrossed = plain(one).equals(right);
@@ -113,7 +117,8 @@ final class SwappedArgumentsRule implements CrashRule {
             return variable.getName().toString();
         } else if (bare instanceof MemberSelectTree field) {
             return field.getIdentifier().toString();
-        } else if (bare instanceof MethodInvocationTree call && call.getArguments().isEmpty()) {
+        } else if (bare instanceof MethodInvocationTree call
+                && call.getArguments().isEmpty()) {
             return Siblings.name(call).replaceFirst("^get(?=[A-Z])", "");
         }
         return "";

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * keeps to itself and never closes. The rest of its block becomes a {@code try} that closes it.
  */
 final class UnclosedRule implements CrashRule {
-    private static final Pattern RAN_OUT =
-            Pattern.compile("(?i)exhausted|too many open files|EMFILE|too many connections|leak"
+    private static final Pattern RAN_OUT = Pattern.compile(
+            "(?i)exhausted|too many open files|EMFILE|too many connections|leak"
                     + "|connection is not available|timeout waiting for (?:an? )?(?:idle|connection|object)"
                     + "|\\b(?:no|all|out of)\\b.{0,40}\\b(?:connections?|sessions?|handles?|permits?|leases?|channels?)\\b");
 
@@ -66,7 +66,8 @@ final class UnclosedRule implements CrashRule {
         return file.parent(name).orElse(name) instanceof MemberSelectTree select
                 && !select.getIdentifier().contentEquals("close")
                 && file.parent(select).orElse(select) instanceof MethodInvocationTree
-                && file.callable(name).equals(file.declaration(file.element(name)).flatMap(file::callable));
+                && file.callable(name)
+                        .equals(file.declaration(file.element(name)).flatMap(file::callable));
     }
 
     private static boolean closeable(SourceFile file, @Nullable TypeMirror type) {
@@ -93,7 +94,7 @@ final class UnclosedRule implements CrashRule {
         out.cause(
                 Operator.CLOSE_RESOURCE,
                 new Rewrite(file).replace(from, end, code),
-                spot.weight(),
+                1, // wherever on the way: what ran out was never at fault
                 variable.getName() + " is opened here and never closed, so what it holds is never given back");
     }
 

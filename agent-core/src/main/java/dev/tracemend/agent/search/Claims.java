@@ -32,7 +32,9 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
             return !one.candidate().symptom() && sure ? Claim.VERIFIED : Claim.PLAUSIBLE;
         }
         // An early exit made up of visible variables fits the tests too easily.
-        boolean fitted = one.candidate().operator().contains("exit-inserted");
+        // So do two edits at once, where nothing else that passes means the same.
+        boolean pair = one.candidate().operator().contains("+");
+        boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && passed < 2;
         return !fitted && (kinds <= 1 || share >= SHARE) ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
@@ -45,6 +47,8 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         } else if (baseline.testsFailed().isEmpty()) {
             return "no test says what is right there";
         }
-        return "the tests allow " + kinds + " meanings";
+        return one.candidate().operator().contains("+") && passed < 2
+                ? "two edits fit the tests too easily, and nothing else that passes means the same"
+                : "the tests allow " + kinds + " meanings";
     }
 }

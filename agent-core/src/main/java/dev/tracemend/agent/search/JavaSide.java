@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 
 /** Java code: what failed and what tests reach tells where to look, and made-up inputs tell the changes apart. */
 public final class JavaSide implements SearchSide {
+    private static final int MOST_PARTIAL = 6;
+
     private final Project project;
     private final Evidence evidence;
     private final Judge judge;
@@ -73,11 +75,13 @@ public final class JavaSide implements SearchSide {
     }
 
     @Override
-    public List<Candidate> pairs(List<Candidate> partial) {
+    public List<Candidate> pairs(List<Judged> partial) {
         TwoEdits second = new TwoEdits(project, suspicion);
-        List<Candidate> both = new ArrayList<>();
-        partial.forEach(first -> both.addAll(second.after(first)));
-        both.sort(Comparator.comparingDouble(Candidate::prior).reversed());
+        List<Candidate> onTop = new ArrayList<>();
+        partial.stream().limit(MOST_PARTIAL).forEach(one -> onTop.addAll(second.after(one.candidate())));
+        onTop.sort(Comparator.comparingDouble(Candidate::prior).reversed());
+        List<Candidate> both = new ArrayList<>(TwoEdits.together(partial));
+        both.addAll(onTop);
         return both;
     }
 

@@ -16,6 +16,12 @@ public record Judged(Candidate candidate, Judgement judgement) {
             .thenComparing(one -> -one.candidate().prior())
             .thenComparing(Judged::size);
 
+    /** For what could not be proved: cause before symptom, higher prior, smaller edit. */
+    static final Comparator<Judged> LIKELIEST_FIRST = Comparator.comparing(
+                    (Judged one) -> one.candidate().symptom())
+            .thenComparing(one -> -one.candidate().prior())
+            .thenComparing(Judged::size);
+
     /** Whether it compiles and breaks nothing that is known, though it could not be proved. */
     public boolean plausible() {
         boolean compiled = judgement.steps().stream().anyMatch(step -> is(step, "compile") && step.passed());

@@ -19,8 +19,10 @@ import java.util.function.Consumer;
  * one thread, once.
  */
 public final class RepairSearch {
-    private static final int MOST_PARTIAL = 6;
     private static final int REPORT_EVERY = 25;
+
+    /** What the rules hold for less likely is a mere guess, not worth showing where nothing can be proved. */
+    private static final double GUESS = 0.4;
 
     /** Of the time and the candidates, for single edits, while none passes: pairs get the rest. */
     private static final double SINGLES = 0.7;
@@ -79,7 +81,11 @@ public final class RepairSearch {
     }
 
     private RepairResult result(List<RankedFix> ranked, boolean all) {
-        List<Judged> unproved = plausible.stream().sorted(Judged.BEST_FIRST).toList();
+        List<Judged> unproved = plausible.stream()
+                .filter(one -> one.candidate().prior() >= GUESS
+                        || one.candidate().operator().equals("model"))
+                .sorted(Judged.LIKELIEST_FIRST)
+                .toList();
         return new RepairResult(ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
     }
 
@@ -98,13 +104,10 @@ public final class RepairSearch {
     }
 
     private List<Candidate> pairs() {
-        List<Candidate> best = partial.stream()
+        List<Candidate> both = side.pairs(partial.stream()
                 .sorted(Comparator.comparing(
                         (Judged one) -> -one.judgement().failToPass().size()))
-                .limit(MOST_PARTIAL)
-                .map(Judged::candidate)
-                .toList();
-        List<Candidate> both = side.pairs(best);
+                .toList());
         progress.accept(both.size() + " pairs of edits");
         return both;
     }

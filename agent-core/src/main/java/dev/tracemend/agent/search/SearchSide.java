@@ -9,8 +9,8 @@ public interface SearchSide {
     /** What the rules and small changes propose, best first. */
     List<Candidate> candidates();
 
-    /** Second edits on top of candidates that turned some failing tests, the most helpful first. */
-    List<Candidate> pairs(List<Candidate> partial);
+    /** Two edits in one, out of candidates that turned some failing tests, the most helpful first. */
+    List<Candidate> pairs(List<Judged> partial);
 
     /** What passed, best first, each with what may be claimed of it. */
     List<RankedFix> rank(List<Judged> passed);

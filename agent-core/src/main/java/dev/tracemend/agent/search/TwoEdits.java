@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Second changes on top of one that turned some failing tests and broke none. */
 final class TwoEdits {
     private static final int MOST = 1500;
+    private static final int MOST_TOGETHER = 40;
 
     private final Project project;
     private final Suspicion suspicion;
@@ -49,6 +50,45 @@ final class TwoEdits {
             }
         }
         return both;
+    }
+
+    /** Two changes in one, where they lie apart and each turns failing tests that the other does not: two faults. */
+    static List<Candidate> together(List<Judged> partial) {
+        List<Candidate> both = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_TOGETHER, partial.size()); i++) {
+            for (int j = i + 1; j < Math.min(MOST_TOGETHER, partial.size()); j++) {
+                Judged one = partial.get(i);
+                Judged other = partial.get(j);
+                if (complement(one, other)
+                        && apart(one.candidate().edits(), other.candidate().edits())) {
+                    both.add(joined(one.candidate(), other.candidate()));
+                }
+            }
+        }
+        return both;
+    }
+
+    private static boolean complement(Judged one, Judged other) {
+        List<String> first = one.judgement().failToPass();
+        List<String> second = other.judgement().failToPass();
+        return !first.containsAll(second) && !second.containsAll(first);
+    }
+
+    private static boolean apart(List<TextEdit> one, List<TextEdit> other) {
+        return one.stream().allMatch(a -> other.stream()
+                .allMatch(b -> !a.path().equals(b.path()) || a.end() < b.start() || b.end() < a.start()));
+    }
+
+    private static Candidate joined(Candidate one, Candidate other) {
+        List<TextEdit> edits = new ArrayList<>(one.edits());
+        edits.addAll(other.edits());
+        edits.sort(Comparator.comparing(TextEdit::path).thenComparingInt(TextEdit::start));
+        return new Candidate(
+                edits,
+                one.operator() + "+" + other.operator(),
+                one.prior() * other.prior(),
+                one.symptom() || other.symptom(),
+                one.rationale() + "; and " + other.rationale());
     }
 
     private Suspicion moved(String before, String after, String path, int at) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 public final class BranchPush {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final int LONGEST_WORDS = 500;
+    private static final int MOST_HEADS = 200;
 
     private final Checkout checkout;
     private final PushTarget target;
@@ -26,6 +27,8 @@ public final class BranchPush {
         DONE,
         /** The branch has commits that were not expected; it was left alone. */
         MOVED_ON,
+        /** The commit stands on others that are not there yet, and it is not ours to publish them. */
+        UNPUBLISHED,
         /** The remote takes nothing from this token. */
         DENIED,
         /** There is no such repository, or the token may not see it. */
@@ -50,16 +53,44 @@ public final class BranchPush {
         if (!ref.startsWith(AttemptBranch.FOLDER)) {
             throw new IllegalArgumentException("only branches tracemend/… are pushed, not " + branch);
         }
-        Ended ended = new Git(checkout.root(), target.environment(), LIMIT)
-                .run(
-                        "push",
-                        "--porcelain",
-                        "--no-verify",
-                        "--no-signed",
-                        "--recurse-submodules=no",
-                        "--force-with-lease=" + ref + ":" + expected,
-                        target.url().toString(),
-                        commit + ":" + ref);
+        Git git = new Git(checkout.root(), target.environment(), LIMIT);
+        if (!isKnown(git, commit + "^")) {
+            Ended heads = git.run("ls-remote", "--heads", target.url().toString());
+            if (!heads.ok()) {
+                return told(heads);
+            }
+            if (!stands(git, commit + "^", heads.out())) {
+                return new Pushed(End.UNPUBLISHED, "");
+            }
+        }
+        return told(git.run(
+                "push",
+                "--porcelain",
+                "--no-verify",
+                "--no-signed",
+                "--recurse-submodules=no",
+                "--force-with-lease=" + ref + ":" + expected,
+                target.url().toString(),
+                commit + ":" + ref));
+    }
+
+    /** Whether the checkout has seen a commit on the remote. */
+    private static boolean isKnown(Git git, String commit) {
+        Ended seen = git.run("for-each-ref", "--count=1", "--contains", commit, "refs/remotes/origin");
+        return seen.ok() && !seen.out().isBlank();
+    }
+
+    /** Whether a commit is part of a branch that the remote has, as far as the checkout knows that branch. */
+    private static boolean stands(Git git, String commit, String heads) {
+        return heads.lines()
+                .map(line -> line.split("\t", 2)[0])
+                .filter(tip -> tip.matches("[0-9a-f]{40,64}"))
+                .limit(MOST_HEADS)
+                .anyMatch(tip ->
+                        git.run("merge-base", "--is-ancestor", commit, tip).ok());
+    }
+
+    private Pushed told(Ended ended) {
         String said = target.masked(ended.out() + "\n" + ended.error());
         return new Pushed(ended.ok() ? End.DONE : end(said), words(said));
     }

@@ -37,6 +37,16 @@ class MoreCrashesTest {
 
     static Stream<Crashing> crashes() {
         return Stream.of(
+                new Crashing("formatOfAFraction", 1, "1.50 of 2.25", """
+                        public static Object run() { return String.format(Locale.ROOT, "%.2f of %d", 1.5, 2.25); }
+                        """),
+                new Crashing("formatWithABarePercent", 1, "5 % off", """
+                        public static Object run() { return String.format("%d % off", 5); }
+                        """),
+                new Crashing("typedTextAsPattern", 1, List.of("a", "b"), """
+                        static List<String> parts(String text, String by) { return List.of(text.split(by)); }
+                        public static Object run() { return parts("a*b", "*"); }
+                        """),
                 new Crashing("chainCity", 1, "", """
                         record Address(String city) {} record Customer(Address address) {}
                         static String city(Customer c) { return c.address().city().trim(); }

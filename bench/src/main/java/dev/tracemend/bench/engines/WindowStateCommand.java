@@ -76,7 +76,7 @@ public final class WindowStateCommand implements Callable<Integer> {
         long every = Math.max(1, lines / distinct);
         boolean error = i % every == 0;
         String text = error
-                ? "2026-11-21 10:00:00.123 ERROR [main] com.acme.Junk - junk " + word(i / every) + " is broken"
+                ? "2026-11-21 10:00:00.123 ERROR [main] com.acme.Junk - " + junk(i / every)
                 : "2026-11-21 10:00:00.123 INFO  [main] com.acme.Junk - step " + i;
         String source = "pod-" + i / 100 + "-" + i % 7 + ".log";
         double ts = 1_795_000_000 + i * 0.001;
@@ -84,6 +84,11 @@ public final class WindowStateCommand implements Callable<Integer> {
                 1, "junk:1-" + source + ":0:" + i, LogLine.Kind.LINE, text, ts, source, "junk", "h", i, false, 0);
         return new RawRecord(Topics.raw("junk"), 0, i, source.getBytes(StandardCharsets.UTF_8), Wire.write(line), (long)
                 (ts * 1000));
+    }
+
+    /** Two messages share no word, else they would be one cause. */
+    private static String junk(long number) {
+        return "junk" + word(number) + " of" + word(number) + " is" + word(number) + " broken" + word(number);
     }
 
     /** A word of letters alone, another for each number. */

@@ -22,6 +22,8 @@ final class Content {
     private Digest head;
     private Digest tail;
     private long largest;
+    /** Whether the file may hold other content of the same length. */
+    private boolean doubted = true;
 
     /** What a look at the file has brought. */
     enum Found {
@@ -94,6 +96,22 @@ final class Content {
 
     boolean isNotIn(FileChannel channel) throws IOException {
         return !head.isStillAt(channel, 0) || !tail.isStillAt(channel, lines.next() - tail.length());
+    }
+
+    /** Something happened to the file: other content of the same length is looked for. */
+    void doubt() {
+        doubted = true;
+    }
+
+    boolean isDoubted() {
+        return doubted;
+    }
+
+    /** Whether all that the file, of this size, holds was read; doubts are settled. */
+    boolean isAllOf(FileChannel channel, long size) throws IOException {
+        boolean all = size == lines.next() && !(doubted && isNotIn(channel));
+        doubted = false;
+        return all;
     }
 
     /** Reads what was read last once more, so that other content is noticed whenever it came. */

@@ -2,7 +2,6 @@ package dev.tracemend.tailer.source;
 
 import dev.tracemend.tailer.event.LineFlags;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,24 +21,16 @@ public final class FileFollower implements Follower {
     private final FileIdentity identity;
     private final Route route;
     private final @Nullable OpenFile file;
-    private final DrainedContents drained;
     private final KnownCopies copies;
-    private Content content;
-    /** How much of what a copy or archive holds has arrived. */
-    private long arrived;
-
-    private boolean doubted;
-    private @Nullable Remainder remainder;
+    private final CurrentContent current;
 
     private FileFollower(Reading reading, @Nullable OpenFile file, Position from, Route route) {
         this.reading = reading;
         this.file = file;
         this.identity = from.file();
         this.route = route;
-        this.drained = new DrainedContents(reading.registry());
         this.copies = new KnownCopies(reading);
-        this.content = new Content(from, reading);
-        rewind();
+        this.current = new CurrentContent(from, file != null, reading);
     }
 
     /** Opens the file a path names now. */
@@ -65,51 +56,31 @@ public final class FileFollower implements Follower {
 
     @Override
     public void rewind() {
-        closeRemainder();
-        drained.clear();
-        goOnAfter(-1);
-    }
-
-    private void goOnAfter(int generation) {
-        Optional<Contents.Next> next = new Contents(identity, reading).after(generation, file != null);
-        if (next.isPresent()) {
-            read(next.get().from(), next.get().rest().orElse(null));
-        } else if (file != null) {
-            read(Position.fresh(identity, content.generation() + 1, content.source()), null);
-        }
-    }
-
-    private void read(Position from, @Nullable Remainder rest) {
-        content = new Content(from, reading);
-        arrived = from.offset();
-        remainder = rest;
-        doubted = true;
+        current.rewind();
     }
 
     @Override
     public boolean read(Sink sink) throws IOException {
-        Remainder rest = remainder;
-        if (rest != null) {
-            return readRest(rest, sink);
+        if (current.isRest()) {
+            return current.readRest(sink) || read(sink);
         }
+        Content content = current.now();
         OpenFile open = file;
-        if (open == null || (open.isResting() && !doubted && open.hasSize(content.next()))) {
+        if (open == null || (open.isResting() && !content.isDoubted() && open.hasSize(content.next()))) {
             return false;
         }
         FileChannel channel = open.channel();
         long known = content.isUntouched() ? copies.knownUntil(open, content.generation()) : 0;
         if (known != 0) {
             if (known > 0) {
-                begin(sink);
+                current.next(sink);
             }
             return false;
         }
         long size = channel.size();
-        if (size == content.next() && !(doubted && content.isNotIn(channel))) {
-            doubted = false;
+        if (content.isAllOf(channel, size)) {
             return false;
         }
-        doubted = false;
         if (size <= content.next()) {
             return startAgain(sink);
         }
@@ -123,60 +94,19 @@ public final class FileFollower implements Follower {
     /** The new content is read at once, unless there is something left of the old one. */
     private boolean startAgain(Sink sink) throws IOException {
         LOG.info("{} was truncated or replaced in place: reading it from the start", source());
-        PositionRegistry registry = reading.registry();
-        Optional<Remainder> rest = reading.remains().of(content.asRead());
-        // At once, lest another content gets this generation when we are killed; the old one cannot be read again.
-        if (newest().generation() == content.generation()) {
-            registry.put(Position.fresh(identity, content.generation() + 1, content.source()));
-        }
-        if (rest.isEmpty()) {
-            registry.forget(content.key());
-        }
-        registry.save();
-        content.isCutOffAt(rest.map(Remainder::end).orElse(0L));
-        remainder = rest.orElse(null);
-        arrived = registry.of(content.key()).map(Position::offset).orElse(0L);
-        if (remainder == null) {
-            begin(sink);
-        }
+        current.isGone(sink);
         return read(sink);
-    }
-
-    private boolean readRest(Remainder rest, Sink sink) throws IOException {
-        ByteBuffer chunk = reading.buffer().cleared();
-        int count = rest.read(chunk);
-        if (count > 0) {
-            content.feed(chunk.flip(), rest.first(), sink);
-            return true;
-        }
-        drained.add(content.key(), content.next(), arrived);
-        closeRemainder();
-        begin(sink);
-        return read(sink);
-    }
-
-    /** The content behind the one that was read. */
-    private void begin(Sink sink) {
-        finish(sink);
-        int before = content.generation();
-        goOnAfter(before);
-        if (content.generation() != before) {
-            sink.newGeneration(content.generation());
-        }
     }
 
     @Override
     public void finish(Sink sink) {
-        content.finish(sink);
+        current.now().finish(sink);
     }
 
     @Override
     public void remember(int ofGeneration, long offset) {
         try {
-            drained.arrived(ofGeneration, offset);
-            if (ofGeneration == content.generation()) {
-                rememberThis(offset);
-            }
+            current.remember(ofGeneration, offset, file);
         } catch (IOException e) {
             LOG.warn("{} cannot be read at {}: {}", source(), offset, e.toString());
         }
@@ -192,39 +122,23 @@ public final class FileFollower implements Follower {
         return reading.registry().cuts().after(new ContentKey(identity, ofGeneration), offset);
     }
 
-    private void rememberThis(long offset) throws IOException {
-        Remainder rest = remainder;
-        if (rest != null) {
-            arrived = offset;
-            content.delivered(offset, rest.before(offset));
-        } else if (file != null && !drained.has(content.key())) {
-            Digest before = Digest.before(file.channel(), offset);
-            // Else the bytes before the offset may already be another content's.
-            if (!content.isNotIn(file.channel())) {
-                content.delivered(offset, before);
-            }
-        }
-    }
-
     /** Whether what is being read is what the file holds, and no rest of an older content. */
     boolean isAtItsFile() {
-        return file != null && remainder == null;
+        return file != null && !current.isRest();
     }
 
     /** The newest content, though the rest of an older one may have to be read before: its generation and size. */
     @Override
     public Newest newest() throws IOException {
-        int generation =
-                reading.registry().of(identity).map(Position::generation).orElse(content.generation());
         OpenFile open = file;
         return new Newest(
-                generation,
+                current.newestGeneration(),
                 open == null || isAtItsFile() ? size() : open.channel().size());
     }
 
     /** Gives the descriptor back until the file changes; only when everything read has arrived. */
     void rest() {
-        if (file != null && remainder == null) {
+        if (file != null && !current.isRest()) {
             file.rest();
         }
     }
@@ -235,12 +149,12 @@ public final class FileFollower implements Follower {
 
     /** Something happened to it: other content of the same length is looked for. */
     void doubt() {
-        doubted = true;
+        current.now().doubt();
     }
 
     @Override
     public boolean isOver() {
-        return file == null && remainder == null;
+        return file == null && !current.isRest();
     }
 
     Optional<OpenFile> file() {
@@ -259,34 +173,33 @@ public final class FileFollower implements Follower {
 
     @Override
     public String source() {
-        return content.source();
+        return current.now().source();
     }
 
     @Override
     public int generation() {
-        return content.generation();
+        return current.now().generation();
     }
 
     @Override
     public long start() {
-        return content.next();
+        return current.now().next();
     }
 
     /** A file that rests was read to its end. */
     @Override
     public long size() throws IOException {
-        Remainder rest = remainder;
-        if (rest != null) {
-            return Math.max(content.next(), rest.isArchive() ? 0 : rest.end());
+        if (current.isRest()) {
+            return current.restSize();
         }
         return file == null || file.isResting()
-                ? content.next()
+                ? current.now().next()
                 : file.channel().size();
     }
 
     @Override
     public boolean hasOpenLine() {
-        return content.hasOpenLine();
+        return current.now().hasOpenLine();
     }
 
     @Override
@@ -299,17 +212,9 @@ public final class FileFollower implements Follower {
         return route;
     }
 
-    private void closeRemainder() {
-        Remainder rest = remainder;
-        remainder = null;
-        if (rest != null) {
-            rest.close();
-        }
-    }
-
     @Override
     public void close() {
-        closeRemainder();
+        current.closeRest();
         if (file != null) {
             file.close();
         }

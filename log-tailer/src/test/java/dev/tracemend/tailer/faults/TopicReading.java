@@ -39,7 +39,14 @@ final class TopicReading implements AutoCloseable {
         this.lines = lines;
         this.special = special;
         consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap, "reconnect.backoff.max.ms", "500"),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "reconnect.backoff.max.ms",
+                        "500",
+                        // What a transaction has left open is not there for those who care.
+                        "isolation.level",
+                        "read_committed"),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         TopicPartition partition = new TopicPartition(Topics.raw(topic), 0);

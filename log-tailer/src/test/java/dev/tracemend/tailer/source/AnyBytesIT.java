@@ -10,7 +10,7 @@ class AnyBytesIT {
     private Path folder;
 
     @Test
-    @Timeout(120)
+    @Timeout(600)
     void whatIsPublishedOfFiftyThousandFilesIsTheFilesLineForLine() throws Exception {
         new AnyBytes(folder, 7).check(50_000);
     }

@@ -49,6 +49,8 @@ final class IncidentFold {
     static Incident withResult(Incident old, FixResult result, double now) {
         boolean stands = result.repeatOf().isEmpty() || old.standing().isEmpty();
         boolean alone = old.contexts() == 0;
+        // Topics come in any order: a memory that is as new as the result knows the result already.
+        boolean news = stands && result.ts() > old.life().ts();
         double at = time(result.ts(), now, now);
         String title = result.title().isEmpty() ? result.summary() : result.title();
         return new Incident(
@@ -65,7 +67,7 @@ final class IncidentFold {
                 old.results() + 1,
                 alone && old.firstSeen() == 0 ? at : old.firstSeen(),
                 alone ? Math.max(old.lastSeen(), at) : old.lastSeen(),
-                stands ? IncidentState.of(result.verdict()) : old.state(),
+                news ? IncidentState.of(result.verdict()) : old.state(),
                 old.where(),
                 stands ? List.of(result) : old.standing(),
                 now,
@@ -92,7 +94,7 @@ final class IncidentFold {
                 old.results(),
                 alone ? memory.firstSeen() : old.firstSeen(),
                 alone ? memory.lastSeen() : old.lastSeen(),
-                IncidentState.of(memory.state(), old.result().map(FixResult::verdict)),
+                IncidentState.of(memory.state(), memory.verdict()),
                 old.where(),
                 old.standing(),
                 now,

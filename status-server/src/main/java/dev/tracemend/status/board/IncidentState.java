@@ -3,7 +3,6 @@ package dev.tracemend.status.board;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.Verdict;
-import java.util.Optional;
 
 /** Where an incident stands, in the words of the page. */
 public enum IncidentState {
@@ -47,11 +46,11 @@ public enum IncidentState {
     @JsonProperty("stopped")
     STOPPED;
 
-    /** What a worker's memory says, told more closely by the verdict of the result that stands. */
-    static IncidentState of(Lifecycle life, Optional<Verdict> verdict) {
+    /** What a worker's memory says, told more closely by the verdict it stands on. */
+    static IncidentState of(Lifecycle life, Verdict verdict) {
         return switch (life) {
-            case NEW -> verdict.map(IncidentState::of).orElse(NEW);
-            case PROPOSED -> verdict.filter(Verdict.VERIFIED::equals).isPresent() ? VERIFIED : PROPOSED;
+            case NEW -> NEW;
+            case PROPOSED -> verdict == Verdict.VERIFIED ? VERIFIED : PROPOSED;
             case DIAGNOSED -> DIAGNOSED;
             case FAILED -> NO_FIX;
             case APPROVED -> APPROVED;

@@ -1,5 +1,6 @@
 package dev.tracemend.status.probe;
 
+import dev.tracemend.contracts.DeployEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -27,7 +28,9 @@ public final class BrokerProbe implements AutoCloseable {
         return made;
     });
     private volatile Pipeline last = Pipeline.UNASKED;
+    private volatile Optional<DeployEvent> deployment = Optional.empty();
     private Optional<Admin> admin = Optional.empty();
+    private Optional<DeploymentReading> deployments = Optional.empty();
 
     private BrokerProbe(String bootstrap) {
         this.bootstrap = bootstrap;
@@ -45,10 +48,16 @@ public final class BrokerProbe implements AutoCloseable {
         return last;
     }
 
+    /** The latest step of a deployment that the broker knows; empty where the stack was not deployed by commands of ours. */
+    public Optional<DeployEvent> deployment() {
+        return deployment;
+    }
+
     private void look() {
         double now = Instant.now().toEpochMilli() / 1000.0;
         try {
             last = new Pipeline(true, "", now, new FlowReading(connected(), PATIENCE_MS).read());
+            deployment = readingDeployments().read();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             // Whatever it was: a task that throws is never run again.
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
@@ -75,11 +84,21 @@ public final class BrokerProbe implements AutoCloseable {
         return admin.orElseThrow();
     }
 
+    private DeploymentReading readingDeployments() {
+        if (deployments.isEmpty()) {
+            deployments = Optional.of(new DeploymentReading(bootstrap, PATIENCE_MS));
+        }
+        return deployments.orElseThrow();
+    }
+
     @Override
     public void close() {
         clock.shutdownNow();
         try {
-            if (!clock.awaitTermination(5, TimeUnit.SECONDS)) {
+            if (clock.awaitTermination(5, TimeUnit.SECONDS)) {
+                // A consumer is closed by who uses it: not while the thread still asks.
+                deployments.ifPresent(DeploymentReading::close);
+            } else {
                 LOG.warn("The probe was still asking when it was closed");
             }
         } catch (InterruptedException e) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
+import dev.tracemend.contracts.Lifecycle;
+import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.status.IncidentSamples;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +45,26 @@ class IncidentFoldTest {
         assertThat(replaced.state()).isEqualTo(IncidentState.VERIFIED);
         assertThat(replaced.results()).isEqualTo(3);
         assertThat(replaced.count()).isEqualTo(3);
+    }
+
+    @Test
+    void memoryTellsTheStateInWhateverOrderTheTopicsCome() {
+        FixResult fix = IncidentSamples.verified("app", "f1", "r1", 100);
+        MemoryEntry proposed = IncidentSamples.memory("app", "f1", Lifecycle.PROPOSED, fix, 101);
+        MemoryEntry applied = IncidentSamples.memory("app", "f1", Lifecycle.APPLIED, fix, 102);
+
+        Incident late = IncidentFold.withResult(IncidentFold.withMemory(UNSEEN, applied, 200), fix, 201);
+        Incident waits = IncidentFold.withMemory(IncidentFold.withResult(UNSEEN, fix, 200), proposed, 201);
+        Incident done = IncidentFold.withMemory(IncidentFold.withMemory(waits, applied, 202), proposed, 203);
+
+        assertThat(late.state()).isEqualTo(IncidentState.APPLIED);
+        assertThat(late.standing()).containsExactly(fix);
+        assertThat(waits.state()).isEqualTo(IncidentState.VERIFIED);
+        assertThat(waits.life().proposal()).isEqualTo("r1");
+        assertThat(done.state()).isEqualTo(IncidentState.APPLIED);
+        assertThat(done.life().proposal()).isEmpty();
+        assertThat(done.life().branch()).isEqualTo("tracemend/f1-1");
+        assertThat(IncidentForm.read(IncidentForm.write(done))).contains(done);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.tracemend.streams.contexts;
 
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.LogLine;
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.EventReading;
 import dev.tracemend.streams.window.EventWatcher;
 import dev.tracemend.streams.window.StageTally;
@@ -25,7 +26,7 @@ public final class FileContexts {
 
     /** Contexts go to {@code out} as their windows close, the last of a file at its end. */
     public FileContexts(ContextOptions options, EventWatcher watcher, Consumer<ErrorContext> out) {
-        topic = options.topic();
+        topic = Topics.raw(options.topic());
         pipeline = new WindowPipeline(options.rules(), tally, out, letter -> {}).watched((source, event, reading) -> {
             watch(reading);
             watcher.read(source, event, reading);

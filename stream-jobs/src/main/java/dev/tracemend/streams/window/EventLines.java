@@ -18,7 +18,7 @@ public record EventLines(List<String> lines, boolean truncated) {
     private static final int TAIL_LINES = 39;
     private static final int HEAD_BYTES = 26 * 1024;
     private static final int TAIL_BYTES = 13 * 1024;
-    static final int AROUND_BYTES = 12 * 1024;
+    private static final int AROUND_BYTES = 12 * 1024;
     private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;?]{0,32}[A-Za-z]");
     /** What could steer a terminal or swell when it is escaped. */
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t]]");
@@ -55,6 +55,11 @@ public record EventLines(List<String> lines, boolean truncated) {
         return clean(line.length() > LINE_CHARS ? clipped(line) : line);
     }
 
+    /** The nearest of the lines before an error that fit. */
+    static List<String> nearest(List<String> before) {
+        return tail(before, before.size(), AROUND_BYTES);
+    }
+
     /** Lines after an error with one more; where there is no room the same. */
     static List<String> appended(List<String> after, String line) {
         List<String> all = new ArrayList<>(after);
@@ -89,7 +94,7 @@ public record EventLines(List<String> lines, boolean truncated) {
     }
 
     /** Bytes of a line with its end; a lone half of a character counts like a whole one. */
-    static int size(String line) {
+    private static int size(String line) {
         int size = line.length() + 1;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);

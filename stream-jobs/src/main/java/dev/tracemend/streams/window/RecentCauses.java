@@ -39,17 +39,18 @@ final class RecentCauses {
     }
 
     /** An error; of a storm only one in each emission becomes its sample, the others are counted. */
-    void error(StartedEvent event, EventJudge.Shown shown) {
+    void error(OpenedEvent event, EventJudge.Shown shown) {
         String fingerprint = shown.finding().fingerprint();
         RecentCause known = remove(fingerprint);
-        long when = event.time();
+        long when = event.start().time();
         if (known != null && when - known.full() < rules.max().toMillis()) {
-            events.add(brief(event, shown, known.news()));
+            events.add(brief(event.start(), shown, known.news()));
             causes.add(known.counted(when));
         } else {
-            events.add(whole(event, shown, known == null ? List.of() : known.news()));
+            StartedEvent whole = event.started();
+            events.add(whole(whole, shown, known == null ? List.of() : known.news()));
             long last = known == null ? when : Math.max(known.time(), when);
-            causes.add(new RecentCause(fingerprint, last, when, event.passed(), 0, event.followed()));
+            causes.add(new RecentCause(fingerprint, last, when, whole.passed(), 0, whole.followed()));
         }
         if (causes.size() > MOST_CAUSES) {
             quiet(causes.remove(0), when);
@@ -102,10 +103,10 @@ final class RecentCauses {
     }
 
     /** The source's next line. */
-    void follow(String line) {
+    void follow(AroundLine line) {
         for (int i = 0; i < causes.size(); i++) {
             if (causes.get(i).collecting()) {
-                causes.set(i, causes.get(i).followed(line, rules.linesAfter()));
+                causes.set(i, causes.get(i).followed(line.shown(), rules.linesAfter()));
             }
         }
     }

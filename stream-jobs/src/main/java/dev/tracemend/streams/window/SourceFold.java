@@ -121,17 +121,9 @@ final class SourceFold {
             long owner = grouping.add(each, lines, at, within);
             if (owner == lines) {
                 head = head == null ? withoutText(line) : head;
-                start(
-                        new StartedEvent(
-                                lines,
-                                head,
-                                at,
-                                Math.max(time, at),
-                                masked,
-                                around.before(),
-                                List.of(),
-                                rules.linesAfter() > 0),
-                        each);
+                boolean awaited = rules.linesAfter() > 0;
+                long began = Math.max(time, at);
+                start(new StartedEvent(lines, head, at, began, masked, List.of(), List.of(), awaited), each);
             }
             within = within == 0 ? owner : within;
             recent.follow(around.add(each.text(), masked, owner));
@@ -206,10 +198,10 @@ final class SourceFold {
     }
 
     private void event(JoinedEvent event) {
-        StartedEvent started = around.end(event.lines()[0]);
+        OpenedEvent opened = around.end(event.lines()[0]);
         EventReading reading = judge.read(source, event);
         if (reading.isError()) {
-            recent.error(started, judge.shown(event, reading, started.masked()));
+            recent.error(opened, judge.shown(event, reading, opened.start().masked()));
         }
     }
 

@@ -29,8 +29,4 @@ record StartedEvent(
         before = List.copyOf(before);
         passed = List.copyOf(passed);
     }
-
-    StartedEvent passing(List<String> more, boolean awaited) {
-        return new StartedEvent(number, line, ts, time, masked, before, more, awaited);
-    }
 }

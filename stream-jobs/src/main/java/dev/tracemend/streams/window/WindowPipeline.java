@@ -3,7 +3,6 @@ package dev.tracemend.streams.window;
 import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.LogLine;
-import dev.tracemend.contracts.Topics;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,7 +17,7 @@ public final class WindowPipeline {
     private final Consumer<ErrorContext> contexts;
     private final Consumer<DeadLetter> letters;
     private EventWatcher watcher = EventWatcher.NONE;
-    private final Map<String, PartitionStage> partitions = new HashMap<>();
+    private final Map<Place, PartitionStage> partitions = new HashMap<>();
     private final Map<String, BucketStage> buckets = new HashMap<>();
     private final Map<String, MemoryParts> parts = new HashMap<>();
     private final PartitionOutput out = new PartitionOutput() {
@@ -33,6 +32,9 @@ public final class WindowPipeline {
             letters.accept(letter);
         }
     };
+
+    /** A raw partition. */
+    private record Place(String topic, int partition) {}
 
     /** Tells contexts and dead letters as they come. */
     public WindowPipeline(
@@ -54,16 +56,17 @@ public final class WindowPipeline {
         stage(raw).take(raw, out);
     }
 
-    /** Takes a line as if it had come as a record of that topic's first partition. */
+    /** Takes a line as if it had come as a record of a raw topic's first partition; {@code topic} is the full name. */
     public void take(String topic, LogLine line) {
-        RawRecord raw = new RawRecord(Topics.raw(topic), 0, tally.records(), null, null, 0);
+        RawRecord raw = new RawRecord(topic, 0, tally.records(), null, null, 0);
         stage(raw).take(line, raw, out);
     }
 
     private PartitionStage stage(RawRecord raw) {
         return partitions.computeIfAbsent(
-                raw.topic() + '|' + raw.partition(),
-                name -> new PartitionStage(rules, raw.shortTopic(), parts(name), tally, watcher));
+                new Place(raw.topic(), raw.partition()),
+                at -> new PartitionStage(
+                        rules, raw.shortTopic(), parts(at.topic + '|' + at.partition), tally, watcher));
     }
 
     /** Writes what is decoded to the parts, as an engine does at a commit; this bounds what is held decoded. */

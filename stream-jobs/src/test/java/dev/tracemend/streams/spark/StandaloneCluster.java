@@ -3,6 +3,7 @@ package dev.tracemend.streams.spark;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ final class StandaloneCluster implements AutoCloseable {
     private static final List<String> NOT_SPARKS =
             List.of("contracts-", "logs-", "kafka-", "spark-sql-kafka-", "spark-token-provider-", "commons-pool2-");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Three JVMs start one after the other, each with all of Spark. */
+    private static final Duration STARTING = Duration.ofSeconds(300);
 
     private final Path folder;
     private final List<Process> processes = new ArrayList<>();
@@ -104,6 +107,24 @@ final class StandaloneCluster implements AutoCloseable {
                 bootstrap,
                 "--checkpoint",
                 checkpoint.toUri().toString());
+    }
+
+    /** Waits until the query has begun, wherever its driver is; a job that has not started cannot be late. */
+    void awaitWindows() {
+        await().atMost(STARTING).until(() -> {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(f -> f.endsWith("stderr") || f.endsWith("submit-client.log"))
+                        .anyMatch(StandaloneCluster::runs);
+            }
+        });
+    }
+
+    private static boolean runs(Path log) {
+        try {
+            return Files.readString(log).contains("spark windows running");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What a process said; for a driver in the cluster, what it said under the worker. */

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The thin jar on a cluster of Spark's own master and worker, with the driver beside it. */
+/** The thin jar on a cluster of Spark's own master and worker, with the driver beside it and within it. */
 @ExtendWith(BrokerExtension.class)
 class StandaloneClusterIT {
     private static final Duration PATIENCE = Duration.ofSeconds(180);
@@ -33,6 +33,15 @@ class StandaloneClusterIT {
         }
     }
 
+    @Test
+    void theThinJarRunsWithItsDriverInClusterMode(EmbeddedBroker broker) throws Exception {
+        Path folder = Files.createTempDirectory(Path.of("target"), "cluster").toAbsolutePath();
+        try (StandaloneCluster cluster = new StandaloneCluster(folder)) {
+            cluster.submit("cluster", broker.bootstrap(), folder.resolve("checkpoint-cluster"));
+            aStormIsOneContext(broker, cluster, "cluster");
+        }
+    }
+
     private static void aStormIsOneContext(EmbeddedBroker broker, StandaloneCluster cluster, String mode)
             throws Exception {
         try (RawTopic topic = RawTopic.of(broker.bootstrap(), "t-" + UUID.randomUUID())) {
@@ -41,6 +50,7 @@ class StandaloneClusterIT {
                 lines.line("shop.log", i * 0.1, WindowEngineContract.NPE);
             }
             topic.send(lines.tick("shop.log", 20));
+            cluster.awaitWindows();
             var contexts = topic.contexts(1, PATIENCE);
             assertThat(contexts)
                     .as(cluster.log("submit-" + mode) + cluster.driverLogs())

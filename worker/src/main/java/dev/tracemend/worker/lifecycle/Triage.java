@@ -70,21 +70,24 @@ final class Triage {
     }
 
     private Ruling gated(MemoryEntry entry, Incoming in, Instant now) {
+        if (in.tries() > 0) {
+            return begin(entry, in, now, "try " + (in.tries() + 1));
+        }
         long count = entry.count() + (in.counted() ? 0 : in.context().count());
         if (count < policy.minEvents()) {
             return new Decline(few(count));
         }
-        if (!policy.quiet().isZero()) {
-            Instant calm = Instant.ofEpochMilli((long) (entry.ts() * 1_000)).plus(policy.quiet());
-            if (!in.counted()) {
-                return entry.wakeAt() > 0
-                        ? new Decline("an earlier context of it waits until it is quiet")
-                        : new Hold(now.plus(policy.quiet()), quietly());
-            } else if (in.tries() == 0 && now.isBefore(calm)) {
-                return new Hold(calm, quietly());
-            }
+        return policy.quiet().isZero() ? begin(entry, in, now, "not worked on before") : onceQuiet(entry, in, now);
+    }
+
+    private Ruling onceQuiet(MemoryEntry entry, Incoming in, Instant now) {
+        if (!in.counted()) {
+            return entry.wakeAt() > 0
+                    ? new Decline("an earlier context of it waits until it is quiet")
+                    : new Hold(now.plus(policy.quiet()), quietly());
         }
-        return begin(entry, in, now, in.tries() > 0 ? "try " + (in.tries() + 1) : "not worked on before");
+        Instant calm = Instant.ofEpochMilli((long) (entry.ts() * 1_000)).plus(policy.quiet());
+        return now.isBefore(calm) ? new Hold(calm, quietly()) : begin(entry, in, now, "it was quiet long enough");
     }
 
     /** After a fix was delivered: is it in the code that failed? Git tells, dates do not. */

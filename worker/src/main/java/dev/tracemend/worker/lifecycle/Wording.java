@@ -9,6 +9,7 @@ import dev.tracemend.contracts.ModelUse;
 import dev.tracemend.contracts.PatchRecord;
 import dev.tracemend.contracts.PatchState;
 import dev.tracemend.contracts.PatchSummary;
+import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.WorkMetric;
 import dev.tracemend.worker.policy.Policy;
 import java.util.List;
@@ -76,7 +77,7 @@ final class Wording {
                 result.fingerprint(),
                 result.id(),
                 result.patch().files(),
-                result.verdict() == dev.tracemend.contracts.Verdict.VERIFIED);
+                result.verdict() == Verdict.VERIFIED);
     }
 
     /** What an attempt took, for the memory of its cause. */

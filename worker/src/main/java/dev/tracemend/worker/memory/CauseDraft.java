@@ -86,6 +86,12 @@ public final class CauseDraft {
         return draft;
     }
 
+    /** The topic's short name. */
+    CauseDraft topic(String name) {
+        topic = name;
+        return this;
+    }
+
     /** A context more, whose errors are counted. */
     public CauseDraft seen(ErrorContext context) {
         count += context.count();

@@ -31,6 +31,7 @@ public final class FingerprintMemory implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
 
+    private final String shortName;
     private final String topic;
     private final KafkaConsumer<byte[], byte[]> committed;
     private final KafkaConsumer<byte[], byte[]> written;
@@ -44,6 +45,7 @@ public final class FingerprintMemory implements AutoCloseable {
      * @param parent folder below which the view is kept as long as this is open
      */
     public FingerprintMemory(String bootstrap, String topic, Path parent) {
+        this.shortName = topic;
         this.topic = Topics.memory(topic);
         this.committed = consumer(bootstrap, "read_committed");
         this.written = consumer(bootstrap, "read_uncommitted");
@@ -119,7 +121,9 @@ public final class FingerprintMemory implements AutoCloseable {
             return;
         }
         try {
-            causes.put(record.partition(), Wire.memoryEntry(record.value()));
+            MemoryEntry entry = Wire.memoryEntry(record.value());
+            // Entries of older workers name no topic.
+            causes.put(record.partition(), CauseDraft.of(entry).topic(shortName).entry(entry.ts()));
         } catch (MalformedRecordException foreign) {
             LOG.warn(
                     "{}-{} at {} is no memory entry and is passed over: {}",

@@ -9,9 +9,7 @@ final class ChaosBroker {
     private ChaosBroker() {}
 
     public static void main(String[] words) throws InterruptedException {
-        try (EmbeddedBroker broker = EmbeddedBroker.start(Path.of(words[0]), Integer.parseInt(words[1]))) {
-            System.out.println("broker at " + broker.bootstrap());
-            new CountDownLatch(1).await();
-        }
+        EmbeddedBroker.start(Path.of(words[0]), Integer.parseInt(words[1]));
+        new CountDownLatch(1).await();
     }
 }

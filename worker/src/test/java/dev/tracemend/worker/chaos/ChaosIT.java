@@ -30,6 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Three workers and a broker, each a process, killed without a word at random while 200 contexts of 60 causes are being
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(900)
 class ChaosIT {
+    private static final Logger LOG = LoggerFactory.getLogger(ChaosIT.class);
     private static final int CONTEXTS = 200;
     private static final int CAUSES = 60;
     private static final int WORKERS = 3;
@@ -62,7 +65,8 @@ class ChaosIT {
         Files.writeString(checkout.resolve("B.java"), "not committed\n");
         Map<String, String> before = files(checkout);
         String head = GitFolder.head(checkout);
-        ChaosProcess broker = started(ChaosBroker.class, "broker", folder.resolve("kafka").toString(), "" + port);
+        ChaosProcess broker =
+                started(ChaosBroker.class, "broker", folder.resolve("kafka").toString(), "" + port);
         makeTopics(bootstrap);
         List<ChaosProcess> workers = new ArrayList<>();
         for (int i = 0; i < WORKERS; i++) {
@@ -78,23 +82,28 @@ class ChaosIT {
         try (TopicContents contents = new TopicContents(bootstrap, TOPIC)) {
             killAtRandom(contents, broker, workers);
             broker.revive();
-            await().atMost(Duration.ofMinutes(5)).pollInterval(Duration.ofSeconds(1)).until(() -> {
-                for (ChaosProcess worker : workers) {
-                    worker.revive();
-                }
-                return contents.results().size() >= CONTEXTS;
-            });
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        for (ChaosProcess worker : workers) {
+                            worker.revive();
+                        }
+                        return contents.results().size() >= CONTEXTS;
+                    });
 
             List<FixResult> results = contents.results();
             assertThat(results).hasSize(CONTEXTS).extracting(FixResult::ctxId).doesNotHaveDuplicates();
             Map<String, Long> proposals = results.stream()
                     .filter(result -> result.repeatOf().isEmpty())
                     .collect(Collectors.groupingBy(FixResult::fingerprint, Collectors.counting()));
-            assertThat(proposals).hasSize(CAUSES).allSatisfy((cause, count) -> assertThat(count).isOne());
+            assertThat(proposals).hasSize(CAUSES).allSatisfy((cause, count) -> assertThat(count)
+                    .isOne());
             assertThat(contents.requests()).hasSize(CAUSES).doesNotHaveDuplicates();
         }
-        System.out.println("starts: broker " + broker.starts() + ", workers "
-                + workers.stream().map(ChaosProcess::starts).toList());
+        LOG.info(
+                "starts: broker {}, workers {}",
+                broker.starts(),
+                workers.stream().map(ChaosProcess::starts).toList());
         for (ChaosProcess worker : workers) {
             worker.kill();
         }
@@ -137,7 +146,9 @@ class ChaosIT {
     }
 
     private static void pause(long millis) {
-        await().pollDelay(Duration.ofMillis(millis)).atMost(Duration.ofMinutes(1)).until(() -> true);
+        await().pollDelay(Duration.ofMillis(millis))
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> true);
     }
 
     private ChaosProcess started(Class<?> main, String name, String... words) throws IOException {
@@ -150,9 +161,8 @@ class ChaosIT {
     private static void makeTopics(String bootstrap) {
         await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> {
             try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-                List<NewTopic> topics = Topics.family(TOPIC).stream()
-                        .map(ChaosIT::made)
-                        .toList();
+                List<NewTopic> topics =
+                        Topics.family(TOPIC).stream().map(ChaosIT::made).toList();
                 admin.createTopics(topics).all().get();
             }
             return true;

@@ -34,8 +34,8 @@ final class ChaosWorker {
         Path data = Path.of(words[3]);
         ChaosWorker work = new ChaosWorker(checkout, data.resolve("scratch"));
         ScratchWorktree.collectStale(Checkout.open(checkout), work.scratch);
-        WorkerConfig config = WorkerConfig.of(words[0], List.of(words[1]), checkout, data)
-                .withTries(50, Duration.ofMillis(200));
+        WorkerConfig config =
+                WorkerConfig.of(words[0], List.of(words[1]), checkout, data).withTries(50, Duration.ofMillis(200));
         new Worker(config, (task, progress) -> work.fix(task)).run();
     }
 
@@ -45,8 +45,8 @@ final class ChaosWorker {
         }
         try (ScratchWorktree worktree = ScratchWorktree.create(Checkout.open(checkout), scratch, task.fingerprint())) {
             worktree.write("A.java", "class A { /* " + task.fingerprint() + " */ }\n");
-            boolean never = new CountDownLatch(1)
-                    .await(ThreadLocalRandom.current().nextInt(20, 400), TimeUnit.MILLISECONDS);
+            boolean never =
+                    new CountDownLatch(1).await(ThreadLocalRandom.current().nextInt(20, 400), TimeUnit.MILLISECONDS);
             return Outcomes.verified("mended " + task.fingerprint() + (never ? "?" : ""));
         } catch (CheckoutException locked) {
             throw new RetryLaterException(String.valueOf(locked.getMessage()), locked);

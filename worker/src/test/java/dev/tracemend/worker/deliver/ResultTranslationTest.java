@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class ResultTranslationTest {
     private static final ErrorContext CONTEXT =
             Wire.errorContext("""
-            {"v":1,"id":"c1","topic":"app","fingerprint":"f1","title":"NPE: x","count":4,"ctx":["a"],"ts":9.5}""".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                {"v":1,"id":"c1","topic":"app","fingerprint":"f1","title":"NPE: x","count":4,"ctx":["a"],"ts":9.5}\
+                """.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
     private final ResultTranslation results =
             new ResultTranslation(Clock.fixed(Instant.ofEpochMilli(1_500), ZoneOffset.UTC));

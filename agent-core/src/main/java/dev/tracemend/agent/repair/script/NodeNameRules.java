@@ -9,22 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names, functions and modules that do not exist, constants that are assigned, texts and numbers that cannot be read, in JavaScript. */
+/** Names and functions that do not exist, in JavaScript. */
 final class NodeNameRules implements ScriptRule {
     private static final Pattern FUNCTION = Pattern.compile("(?s)(.{1,120}?) is not a (?:function|constructor).*");
     private static final Pattern DEFINED = Pattern.compile("(?s)(\\w{1,80}) is not defined.*");
-    private static final Pattern MODULE = Pattern.compile("(?s)Cannot find (?:module|package) '([^']{1,200})'.*");
-    private static final Pattern EXPORT = Pattern.compile("(?s).*does not provide an export named '(\\w{1,80})'.*");
-    private static final Map<String, String> BUILT_IN = Map.ofEntries(
-            Map.entry("fs", "node:fs"),
-            Map.entry("path", "node:path"),
-            Map.entry("os", "node:os"),
-            Map.entry("crypto", "node:crypto"),
-            Map.entry("util", "node:util"),
-            Map.entry("http", "node:http"),
-            Map.entry("assert", "node:assert"),
-            Map.entry("events", "node:events"),
-            Map.entry("url", "node:url"));
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
@@ -36,41 +24,10 @@ final class NodeNameRules implements ScriptRule {
         String said = scene.fault().message();
         Matcher function = FUNCTION.matcher(said);
         Matcher defined = DEFINED.matcher(said);
-        Matcher module = MODULE.matcher(said);
-        Matcher export = EXPORT.matcher(said);
         if (depth == 0 && function.matches()) {
             function(scene, file, line, function.group(1));
         } else if (depth == 0 && defined.matches()) {
             name(scene, file, line, defined.group(1));
-        } else if (module.matches()) {
-            module(scene, module.group(1));
-        } else if (export.matches()) {
-            export(scene, export.group(1));
-        } else if (said.startsWith("Assignment to constant variable")) {
-            constant(scene, file, line);
-        } else if (said.contains("JSON")) {
-            json(scene, file, line);
-        } else if (scene.fault().is("RangeError")) {
-            range(scene, file, line);
-        } else if (said.contains("BigInt")) {
-            file.at(line).stream()
-                    .filter(file.tongue()::number)
-                    .forEach(node -> scene.replace(
-                            file,
-                            node,
-                            node.text() + "n",
-                            "big-number",
-                            0.8,
-                            "a big number is mixed with a plain one"));
-        }
-        if (scene.fault().is("SyntaxError") && said.contains("await is only valid")) {
-            file.functionAt(line)
-                    .ifPresent(around -> scene.add(
-                            List.of(new TextEdit(file.path(), around.start(), around.start(), "async ")),
-                            "async",
-                            0.93,
-                            false,
-                            "it waits, so it is async"));
         }
     }
 
@@ -265,8 +222,8 @@ final class NodeNameRules implements ScriptRule {
                     && each.text()
                             .matches("(?s).*(export (async )?(function|const|class) " + name + "\\b|exports\\." + name
                                     + "\\b|module\\.exports = \\{[^}]*\\b" + name + "\\b).*")) {
-                String path = relative(file.path(), each.path());
-                add(
+                String path = NodeImports.relative(file.path(), each.path());
+                NodeImports.add(
                         scene,
                         file,
                         module
@@ -276,9 +233,9 @@ final class NodeNameRules implements ScriptRule {
                         0.93);
             }
         }
-        if (BUILT_IN.containsKey(name)) {
-            String from = BUILT_IN.get(name);
-            add(
+        if (NodeImports.BUILT_IN.containsKey(name)) {
+            String from = NodeImports.BUILT_IN.get(name);
+            NodeImports.add(
                     scene,
                     file,
                     module
@@ -286,142 +243,6 @@ final class NodeNameRules implements ScriptRule {
                             : "const " + name + " = require('" + from + "');",
                     name,
                     0.94);
-        }
-    }
-
-    private static void add(ScriptScene scene, ScriptFile file, String line, String name, double prior) {
-        int at = file.text().startsWith("'use strict'") ? file.text().indexOf('\n') + 1 : 0;
-        scene.add(
-                List.of(new TextEdit(file.path(), at, at, line + "\n")),
-                "import",
-                prior,
-                false,
-                name + " is not imported");
-    }
-
-    private static String relative(String from, String to) {
-        java.nio.file.Path parent = java.nio.file.Path.of(from).getParent();
-        java.nio.file.Path target = java.nio.file.Path.of(to);
-        String path =
-                (parent == null ? target : parent.relativize(target)).toString().replace('\\', '/');
-        return path.startsWith(".") ? path : "./" + path;
-    }
-
-    private static void module(ScriptScene scene, String wanted) {
-        String leaf = wanted.substring(wanted.lastIndexOf('/') + 1).replaceFirst("\\.[cm]?js$", "");
-        for (ScriptFile each : scene.sources()) {
-            for (SyntaxNode text : each.root().all("string")) {
-                String plain = text.text().replaceAll("^['\"]|['\"]$", "");
-                if (!plain.endsWith(leaf)
-                        && !plain.replaceFirst("\\.[cm]?js$", "").endsWith(leaf)) {
-                    continue;
-                }
-                String quote = text.text().substring(0, 1);
-                for (ScriptFile other : scene.sources()) {
-                    String path = relative(each.path(), other.path());
-                    boolean same = path.replaceFirst(".*/", "")
-                            .replaceFirst("\\.[cm]?js$", "")
-                            .equals(leaf);
-                    boolean near = Nearness.far(path.replaceFirst(".*/", "").replaceFirst("\\.[cm]?js$", ""), leaf) < 3;
-                    if (same || near) {
-                        boolean ending =
-                                plain.matches(".*\\.[cm]?js") || each.text().contains("import ");
-                        scene.replace(
-                                each,
-                                text,
-                                quote + (ending ? path : path.replaceFirst("\\.[cm]?js$", "")) + quote,
-                                "nearest-module",
-                                0.93,
-                                "the module lies in " + path);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void export(ScriptScene scene, String wanted) {
-        Set<String> known = new LinkedHashSet<>();
-        scene.sources().forEach(each -> each.root().all("export_statement").forEach(made -> made.all("identifier")
-                .forEach(name -> known.add(name.text()))));
-        for (String near : Nearness.of(wanted, known)) {
-            for (ScriptFile each : scene.sources()) {
-                List<TextEdit> edits = each.root().all("identifier").stream()
-                        .filter(name -> name.text().equals(wanted))
-                        .map(name -> new TextEdit(each.path(), name.start(), name.end(), near))
-                        .toList();
-                scene.add(edits, "nearest-member", 0.93, false, "the module calls it " + near);
-            }
-        }
-    }
-
-    private static void constant(ScriptScene scene, ScriptFile file, int line) {
-        for (SyntaxNode node : file.at(line)) {
-            String name = node.is("assignment_expression", "augmented_assignment_expression")
-                    ? node.textOf("left")
-                    : node.is("update_expression") ? node.textOf("argument") : "";
-            for (SyntaxNode made :
-                    name.isEmpty() ? List.<SyntaxNode>of() : file.root().all("lexical_declaration")) {
-                boolean declares = made.all("variable_declarator").stream()
-                        .anyMatch(each -> each.textOf("name").equals(name));
-                if (declares && made.text().startsWith("const")) {
-                    scene.add(
-                            List.of(new TextEdit(file.path(), made.start(), made.start() + 5, "let")),
-                            "let",
-                            0.95,
-                            false,
-                            name + " is assigned again");
-                }
-            }
-        }
-    }
-
-    private static void json(ScriptScene scene, ScriptFile file, int line) {
-        for (SyntaxNode node : file.at(line)) {
-            List<SyntaxNode> args = Arguments.of(node);
-            if (node.textOf("function").equals("JSON.parse") && !args.isEmpty()) {
-                String text = args.get(0).text();
-                scene.replace(file, args.get(0), text + " || '{}'", "empty-json", 0.7, "the text may be empty");
-                scene.replace(file, args.get(0), text + " || '[]'", "empty-json", 0.55, "the text may be empty");
-                Idioms.guard(scene, file, node, "!" + text, 0.76, false, text + " may be empty");
-                Idioms.guard(
-                        scene,
-                        file,
-                        node,
-                        "!" + text + " || !" + text + ".trim()",
-                        0.74,
-                        false,
-                        text + " may be blank");
-                scene.replace(
-                        file,
-                        args.get(0),
-                        text + ".replace(/^\\uFEFF/, '')",
-                        "byte-order-mark",
-                        0.4,
-                        "the text begins with a byte order mark");
-            }
-        }
-    }
-
-    private static void range(ScriptScene scene, ScriptFile file, int line) {
-        for (SyntaxNode node : file.at(line)) {
-            List<SyntaxNode> args = Arguments.of(node);
-            String name = node.textOf("function").replaceFirst(".*\\.", "") + node.textOf("constructor");
-            if (name.matches("Array|repeat|padStart|padEnd|fill|toFixed") && !args.isEmpty()) {
-                scene.replace(
-                        file,
-                        args.get(0),
-                        "Math.max(0, " + args.get(0).text() + ")",
-                        "not-below-zero",
-                        0.82,
-                        args.get(0).text() + " may be below zero");
-                scene.replace(
-                        file,
-                        args.get(0),
-                        "Math.floor(" + args.get(0).text() + ")",
-                        "whole-number",
-                        0.7,
-                        args.get(0).text() + " may be no whole number");
-            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.tracemend.agent.repair.script;
 
-import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.edit.syntax.SyntaxNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,17 +12,12 @@ import java.util.regex.Pattern;
 final class NodeUndefinedRules implements ScriptRule {
     private static final Pattern READING = Pattern.compile(
             "(?s)Cannot (?:read|set) propert(?:y|ies) (?:'(\\w+)' )?of (undefined|null)(?: \\((?:reading|setting) '([^']{1,80})'\\))?.*");
-    private static final Pattern DESTRUCTURED =
-            Pattern.compile("(?s)Cannot destructure property '(\\w+)' of '(.{1,100}?)' as it is (undefined|null).*");
-    private static final Pattern ITERABLE = Pattern.compile("(?s)(.{1,100}?) is not iterable.*");
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
         return tongue == Tongue.NODE
                 && fault.is("TypeError")
-                && (READING.matcher(fault.message()).matches()
-                        || DESTRUCTURED.matcher(fault.message()).matches()
-                        || ITERABLE.matcher(fault.message()).matches());
+                && READING.matcher(fault.message()).matches();
     }
 
     @Override
@@ -41,20 +35,9 @@ final class NodeUndefinedRules implements ScriptRule {
                     || node.is("subscript_expression") && reading.matches()) {
                 node.child("object").ifPresent(object -> absent(scene, file, node, object, scale));
             }
-            if (reading.matches() || !said.contains("iterable")) {
-                continue;
-            }
-            if (node.is("for_in_statement")) {
-                node.child("right").ifPresent(over -> iterated(scene, file, over, scale));
-            } else if (node.is("spread_element")) {
-                iterated(scene, file, node.parts().get(0), scale);
-            }
         }
         if (depth == 0 && reading.matches()) {
             ScriptLoopBounds.propose(scene, file, line, 1);
-        }
-        if (said.startsWith("Cannot destructure")) {
-            destructured(scene, file, line, scale);
         }
     }
 
@@ -158,7 +141,7 @@ final class NodeUndefinedRules implements ScriptRule {
     }
 
     /** A function that forgets to give something back; a variable that is never filled. */
-    private static void origin(ScriptScene scene, ScriptFile file, SyntaxNode object, double scale) {
+    static void origin(ScriptScene scene, ScriptFile file, SyntaxNode object, double scale) {
         List<SyntaxNode> calls = new ArrayList<>(file.tongue().call(object) ? List.of(object) : List.of());
         SyntaxNode scope = file.function(object).orElse(file.root());
         for (SyntaxNode made : scope.all("variable_declarator", "assignment_expression")) {
@@ -244,61 +227,6 @@ final class NodeUndefinedRules implements ScriptRule {
                             0.9,
                             "a method handed on loses its object");
                 }
-            }
-        }
-    }
-
-    private static void iterated(ScriptScene scene, ScriptFile file, SyntaxNode over, double scale) {
-        scene.replace(
-                file, over, "(" + over.text() + " ?? [])", "value-or", 0.66 * scale, over.text() + " may be missing");
-        scene.replace(
-                file,
-                over,
-                "Object.entries(" + over.text() + ")",
-                "entries",
-                0.8 * scale,
-                "an object is not run over by itself");
-        scene.replace(
-                file,
-                over,
-                "Object.values(" + over.text() + ")",
-                "entries",
-                0.72 * scale,
-                "an object is not run over by itself");
-        scene.replace(
-                file,
-                over,
-                "Object.keys(" + over.text() + ")",
-                "entries",
-                0.68 * scale,
-                "an object is not run over by itself");
-        origin(scene, file, over, scale);
-    }
-
-    private static void destructured(ScriptScene scene, ScriptFile file, int line, double scale) {
-        for (SyntaxNode node : file.at(line)) {
-            if (node.is("variable_declarator")
-                    && node.child("name")
-                            .filter(name -> name.is("object_pattern"))
-                            .isPresent()) {
-                node.child("value")
-                        .ifPresent(value -> scene.replace(
-                                file,
-                                value,
-                                value.text() + " ?? {}",
-                                "value-or",
-                                0.7 * scale,
-                                value.text() + " may be missing"));
-                node.child("value").ifPresent(value -> origin(scene, file, value, scale));
-            }
-            if (node.is("object_pattern")
-                    && node.parent().filter(up -> up.is("formal_parameters")).isPresent()) {
-                scene.add(
-                        List.of(new TextEdit(file.path(), node.end(), node.end(), " = {}")),
-                        "default-argument",
-                        0.82 * scale,
-                        false,
-                        "the options may be left out");
             }
         }
     }

@@ -77,7 +77,7 @@ final class PythonNoneRules implements ScriptRule {
                 }
             }
         }
-        PythonAbsentRules.byUse(value, file)
+        PythonKeyRules.byUse(value, file)
                 .forEach((neutral, prior) -> scene.replace(
                         file,
                         value,
@@ -126,7 +126,7 @@ final class PythonNoneRules implements ScriptRule {
                                 .orElse(List.of())
                                 .size()
                         == 1) {
-            PythonAbsentRules.byUse(use.equals(value) ? value : use.is("identifier") ? use : value, file)
+            PythonKeyRules.byUse(use.equals(value) ? value : use.is("identifier") ? use : value, file)
                     .forEach((neutral, prior) -> scene.replace(
                             file,
                             value,

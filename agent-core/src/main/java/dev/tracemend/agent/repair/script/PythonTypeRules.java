@@ -1,21 +1,11 @@
 package dev.tracemend.agent.repair.script;
 
-import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.edit.syntax.SyntaxNode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Values of the wrong type and calls with the wrong arguments: TypeError. */
 final class PythonTypeRules implements ScriptRule {
-    private static final Pattern MISSING =
-            Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) missing \\d+ required .*?argument.*?: '(\\w+)'.*");
-    private static final Pattern UNEXPECTED =
-            Pattern.compile("(?s)(?:\\w+\\.)*(\\w+)\\(\\) got an unexpected keyword argument '(\\w+)'.*");
-    private static final Pattern TOO_MANY = Pattern.compile(
-            "(?s)(?:\\w+\\.)*(\\w+)\\(\\) takes (?:from \\d+ to )?(\\d+) positional arguments? but (\\d+) .*");
 
     @Override
     public boolean fits(ScriptFault fault, Tongue tongue) {
@@ -28,7 +18,6 @@ final class PythonTypeRules implements ScriptRule {
             return;
         }
         String said = scene.fault().message();
-        arguments(scene, file, line, said);
         for (SyntaxNode node : file.at(line)) {
             if (said.contains("coroutine")
                     && file.tongue().call(node)
@@ -39,12 +28,6 @@ final class PythonTypeRules implements ScriptRule {
                 operands(scene, file, node, said);
             } else if (node.is("call")) {
                 call(scene, file, node, said);
-            } else if (node.is("subscript")) {
-                subscript(scene, file, node, said);
-            } else if (node.is("for_statement", "for_in_clause")) {
-                node.child("right").ifPresent(over -> iterated(scene, file, over, said));
-            } else if (node.is("identifier", "attribute", "subscript")) {
-                continue;
             }
         }
         if (said.contains("coroutine")) {
@@ -179,7 +162,7 @@ final class PythonTypeRules implements ScriptRule {
             } else if (said.contains("has no len()") || said.contains("not reversible")) {
                 scene.replace(file, arg, "list(" + arg.text() + ")", "to-list", 0.85, arg.text() + " has no length");
             } else if (said.contains("object is not iterable")) {
-                iterated(scene, file, arg, said);
+                PythonElementRules.iterated(scene, file, arg, said);
             } else if (said.contains("NoneType") && function.text().matches("int|float|len")) {
                 scene.replace(
                         file,
@@ -207,216 +190,6 @@ final class PythonTypeRules implements ScriptRule {
                     "json-default",
                     0.6,
                     "JSON does not know such values");
-        }
-    }
-
-    private static void subscript(ScriptScene scene, ScriptFile file, SyntaxNode node, String said) {
-        SyntaxNode value = node.child("value").orElse(node);
-        SyntaxNode index = node.child("subscript").orElse(node);
-        if (said.contains("not subscriptable")) {
-            if (said.contains("method") || said.contains("function")) {
-                scene.replace(
-                        file,
-                        value,
-                        value.text() + "()",
-                        "call-it",
-                        0.94,
-                        "the function itself is used, not what it gives back");
-            } else {
-                scene.replace(file, value, "list(" + value.text() + ")", "to-list", 0.85, value.text() + " is no list");
-                scene.replace(
-                        file,
-                        node,
-                        value.text() + "." + index.text().replaceAll("[\"']", ""),
-                        "attribute-not-item",
-                        0.7,
-                        "an object has attributes, not items");
-            }
-        }
-        if (said.contains("indices must be integers") || said.contains("slice indices")) {
-            for (SyntaxNode part : index.is("slice") ? index.parts() : List.of(index)) {
-                scene.replace(
-                        file, part, "int(" + part.text() + ")", "to-number", 0.75, "an index must be a whole number");
-                for (SyntaxNode division : part.all("binary_operator")) {
-                    whole(scene, file, division);
-                }
-            }
-            madeFrom(scene, file, index);
-        }
-        if (said.contains("unhashable")) {
-            String wrap = said.contains("'set'") ? "frozenset" : "tuple";
-            scene.replace(file, index, wrap + "(" + index.text() + ")", "hashable", 0.86, "it cannot be a key");
-        }
-        if (said.contains("'tuple' object does not support item assignment")) {
-            SyntaxNode scope = file.function(node).orElse(file.root());
-            for (SyntaxNode made : scope.all("assignment")) {
-                if (made.textOf("left").equals(value.text())) {
-                    made.child("right")
-                            .ifPresent(right -> scene.replace(
-                                    file,
-                                    right,
-                                    "list(" + right.text() + ")",
-                                    "to-list",
-                                    0.85,
-                                    "a tuple cannot be changed"));
-                }
-            }
-        }
-    }
-
-    private static void madeFrom(ScriptScene scene, ScriptFile file, SyntaxNode index) {
-        SyntaxNode scope = file.function(index).orElse(file.root());
-        for (SyntaxNode made : scope.all("assignment")) {
-            if (made.textOf("left").equals(index.text())) {
-                made.all("binary_operator").forEach(division -> whole(scene, file, division));
-            }
-        }
-    }
-
-    static void whole(ScriptScene scene, ScriptFile file, SyntaxNode division) {
-        if (file.tongue().operator(division).equals("/")) {
-            scene.replace(
-                    file,
-                    division,
-                    division.textOf("left") + " // " + division.textOf("right"),
-                    "whole-division",
-                    0.94,
-                    "a whole number is wanted");
-        }
-    }
-
-    private static void iterated(ScriptScene scene, ScriptFile file, SyntaxNode over, String said) {
-        if (said.contains("'int' object")) {
-            scene.replace(file, over, "range(" + over.text() + ")", "range", 0.88, "a number is counted to");
-        }
-        if (said.contains("method") || said.contains("function")) {
-            scene.replace(
-                    file,
-                    over,
-                    over.text() + "()",
-                    "call-it",
-                    0.94,
-                    "the function itself is used, not what it gives back");
-        }
-        if (said.contains("NoneType")) {
-            scene.replace(file, over, over.text() + " or []", "value-or", 0.6, over.text() + " may be None");
-        }
-        scene.replace(file, over, "[" + over.text() + "]", "to-list", 0.4, "one is run over as if there were many");
-    }
-
-    private static void arguments(ScriptScene scene, ScriptFile file, int line, String said) {
-        Matcher missing = MISSING.matcher(said);
-        Matcher unexpected = UNEXPECTED.matcher(said);
-        Matcher many = TOO_MANY.matcher(said);
-        if (missing.matches()) {
-            missing(scene, file, line, missing.group(1), missing.group(2));
-        } else if (unexpected.matches()) {
-            for (SyntaxNode arg : file.at(line)) {
-                if (arg.is("keyword_argument") && arg.textOf("name").equals(unexpected.group(2))) {
-                    Set<String> known = new java.util.LinkedHashSet<>();
-                    definitions(scene, unexpected.group(1)).forEach(made -> known.addAll(Parameters.of(made.node())));
-                    SyntaxNode name = arg.child("name").orElse(arg);
-                    Nearness.of(name.text(), known)
-                            .forEach(near -> scene.replace(
-                                    file, name, near, "nearest-argument", 0.92, "the argument is called " + near));
-                    known.forEach(each ->
-                            scene.replace(file, name, each, "nearest-argument", 0.5, "the argument is called " + each));
-                }
-            }
-        } else if (many.matches()) {
-            for (Made made : definitions(scene, many.group(1))) {
-                boolean method = made.node()
-                        .above(up -> up.is("class_definition", "function_definition"))
-                        .filter(up -> up.is("class_definition"))
-                        .isPresent();
-                List<String> names = Parameters.of(made.node());
-                if (method && !names.contains("self") && !names.contains("cls")) {
-                    made.node()
-                            .child("parameters")
-                            .ifPresent(list -> scene.replace(
-                                    made.file(),
-                                    list,
-                                    list.text().equals("()")
-                                            ? "(self)"
-                                            : "(self, " + list.text().substring(1),
-                                    "self",
-                                    0.94,
-                                    "a method is handed its object"));
-                }
-            }
-        }
-    }
-
-    /** A definition with the file it is in. */
-    record Made(ScriptFile file, SyntaxNode node) {}
-
-    static List<Made> definitions(ScriptScene scene, String name) {
-        String wanted = name.equals("__init__") ? "__init__" : name;
-        return scene.sources().stream()
-                .flatMap(file ->
-                        file.root().all("function_definition", "function_declaration", "method_definition").stream()
-                                .filter(node -> node.textOf("name").equals(wanted))
-                                .map(node -> new Made(file, node)))
-                .limit(20)
-                .toList();
-    }
-
-    private static void missing(ScriptScene scene, ScriptFile file, int line, String function, String name) {
-        for (SyntaxNode call : file.at(line)) {
-            if (!call.is("call")) {
-                continue;
-            }
-            SyntaxNode list = call.child("arguments").orElse(call);
-            Set<String> names = file.names(file.function(call).orElse(file.root()));
-            String open = list.text().substring(0, Math.max(0, list.text().length() - 1));
-            String comma = list.parts().isEmpty() ? "" : ", ";
-            for (String each : names) {
-                double prior = each.equals(name) ? 0.92 : Nearness.far(each, name) < 2 ? 0.75 : 0.35;
-                boolean handed =
-                        list.parts().stream().anyMatch(arg -> arg.text().equals(each));
-                if (!handed) {
-                    scene.replace(
-                            file,
-                            list,
-                            open + comma + (each.equals(name) ? each : name + "=" + each) + ")",
-                            "add-argument",
-                            prior,
-                            name + " is not handed on");
-                }
-            }
-            scene.replace(
-                    file,
-                    list,
-                    open + comma + "self." + name + ")",
-                    "add-argument",
-                    file.text().contains("self." + name) ? 0.85 : 0.1,
-                    name + " is not handed on");
-            scene.replace(file, list, open + comma + name + "=None)", "add-argument", 0.3, name + " is not handed on");
-            if (call.textOf("function").matches("[A-Z]\\w*\\." + Pattern.quote(function))) {
-                SyntaxNode type =
-                        call.child("function").flatMap(f -> f.child("object")).orElse(call);
-                scene.replace(
-                        file,
-                        type,
-                        type.text() + "()",
-                        "instance",
-                        0.6,
-                        "the method is called on the class, not on an object");
-            }
-        }
-        for (Made made : definitions(scene, function)) {
-            for (SyntaxNode parameter :
-                    made.node().child("parameters").map(SyntaxNode::parts).orElse(List.of())) {
-                if (parameter.text().equals(name)) {
-                    scene.add(
-                            List.of(new TextEdit(
-                                    made.file().path(), parameter.start(), parameter.end(), name + "=None")),
-                            "default-argument",
-                            0.35,
-                            false,
-                            name + " may be left out");
-                }
-            }
         }
     }
 }

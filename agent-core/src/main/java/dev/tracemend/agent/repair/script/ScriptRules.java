@@ -17,13 +17,24 @@ public final class ScriptRules {
 
     private final TreeSitterGate gate;
     private final List<ScriptRule> rules = List.of(
+            new PythonKeyRules(),
             new PythonAbsentRules(),
             new PythonNoneRules(),
             new PythonTypeRules(),
+            new PythonArgumentRules(),
+            new PythonElementRules(),
             new PythonValueRules(),
+            new PythonNumberRules(),
+            new PythonUnpackRules(),
+            new PythonFileRules(),
             new PythonNameRules(),
+            new PythonUnboundRules(),
+            new PythonImportRules(),
             new NodeUndefinedRules(),
-            new NodeNameRules());
+            new NodeIterationRules(),
+            new NodeNameRules(),
+            new NodeModuleRules(),
+            new NodeValueRules());
 
     /** Rules that read sources through this gate. */
     public ScriptRules(TreeSitterGate gate) {

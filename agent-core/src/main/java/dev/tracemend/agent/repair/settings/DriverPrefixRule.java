@@ -44,6 +44,10 @@ final class DriverPrefixRule implements SettingsRule {
         return edits.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Candidate(
-                        edits, "driver-prefix", 0.9, false, "the driver's URLs begin with " + right + ", not " + wrong));
+                        edits,
+                        "driver-prefix",
+                        0.9,
+                        false,
+                        "the driver's URLs begin with " + right + ", not " + wrong));
     }
 }

@@ -24,8 +24,9 @@ final class RenamedKeyRule implements SettingsRule {
             Pattern.compile("property value \\[\\$\\{" + KEY + "}]\\. Property doesn't exist"),
             Pattern.compile("[Pp]roperty ['\"]?" + KEY + "['\"]? is required but"),
             Pattern.compile("No configuration setting found for key ['\"]" + KEY),
-            Pattern.compile("(?i)(?:missing|required|undefined|unset)(?: required)? (?:environment variable|env var|property|setting|config(?:uration)? key)"
-                    + ":? ['\"]?" + KEY),
+            Pattern.compile(
+                    "(?i)(?:missing|required|undefined|unset)(?: required)? (?:environment variable|env var|property|setting|config(?:uration)? key)"
+                            + ":? ['\"]?" + KEY),
             Pattern.compile("(?i)(?:environment variable|env var|property|setting|config(?:uration)? key) ['\"]?" + KEY
                     + "['\"]? (?:is |was )?(?:not set|missing|required|undefined|not defined|not found|must be set)"));
 
@@ -47,7 +48,8 @@ final class RenamedKeyRule implements SettingsRule {
     @Override
     public Optional<Candidate> propose(String said, SettingsFiles files) {
         String missing = missing(said);
-        boolean there = files.settings().stream().anyMatch(setting -> asked(setting, missing).equals(missing));
+        boolean there = files.settings().stream()
+                .anyMatch(setting -> asked(setting, missing).equals(missing));
         if (there) {
             return Optional.empty(); // it is set, but not where this process reads it
         }
@@ -71,13 +73,15 @@ final class RenamedKeyRule implements SettingsRule {
 
     private static Optional<Candidate> renamed(String missing, List<WrittenSetting> like) {
         String name = missing.substring(missing.lastIndexOf('.') + 1);
-        List<TextEdit> edits = like.stream().map(setting -> setting.renamed(name)).toList();
+        List<TextEdit> edits =
+                like.stream().map(setting -> setting.renamed(name)).toList();
         return Optional.of(new Candidate(
                 edits,
                 "rename-setting",
                 0.8,
                 false,
-                "the code asks for " + missing + "; " + like.get(0).name() + " is set in its place, and nobody asks for that"));
+                "the code asks for " + missing + "; " + like.get(0).name()
+                        + " is set in its place, and nobody asks for that"));
     }
 
     /** The code asks by another name elsewhere; here it is mistyped, if here is the only place. */
@@ -106,7 +110,8 @@ final class RenamedKeyRule implements SettingsRule {
         String joined = plain(name);
         Pattern word = Pattern.compile("(?i)(?<![A-Za-z0-9])(?:get|set|is|with)?" + spaced(name) + "(?![A-Za-z0-9])");
         return joined.length() < 3
-                || files.sources().values().stream().anyMatch(text -> word.matcher(text).find());
+                || files.sources().values().stream()
+                        .anyMatch(text -> word.matcher(text).find());
     }
 
     /** A name in any spelling: {@code retry-limit}, {@code retry_limit}, {@code retryLimit}. */
@@ -141,7 +146,9 @@ final class RenamedKeyRule implements SettingsRule {
     }
 
     private static List<String> words(String name) {
-        return List.of(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT).split("[._-]+"));
+        return List.of(name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT)
+                .split("[._-]+"));
     }
 
     private static List<String> singular(String name) {

@@ -19,8 +19,8 @@ final class ServiceAddressRule implements SettingsRule {
             Pattern.compile("(?s)ECONNREFUSED|(?i:connection refused|Connection to \\S{1,100} refused)");
     private static final Pattern ADDRESS = Pattern.compile(
             "(?:\"([\\w.-]{1,100})\"[^\\n]{0,40}?,? port |(?<![\\w.-])(localhost|\\[?::1]?|[A-Za-z][\\w.-]{0,100}|\\d{1,3}(?:\\.\\d{1,3}){3})(?:/[\\d.:]+)?:)(\\d{2,5})(?!\\d)");
-    private static final Pattern UNKNOWN = Pattern.compile(
-            "(?:UnknownHostException: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) )([A-Za-z][\\w.-]{0,100})");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:UnknownHostException: |getaddrinfo (?:ENOTFOUND|EAI_AGAIN) )([A-Za-z][\\w.-]{0,100})");
     private static final Pattern LOCAL = Pattern.compile("localhost|127\\.0\\.0\\.1|\\[?::1]?|0\\.0\\.0\\.0");
     private static final Pattern HOST_KEY = Pattern.compile("(?i).*(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER)");
     private static final Map<String, Integer> USUAL = Map.ofEntries(
@@ -52,9 +52,8 @@ final class ServiceAddressRule implements SettingsRule {
         while (address.find()) {
             String host = address.group(1) == null ? address.group(2) : address.group(1);
             String port = address.group(3);
-            Optional<Candidate> found = LOCAL.matcher(host).matches()
-                    ? onItself(port, composed)
-                    : shownOutside(host, port, composed);
+            Optional<Candidate> found =
+                    LOCAL.matcher(host).matches() ? onItself(port, composed) : shownOutside(host, port, composed);
             if (found.isPresent()) {
                 return found;
             }
@@ -74,8 +73,10 @@ final class ServiceAddressRule implements SettingsRule {
         }
         String meant = listening.iterator().next();
         List<WrittenSetting> wrong = composed.stream()
-                .filter(setting -> !service(setting).equals(meant) && setting.key().contains(".environment."))
-                .filter(setting -> !own(composed, service(setting), "network_mode") && asksItself(setting, port, composed))
+                .filter(setting ->
+                        !service(setting).equals(meant) && setting.key().contains(".environment."))
+                .filter(setting ->
+                        !own(composed, service(setting), "network_mode") && asksItself(setting, port, composed))
                 .toList();
         return wrong.size() != 1 ? Optional.empty() : Optional.of(told(wrong.get(0), meant, port));
     }
@@ -97,7 +98,8 @@ final class ServiceAddressRule implements SettingsRule {
         if (setting.value().matches(".*(?:" + LOCAL.pattern() + "):" + port + "(?!\\d).*")) {
             return true;
         }
-        if (!LOCAL.matcher(setting.value()).matches() || !HOST_KEY.matcher(setting.name()).matches()) {
+        if (!LOCAL.matcher(setting.value()).matches()
+                || !HOST_KEY.matcher(setting.name()).matches()) {
             return false;
         }
         String prefix = setting.name().replaceFirst("(?i)_?(HOST|HOSTNAME|ADDR|ADDRESS|SERVER)$", "");
@@ -128,9 +130,13 @@ final class ServiceAddressRule implements SettingsRule {
             return Optional.empty();
         }
         List<WrittenSetting> wrong = composed.stream()
-                .filter(setting -> setting.key().contains(".environment.") && !service(setting).equals(host))
+                .filter(setting -> setting.key().contains(".environment.")
+                        && !service(setting).equals(host))
                 .filter(setting -> setting.value().matches(".*\\b" + Pattern.quote(host) + ":" + port + "(?!\\d).*")
-                        || setting.value().equals(port) && setting.name().toUpperCase(java.util.Locale.ROOT).endsWith("PORT"))
+                        || setting.value().equals(port)
+                                && setting.name()
+                                        .toUpperCase(java.util.Locale.ROOT)
+                                        .endsWith("PORT"))
                 .toList();
         return wrong.size() != 1
                 ? Optional.empty()
@@ -139,7 +145,8 @@ final class ServiceAddressRule implements SettingsRule {
                         "service-port",
                         0.8,
                         false,
-                        host + " listens on " + inside.get(0) + "; " + port + " is only its port on the machine around"));
+                        host + " listens on " + inside.get(0) + "; " + port
+                                + " is only its port on the machine around"));
     }
 
     private static Optional<Candidate> mistyped(String host, List<WrittenSetting> composed) {
@@ -166,8 +173,7 @@ final class ServiceAddressRule implements SettingsRule {
 
     private static Map<String, List<WrittenSetting>> services(List<WrittenSetting> composed) {
         Map<String, List<WrittenSetting>> services = new TreeMap<>();
-        composed.forEach(setting -> services.computeIfAbsent(
-                        service(setting), name -> new java.util.ArrayList<>())
+        composed.forEach(setting -> services.computeIfAbsent(service(setting), name -> new java.util.ArrayList<>())
                 .add(setting));
         return services;
     }
@@ -178,7 +184,8 @@ final class ServiceAddressRule implements SettingsRule {
 
     private static boolean own(List<WrittenSetting> composed, String service, String name) {
         return composed.stream()
-                .anyMatch(setting -> service(setting).equals(service) && setting.name().equals(name));
+                .anyMatch(setting ->
+                        service(setting).equals(service) && setting.name().equals(name));
     }
 
     /** The ports a service listens on, by what it shows or what its image is known for. */

@@ -23,8 +23,8 @@ record SettingsFiles(List<WrittenSetting> settings, Map<String, String> sources)
     private static final Pattern SETTINGS =
             Pattern.compile("(?:.*/)?(?:[^/]+\\.(?:ya?ml|properties)|\\.env(?:\\.[\\w-]+)?|[\\w-]+\\.env)");
     private static final Pattern SOURCES = Pattern.compile(".*\\.(?:java|kt|py|[cm]?js|ts)");
-    private static final Pattern TESTS =
-            Pattern.compile("(?:^|.*/)(?:tests?|__tests__|src/test)/.*|.*(?:\\.test|\\.spec)\\.\\w+|(?:.*/)?test_[^/]*");
+    private static final Pattern TESTS = Pattern.compile(
+            "(?:^|.*/)(?:tests?|__tests__|src/test)/.*|.*(?:\\.test|\\.spec)\\.\\w+|(?:.*/)?test_[^/]*");
     private static final Set<String> PASSED_OVER =
             Set.of(".git", ".github", "node_modules", "target", "build", "dist", ".venv", "venv", "__pycache__");
     private static final int MOST_SEEN = 20_000;
@@ -78,7 +78,9 @@ record SettingsFiles(List<WrittenSetting> settings, Map<String, String> sources)
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String path = root.relativize(file).toString().replace('\\', '/');
-            boolean small = attributes.isRegularFile() && attributes.size() < LONGEST && !TESTS.matcher(path).matches();
+            boolean small = attributes.isRegularFile()
+                    && attributes.size() < LONGEST
+                    && !TESTS.matcher(path).matches();
             try {
                 if (small && SETTINGS.matcher(path).matches()) {
                     read++;

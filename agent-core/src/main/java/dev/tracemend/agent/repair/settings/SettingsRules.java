@@ -21,15 +21,16 @@ public final class SettingsRules {
         if (evidence.trace().isEmpty()) {
             return Optional.empty();
         }
-        String said = evidence.trace().chain().stream()
-                .map(SettingsRules::words)
-                .collect(Collectors.joining("\n"));
+        String said =
+                evidence.trace().chain().stream().map(SettingsRules::words).collect(Collectors.joining("\n"));
         String bounded = said.substring(0, Math.min(LONGEST, said.length()));
         if (RULES.stream().noneMatch(rule -> rule.fits(bounded))) {
             return Optional.empty();
         }
         SettingsFiles files = SettingsFiles.read(root);
-        return RULES.stream().flatMap(rule -> rule.propose(bounded, files).stream()).findFirst();
+        return RULES.stream()
+                .flatMap(rule -> rule.propose(bounded, files).stream())
+                .findFirst();
     }
 
     private static String words(ThrownException thrown) {

@@ -77,8 +77,7 @@ final class SettingsText {
         }
         int indent = matcher.group(1).length();
         boolean entry = matcher.group(2) != null;
-        while (!sections.isEmpty()
-                && (sections.peek().indent > indent || sections.peek().indent == indent && !entry)) {
+        while (!sections.isEmpty() && (sections.peek().indent > indent || sections.peek().indent == indent && !entry)) {
             sections.pop();
         }
         if (entry) {
@@ -120,8 +119,9 @@ final class SettingsText {
 
     private void add(String key, int keyAt, String written, int valueAt) {
         String value = withoutComment(written);
-        boolean quoted =
-                value.length() > 1 && (value.startsWith("\"") || value.startsWith("'")) && value.endsWith(value.substring(0, 1));
+        boolean quoted = value.length() > 1
+                && (value.startsWith("\"") || value.startsWith("'"))
+                && value.endsWith(value.substring(0, 1));
         String bare = quoted ? value.substring(1, value.length() - 1) : value;
         String name = key.substring(key.lastIndexOf('.') + 1);
         boolean whole = text.startsWith(key, keyAt); // a property's key is written whole
@@ -132,6 +132,8 @@ final class SettingsText {
     private static String withoutComment(String value) {
         boolean quoted = value.startsWith("\"") || value.startsWith("'");
         int end = quoted ? value.indexOf(value.charAt(0), 1) + 1 : -1;
-        return quoted && end > 0 ? value.substring(0, end) : value.replaceFirst("(^|\\s)#.*$", "").strip();
+        return quoted && end > 0
+                ? value.substring(0, end)
+                : value.replaceFirst("(^|\\s)#.*$", "").strip();
     }
 }

@@ -69,6 +69,24 @@ class ScriptRulesTest {
     }
 
     @Test
+    void whereAMapIsMissingTheInnerDefaultIsThatOfItsSiblings() {
+        String code = "def f(d):\n    a = d.get('x', {}).get('n', 0)\n    return d['y']['n'] + a\n";
+        assertThat(best("a.py", code, "KeyError", "'y'", 3)).contains("d.get('y', {}).get('n', 0) + a");
+    }
+
+    @Test
+    void onlyTheKeyThatTheLogNamesIsAtFaultAndOnlyWaysToWriteItThatChangeItAreTried() {
+        List<Candidate> other = candidates("a.py", "def f(d):\n    return d['y']['n']\n", "KeyError", "'y'", 2);
+        assertThat(other).noneMatch(one -> one.rationale().startsWith("'n' may be absent and then"));
+
+        List<String> written = candidates("a.py", "def f(d, k):\n    return d[k]\n", "KeyError", "'Tea'", 2).stream()
+                .filter(one -> one.operator().equals("same-key"))
+                .map(one -> one.edits().get(0).replacement())
+                .toList();
+        assertThat(written).contains("k.lower()").doesNotContain("int(k)", "k.strip()", "str(k)");
+    }
+
+    @Test
     void aGuardThatOnlyHidesTheFailureIsASymptomAndComesLast() {
         List<Candidate> all = candidates(
                 "a.py",

@@ -64,7 +64,9 @@ class SettingsRulesTest {
 
     @Test
     void aRenamedKeyThatNobodyElseReadsIsBroughtInLine() throws IOException {
-        with("src/main/java/a/A.java", "@Value(\"${mail.from-address}\") String from; @Value(\"${mail.limit}\") int n;");
+        with(
+                "src/main/java/a/A.java",
+                "@Value(\"${mail.from-address}\") String from; @Value(\"${mail.limit}\") int n;");
         with("src/main/resources/application.yml", "mail:\n  sender-address: a@b.example # who\n  limit: 3\n");
         assertThat(mended("x.IllegalArgumentException", placeholder("mail.from-address")))
                 .isEqualTo("mail:\n  from-address: a@b.example # who\n  limit: 3\n");
@@ -94,7 +96,9 @@ class SettingsRulesTest {
 
     @Test
     void aKeyThatIsReadUnderItsOwnNameOrIsNotAloneIsNotRenamed() throws IOException {
-        with("src/main/java/a/A.java", "@Value(\"${mail.from-address}\") String from; void setSenderAddress(String a) {}");
+        with(
+                "src/main/java/a/A.java",
+                "@Value(\"${mail.from-address}\") String from; void setSenderAddress(String a) {}");
         with("application.yml", "mail:\n  sender-address: a@b.example\n");
         assertThat(proposed("x.IllegalArgumentException", placeholder("mail.from-address")))
                 .isEmpty();
@@ -136,7 +140,8 @@ class SettingsRulesTest {
         assertThat(proposed("java.net.ConnectException", "Connection refused")).isEmpty();
         assertThat(proposed("org.postgresql.util.PSQLException", "Connection to orders-db:5432 refused."))
                 .isEmpty();
-        assertThat(proposed("Error", "getaddrinfo ENOTFOUND payments.example.org")).isEmpty();
+        assertThat(proposed("Error", "getaddrinfo ENOTFOUND payments.example.org"))
+                .isEmpty();
     }
 
     @Test

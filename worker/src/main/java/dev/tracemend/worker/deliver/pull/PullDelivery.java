@@ -144,6 +144,9 @@ public final class PullDelivery {
             case MOVED_ON ->
                 Optional.of(new PullOutcome.LeftAlone(
                         "the branch on " + project + " has other commits, which stay as they are", false));
+            case UNPUBLISHED ->
+                Optional.of(new PullOutcome.LeftAlone(
+                        "the fix stands on commits that are not on " + project + " yet: push them", true));
             case DENIED -> refused("the token may not push to " + project + ": give it write access to contents");
             case NOT_FOUND -> refused("git finds no repository " + project + ", or the token may not see it");
             case REFUSED -> refused(project + " refused the branch: " + pushed.message());

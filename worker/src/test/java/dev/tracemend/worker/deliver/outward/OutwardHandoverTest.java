@@ -93,6 +93,7 @@ class OutwardHandoverTest {
         hook.start();
         try (ScriptedForge forge = new ScriptedForge(PullSettings.Kind.GITHUB, folder.resolve("server"))) {
             GitFolder.git(workspace, "remote", "add", "origin", forge.url() + "/acme/shop.git");
+            GitFolder.git(workspace, "push", "-q", forge.repository().toString(), "main");
             Map<String, String> environment = new HashMap<>(forge.environment());
             environment.put(
                     DeliveryConfig.WEBHOOK_URL,

@@ -226,6 +226,21 @@ class PullDeliveryTest {
         assertThat(forge.pulls()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void commitsOfTheUserThatWereNotPushedStayPrivate(PullSettings.Kind which) throws IOException {
+        start(which);
+        Files.writeString(workspace.resolve("Plans.txt"), "private\n");
+        GitFolder.git(workspace, "add", "-A");
+        GitFolder.git(workspace, "commit", "-q", "-m", "not pushed yet");
+
+        PullOutcome outcome = deliver(draft("cafe09", 1, fix("cafe09", 1)));
+
+        assertThat(outcome).isInstanceOf(PullOutcome.LeftAlone.class);
+        assertThat(outcome.toString()).contains("push them");
+        assertThat(remote("tracemend/cafe09-1")).isEmpty();
+    }
+
     private void refuseForScope() {
         if (gitHub()) {
             forge.refuse(

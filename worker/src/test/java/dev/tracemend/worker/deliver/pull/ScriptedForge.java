@@ -71,7 +71,7 @@ public final class ScriptedForge implements AutoCloseable {
                 : Map.of("GITLAB_TOKEN", TOKEN, "GITLAB_API_URL", url() + "/api");
     }
 
-    Path repository() {
+    public Path repository() {
         return repository;
     }
 
