@@ -96,9 +96,12 @@ class KubernetesFilesTest {
         assertThat(spec.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
         assertThat(spec.getAutomountServiceAccountToken()).isFalse();
         assertThat(containers(spec)).allSatisfy(container -> {
-            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-            assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
+            assertThat(container.getSecurityContext().getReadOnlyRootFilesystem())
+                    .isTrue();
+            assertThat(container.getSecurityContext().getAllowPrivilegeEscalation())
+                    .isFalse();
+            assertThat(container.getSecurityContext().getCapabilities().getDrop())
+                    .containsExactly("ALL");
             assertThat(container.getResources().getLimits()).containsKey("memory");
             assertThat(container.getVolumeMounts())
                     .extracting("name")
@@ -130,7 +133,8 @@ class KubernetesFilesTest {
                 .isNull();
         assertThat(lag.topic()).isEqualTo(Topics.ctx("app"));
         assertThat(lag.consumerGroup()).isEqualTo("tracemend-worker-app");
-        assertThat(scaled.spec().maxReplicaCount()).isEqualTo(spec(Topics.ctx("app")).partitions());
+        assertThat(scaled.spec().maxReplicaCount())
+                .isEqualTo(spec(Topics.ctx("app")).partitions());
         assertThat(Files.readString(FOLDER.resolve("base/settings.env"))).contains(lag.bootstrapServersFromEnv() + "=");
     }
 

@@ -44,7 +44,8 @@ class LightweightCommandsTest {
         for (String name : List.of("lightweight-" + verb, "lightweight_" + verb)) {
             assertThat(run(name)).isEqualTo(ExitCode.CONFIGURATION.code());
         }
-        String step = Map.of("up", "up -d", "down", "down", "status", "ps", "build", "build").get(verb);
+        String step = Map.of("up", "up -d", "down", "down", "status", "ps", "build", "build")
+                .get(verb);
         assertThat(out.toString()).contains("docker compose -f " + compose + " -p lightweight " + step + "\n");
         assertThat(err.toString()).contains("docker is not installed").doesNotContain("Exception");
     }
@@ -115,7 +116,8 @@ class LightweightCommandsTest {
         assertThat(run("lightweight-down")).isZero();
 
         assertThat(events())
-                .extracting(event -> event.phase() + " " + event.event() + " " + event.status().word())
+                .extracting(event -> event.phase() + " " + event.event() + " "
+                        + event.status().word())
                 .containsExactly(
                         "build started building",
                         "build succeeded done",
@@ -126,7 +128,8 @@ class LightweightCommandsTest {
                         "down started up",
                         "down succeeded down");
         assertThat(events()).allSatisfy(event -> {
-            assertThat(event.composeHash()).isEqualTo("fa6ccea1ca4e3a031d9e99f25cc05db803aa9bac642c000ddab14f6d9da54b52");
+            assertThat(event.composeHash())
+                    .isEqualTo("fa6ccea1ca4e3a031d9e99f25cc05db803aa9bac642c000ddab14f6d9da54b52");
             assertThat(event.image()).isEqualTo("tracemend:dev@sha256:c0ffee");
         });
     }
@@ -145,8 +148,10 @@ class LightweightCommandsTest {
     void theDeploymentLogHoldsWhatDockerSaidWithSecretsMasked() throws IOException {
         docker.plugin("none", 0)
                 .program("docker-compose", "")
-                .program("docker", "[ \"$1 $2\" = 'compose version' ] && exit; [ \"$1\" = compose ] || exit 0\n"
-                        + "printf '\\033[32mpulling\\033[0m\\rpassword=hunter2hunter2 is wrong\\n'; exit 3");
+                .program(
+                        "docker",
+                        "[ \"$1 $2\" = 'compose version' ] && exit; [ \"$1\" = compose ] || exit 0\n"
+                                + "printf '\\033[32mpulling\\033[0m\\rpassword=hunter2hunter2 is wrong\\n'; exit 3");
         assertThat(run("lightweight-up")).isEqualTo(3);
         Path log = log();
         assertThat(log.getFileName().toString()).matches("lightweight_\\d{8}_\\d{6}\\.log");
@@ -163,7 +168,8 @@ class LightweightCommandsTest {
         docker.plugin("none", 0);
         Files.writeString(folder.resolve("logs"), "a file where a folder should be");
         assertThat(run("lightweight-up")).isZero();
-        assertThat(folder.resolve("data/tracemend/lightweight/logs/deployments/state.json")).exists();
+        assertThat(folder.resolve("data/tracemend/lightweight/logs/deployments/state.json"))
+                .exists();
     }
 
     @Test
@@ -175,7 +181,8 @@ class LightweightCommandsTest {
         Files.writeString(compose, "services: { kafka: {} }\n");
         assertThat(run("lightweight_status")).isZero();
         assertThat(out.toString())
-                .contains("up since 20", "(up succeeded)", "tracemend:dev@sha256:c0ffee", "the compose file has changed");
+                .contains(
+                        "up since 20", "(up succeeded)", "tracemend:dev@sha256:c0ffee", "the compose file has changed");
     }
 
     @Test
@@ -188,8 +195,7 @@ class LightweightCommandsTest {
 
     private int run(String... arguments) {
         String[] all = Stream.concat(
-                        Stream.of(arguments),
-                        Stream.of("--compose", compose.toString(), "--bootstrap", "127.0.0.1:1"))
+                        Stream.of(arguments), Stream.of("--compose", compose.toString(), "--bootstrap", "127.0.0.1:1"))
                 .toArray(String[]::new);
         return Tracemend.commandLine(new SettingsConfig(docker.environment(Map.of()), List.of()))
                 .setOut(new PrintWriter(out, true))
@@ -213,7 +219,9 @@ class LightweightCommandsTest {
 
     private Path log() throws IOException {
         try (Stream<Path> files = Files.list(journal())) {
-            return files.filter(file -> file.toString().endsWith(".log")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

@@ -43,7 +43,8 @@ class LightweightIT {
     void findTheEngine() throws Exception {
         DockerMachine.required();
         environment.putAll(Map.of(
-                "COMPOSE_PROJECT_NAME", "lightweight" + UUID.randomUUID().toString().substring(0, 8),
+                "COMPOSE_PROJECT_NAME",
+                        "lightweight" + UUID.randomUUID().toString().substring(0, 8),
                 "XDG_DATA_HOME", folder.resolve("data").toString(),
                 "TRACEMEND_KAFKA_PORT", Integer.toString(PORT),
                 "DOCKER_BUILDKIT", "0",
@@ -69,7 +70,14 @@ class LightweightIT {
         assertThat(run("lightweight-up")).as(err.toString()).isZero();
         assertThat(run("lightweight-status")).isZero();
         assertThat(out.toString()).contains("up since", "kafka_1");
-        assertThat(docker("run", "--rm", "--network", project() + "_default", environment.get("KAFKA_IMAGE"), "bash", "-c",
+        assertThat(docker(
+                        "run",
+                        "--rm",
+                        "--network",
+                        project() + "_default",
+                        environment.get("KAFKA_IMAGE"),
+                        "bash",
+                        "-c",
                         "exec 3<>/dev/tcp/kafka/9092"))
                 .as("kafka:9092 for containers")
                 .isZero();
@@ -90,7 +98,8 @@ class LightweightIT {
 
     @Test
     void aBuildThatFailsIsAFailureAndStartsNothing() throws Exception {
-        Files.writeString(folder.resolve("Dockerfile"), "FROM tracemend-shell:bookworm\nRUN echo no such thing && exit 17\n");
+        Files.writeString(
+                folder.resolve("Dockerfile"), "FROM tracemend-shell:bookworm\nRUN echo no such thing && exit 17\n");
         Files.writeString(compose, "version: '3.8'\nservices: {one: {image: tracemend-none:dev, build: .}}\n");
 
         for (List<String> command : List.of(
@@ -100,7 +109,9 @@ class LightweightIT {
             assertThat(containers()).isEmpty();
         }
         assertThat(err.toString()).contains("no such thing", "Docker ended with");
-        assertThat(run("lightweight-up", "--no-build")).as("nor is an image made up").isPositive();
+        assertThat(run("lightweight-up", "--no-build"))
+                .as("nor is an image made up")
+                .isPositive();
     }
 
     @Test
@@ -116,7 +127,12 @@ class LightweightIT {
         Path workspace = Files.createDirectories(folder.resolve("my shop/.git")).getParent();
         System.setProperty("tracemend.home", Path.of("..").toRealPath().toString());
         try {
-            assertThat(execute("lightweight-init", "--workspace", workspace.toString(), "--out-dir", folder.resolve("out").toString()))
+            assertThat(execute(
+                            "lightweight-init",
+                            "--workspace",
+                            workspace.toString(),
+                            "--out-dir",
+                            folder.resolve("out").toString()))
                     .as(err.toString())
                     .isZero();
         } finally {
@@ -136,10 +152,11 @@ class LightweightIT {
         Map<?, ?> services = (Map<?, ?>) root.get("services");
         Files.writeString(
                 compose,
-                new Yaml().dump(Map.of(
-                        "version", "3.8",
-                        "services", Map.of("kafka", services.get("kafka"), "ready", ready()),
-                        "volumes", Map.of("kafka", Map.of()))));
+                new Yaml()
+                        .dump(Map.of(
+                                "version", "3.8",
+                                "services", Map.of("kafka", services.get("kafka"), "ready", ready()),
+                                "volumes", Map.of("kafka", Map.of()))));
     }
 
     /** Waits for a healthy broker, as the topics service does. */

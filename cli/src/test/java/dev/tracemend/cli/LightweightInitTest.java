@@ -55,7 +55,15 @@ class LightweightInitTest {
 
         Map<String, Object> services = services();
         assertThat(services.keySet())
-                .contains("kafka", "topics", "tailer", "windows", "worker-app", "worker-backend", "worker-frontend", "status")
+                .contains(
+                        "kafka",
+                        "topics",
+                        "tailer",
+                        "windows",
+                        "worker-app",
+                        "worker-backend",
+                        "worker-frontend",
+                        "status")
                 .doesNotContain("shop");
         assertThat(list(services, "worker-app", "volumes"))
                 .contains("${TRACEMEND_WORKSPACE:-" + workspace + "}:/workspace");
@@ -63,14 +71,19 @@ class LightweightInitTest {
                 .contains("${TRACEMEND_LOGS_DIR:-" + logs + "}:/workspace/logs:ro");
         Object uid = Files.getAttribute(workspace, "unix:uid");
         assertThat(map(services, "worker-app").get("user"))
-                .isEqualTo("${TRACEMEND_UID:-" + uid + "}:${TRACEMEND_GID:-"
-                        + Files.getAttribute(workspace, "unix:gid") + "}");
+                .isEqualTo("${TRACEMEND_UID:-" + uid + "}:${TRACEMEND_GID:-" + Files.getAttribute(workspace, "unix:gid")
+                        + "}");
         assertThat(map(map(services, "worker-app"), "environment").get("DB_BACKEND"))
                 .isEqualTo("${DB_BACKEND:-none}");
         assertThat(Files.readString(into.resolve("Dockerfile")))
                 .endsWith(Files.readString(CLONE.resolve("deploy/Dockerfile")));
         assertThat(out.toString())
-                .contains("docker-compose.yml  written", "Dockerfile  written", "lightweight-up", " up -d", "http://localhost:8765");
+                .contains(
+                        "docker-compose.yml  written",
+                        "Dockerfile  written",
+                        "lightweight-up",
+                        " up -d",
+                        "http://localhost:8765");
     }
 
     @Test
@@ -84,14 +97,18 @@ class LightweightInitTest {
             if (of.get("build") != null) {
                 Map<String, Object> build = cast(of.get("build"));
                 assertThat(build.get("context")).isEqualTo(CLONE.toString());
-                assertThat(build.get("dockerfile")).isEqualTo(into.resolve("Dockerfile").toString());
+                assertThat(build.get("dockerfile"))
+                        .isEqualTo(into.resolve("Dockerfile").toString());
                 built.add(String.valueOf(of.get("image")));
             }
             // Compose makes no image for a service that stands before the one that builds it.
             String image = String.valueOf(of.get("image"));
-            assertThat(image.startsWith("${TRACEMEND") && !built.contains(image)).as(name).isFalse();
+            assertThat(image.startsWith("${TRACEMEND") && !built.contains(image))
+                    .as(name)
+                    .isFalse();
             if (of.get("depends_on") != null) {
-                assertThat(services().keySet()).containsAll(map(of, "depends_on").keySet());
+                assertThat(services().keySet())
+                        .containsAll(map(of, "depends_on").keySet());
             }
             for (Object volume : (List<?>) of.getOrDefault("volumes", List.of())) {
                 String source = String.valueOf(volume).split(":", 2)[0];
@@ -101,7 +118,8 @@ class LightweightInitTest {
             }
         });
         assertThat(map(root, "volumes").keySet()).containsExactlyInAnyOrder("kafka", "data", "ollama");
-        assertThat(Files.readString(into.resolve("docker-compose.yml"))).doesNotContain("shop-logs", "run-shop", "broken");
+        assertThat(Files.readString(into.resolve("docker-compose.yml")))
+                .doesNotContain("shop-logs", "run-shop", "broken");
     }
 
     @Test
@@ -165,7 +183,8 @@ class LightweightInitTest {
         logs = Path.of("/proc/nowhere/logs");
         assertThat(init()).isZero();
         assertThat(err.toString())
-                .contains("/proc/nowhere/logs cannot be made; the service must write its logs to " + into.resolve("logs"));
+                .contains("/proc/nowhere/logs cannot be made; the service must write its logs to "
+                        + into.resolve("logs"));
         assertThat(list(services(), "tailer", "volumes"))
                 .contains("${TRACEMEND_LOGS_DIR:-" + into.resolve("logs") + "}:/workspace/logs:ro");
     }
@@ -247,7 +266,8 @@ class LightweightInitTest {
     }
 
     private static List<String> list(Map<String, Object> services, String service, String key) {
-        return ((List<?>) map(services, service).get(key)).stream().map(String::valueOf).toList();
+        return ((List<?>) map(services, service).get(key))
+                .stream().map(String::valueOf).toList();
     }
 
     private static Map<String, Object> map(Map<String, Object> of, String key) {

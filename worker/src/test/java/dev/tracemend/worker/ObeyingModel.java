@@ -96,7 +96,8 @@ final class ObeyingModel implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String prompt = JSON.readTree(exchange.getRequestBody()).toString();
-            String shown = secrets.matcher(prompt).results().map(MatchResult::group).collect(Collectors.joining(" "));
+            String shown =
+                    secrets.matcher(prompt).results().map(MatchResult::group).collect(Collectors.joining(" "));
             secrets.matcher(prompt).results().map(MatchResult::group).forEach(seen::add);
             String text = "nothing";
             for (HostileCase each : cases) {
@@ -117,7 +118,6 @@ final class ObeyingModel implements AutoCloseable {
             exchange.getResponseBody().write(body);
         }
     }
-
 
     @Override
     public void close() {

@@ -31,7 +31,9 @@ final class FailingTests {
         desk.say("compiling and running the tests");
         Evidence evidence = new Evidence(StackTrace.NONE, List.of(), List.of());
         try (Judge judge = desk.stages()
-                .time("reproduce", () -> Judge.open(project, evidence, desk.config().judge()))) {
+                .time(
+                        "reproduce",
+                        () -> Judge.open(project, evidence, desk.config().judge()))) {
             JavaSide side = new JavaSide(project, evidence, judge, desk.precision(), "", Optional.empty());
             return told(new RepairSearch(judge, side, desk.config().search(), Company.NONE, desk::say).run());
         }

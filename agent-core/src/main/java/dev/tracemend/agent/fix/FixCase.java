@@ -131,8 +131,7 @@ final class FixCase {
                 : Judge.open(project, evidence, desk.config().judge());
     }
 
-    private RepairSearch search(
-            ChangeJudge judge, Evidence evidence, Project project, Optional<ScriptSide> script) {
+    private RepairSearch search(ChangeJudge judge, Evidence evidence, Project project, Optional<ScriptSide> script) {
         SearchSide side;
         if (script.isPresent() && judge instanceof ScriptJudge scripts) {
             side = script.get().before(scripts);

@@ -29,6 +29,8 @@ public final class FixDecisions {
      * @param merged whether a person took the change
      */
     public synchronized void decided(String operator, String exception, boolean merged) {
-        file.write(PrecisionTable.of(file.read()).decided(operator, exception, merged).text());
+        file.write(PrecisionTable.of(file.read())
+                .decided(operator, exception, merged)
+                .text());
     }
 }

@@ -114,9 +114,7 @@ final class ScriptSide {
         List<Judged> proved = passed.stream().sorted(Judged.BEST_FIRST).toList();
         String doubt = doubt(proved, judge);
         Claim claim = doubt.isEmpty() ? Claim.VERIFIED : Claim.PLAUSIBLE;
-        return proved.stream()
-                .map(one -> new RankedFix(one, claim, 1, doubt))
-                .toList();
+        return proved.stream().map(one -> new RankedFix(one, claim, 1, doubt)).toList();
     }
 
     private List<Candidate> candidates(ScriptJudge judge) {

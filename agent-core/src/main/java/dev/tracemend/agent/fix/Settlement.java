@@ -42,7 +42,8 @@ final class Settlement {
         List<Judged> proved = result.fixes().stream().map(RankedFix::judged).toList();
         if (!proved.isEmpty() && !result.verified()) {
             attach(proved, proved.get(0));
-            return proposed(proved.get(0), baseline, "unverified", result.fixes().get(0).why());
+            return proposed(
+                    proved.get(0), baseline, "unverified", result.fixes().get(0).why());
         }
         if (!proved.isEmpty()) {
             return testCommand.isBlank() ? withoutCommand(proved, baseline) : withCommand(proved, baseline);

@@ -19,8 +19,8 @@ final class BodyStubs {
     private static final String STUB = "{throw null;";
 
     /** What makes the compiler add members or classes. */
-    private static final Pattern COUNTED = Pattern.compile(
-            "->|::|\\b(switch|assert|class|interface|enum|record)\\b|\\bnew\\b[^;{}]*\\)\\s*\\{");
+    private static final Pattern COUNTED =
+            Pattern.compile("->|::|\\b(switch|assert|class|interface|enum|record)\\b|\\bnew\\b[^;{}]*\\)\\s*\\{");
 
     private final String text;
     private final List<Body> bodies;
@@ -32,9 +32,10 @@ final class BodyStubs {
 
     /** Whether enough could be left out for the change, and nothing that it adds is counted. */
     boolean fits(List<TextEdit> edits) {
-        boolean counted = edits.stream().anyMatch(edit -> COUNTED.matcher(edit.replacement())
-                        .find()
-                || COUNTED.matcher(text.substring(edit.start(), edit.end())).find());
+        boolean counted = edits.stream()
+                .anyMatch(edit -> COUNTED.matcher(edit.replacement()).find()
+                        || COUNTED.matcher(text.substring(edit.start(), edit.end()))
+                                .find());
         return !counted && bodies.stream().filter(Body::plain).count() > edits.size();
     }
 

@@ -33,8 +33,7 @@ final class QuickCompiler {
                 return compiler.compile(edited.texts(), classes);
             }
         }
-        Optional<Compiled> stubbed =
-                edited.texts().size() == 1 ? stubbed(edits, before) : Optional.empty();
+        Optional<Compiled> stubbed = edited.texts().size() == 1 ? stubbed(edits, before) : Optional.empty();
         return stubbed.orElseGet(() -> rounds.compile(edited.texts()));
     }
 

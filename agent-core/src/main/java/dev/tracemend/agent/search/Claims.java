@@ -27,7 +27,8 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     Claim of(Judged one, double share) {
         boolean told = !baseline.testsFailed().isEmpty();
         if (!told) {
-            boolean sure = one.candidate().prior() >= SURE || one.candidate().operator().equals(MODEL);
+            boolean sure = one.candidate().prior() >= SURE
+                    || one.candidate().operator().equals(MODEL);
             return !one.candidate().symptom() && sure ? Claim.VERIFIED : Claim.PLAUSIBLE;
         }
         // An early exit made up of visible variables fits the tests too easily.

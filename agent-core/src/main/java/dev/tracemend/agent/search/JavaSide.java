@@ -50,8 +50,8 @@ public final class JavaSide implements SearchSide {
     public static RepairResult search(
             Project project, Evidence evidence, SearchLimits limits, JudgeConfig config, Consumer<String> progress) {
         try (Judge judge = Judge.open(project, evidence, config)) {
-            JavaSide side = new JavaSide(
-                    project, evidence, judge, PrecisionTable.shipped(), limits.only(), Optional.empty());
+            JavaSide side =
+                    new JavaSide(project, evidence, judge, PrecisionTable.shipped(), limits.only(), Optional.empty());
             return new RepairSearch(judge, side, limits, Company.NONE, progress).run();
         }
     }
@@ -71,8 +71,7 @@ public final class JavaSide implements SearchSide {
 
     private boolean allowed(Candidate candidate) {
         String file = only.replaceFirst("\\$.*", "").replace('.', '/') + ".java";
-        return only.isEmpty()
-                || candidate.edits().stream().allMatch(edit -> ("/" + edit.path()).endsWith("/" + file));
+        return only.isEmpty() || candidate.edits().stream().allMatch(edit -> ("/" + edit.path()).endsWith("/" + file));
     }
 
     @Override

@@ -83,7 +83,8 @@ final class Leads {
                 all.addAll(new CrashRules().candidates(new Evidence(trace(test), List.of(), sites), project));
             }
         }
-        // A small change that ends a crash is mostly one that does not get there: without a test nobody tells them apart.
+        // A small change that ends a crash is mostly one that does not get there: without a test nobody tells them
+        // apart.
         if (!judge.baseline().testsFailed().isEmpty()) {
             all.addAll(new Mutator().candidates(project, suspicion, Map.of(), MOST));
         }

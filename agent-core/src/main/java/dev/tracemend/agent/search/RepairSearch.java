@@ -86,8 +86,7 @@ public final class RepairSearch {
                         || one.candidate().operator().equals("model"))
                 .sorted(Judged.LIKELIEST_FIRST)
                 .toList();
-        return new RepairResult(
-                ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
+        return new RepairResult(ranked, unproved, judge.baseline(), judged, firstAfter, all, lastRefusal, judging);
     }
 
     /** Judges what was not judged yet; false when the limits came first. */

@@ -36,7 +36,9 @@ class BodyStubsTest {
 
         String stubbed = stubs.with(List.of(edit("a + b", "a - b")));
 
-        assertThat(stubbed).contains("return a - b;", "this.most = most;", "() -> a").doesNotContain("a / 2");
+        assertThat(stubbed)
+                .contains("return a - b;", "this.most = most;", "() -> a")
+                .doesNotContain("a / 2");
         assertThat(stubbed.lines().count()).isEqualTo(TEXT.lines().count());
         assertThat(stubbed.lines().toList().indexOf("    int half(int a) {throw null;"))
                 .isEqualTo(TEXT.lines().toList().indexOf("    int half(int a) {"));

@@ -42,8 +42,8 @@ class StubbedCompilationIT {
         }
         assertThat(folders).hasSizeGreaterThan(20);
         return folders.stream()
-                .map(folder -> DynamicTest.dynamicTest(
-                        REPOSITORY.relativize(folder).toString(), () -> alike(folder)));
+                .map(folder ->
+                        DynamicTest.dynamicTest(REPOSITORY.relativize(folder).toString(), () -> alike(folder)));
     }
 
     private static Path sources(Path folder) {
@@ -59,7 +59,8 @@ class StubbedCompilationIT {
     private static void alike(Path root) throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 texts.put(root.relativize(file).toString(), Files.readString(file));
             }
         }
@@ -86,12 +87,13 @@ class StubbedCompilationIT {
 
     private static void alike(TextEdit edit, Compiled quickly, Compiled afresh) {
         assertThat(quickly.ok()).as("%s: %s", edit, afresh.errors()).isEqualTo(afresh.ok());
-        assertThat(quickly.classes().keySet()).as("%s", edit).isEqualTo(afresh.classes().keySet());
-        quickly.classes()
-                .forEach((name, bytes) ->
-                        assertThat(ClassSplice.same(bytes, afresh.classes().get(name)))
-                                .as("%s of %s", name, edit)
-                                .isTrue());
+        assertThat(quickly.classes().keySet())
+                .as("%s", edit)
+                .isEqualTo(afresh.classes().keySet());
+        quickly.classes().forEach((name, bytes) -> assertThat(
+                        ClassSplice.same(bytes, afresh.classes().get(name)))
+                .as("%s of %s", name, edit)
+                .isTrue());
     }
 
     private static List<TextEdit> changes(String path, String text, SourceFacts facts) {

@@ -9,8 +9,8 @@ class SearchLimitsTest {
 
     @Test
     void everyDefaultIsPinned() {
-        assertThat(SearchLimits.defaults()).isEqualTo(
-                new SearchLimits(Duration.ofSeconds(120), 200, Duration.ofSeconds(30), 2500, 12, 3, ""));
+        assertThat(SearchLimits.defaults())
+                .isEqualTo(new SearchLimits(Duration.ofSeconds(120), 200, Duration.ofSeconds(30), 2500, 12, 3, ""));
     }
 
     @Test

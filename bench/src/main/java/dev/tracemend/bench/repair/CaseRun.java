@@ -51,8 +51,7 @@ final class CaseRun {
         }
         SearchLimits limits = SearchLimits.defaults()
                 .within(Duration.ofSeconds(one.seconds()), one.candidates(), one.classUnderRepair());
-        RepairResult result =
-                JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
+        RepairResult result = JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
         double spent = CpuClock.seconds() - cpu;
         return told(result, spent, (System.nanoTime() - wall) / 1e9);
     }

@@ -52,8 +52,8 @@ record RepairCase(
                 return place.resolve(log);
             }
         }
-        throw new IOException("case.json: \"log\" names " + log + ", which is neither in " + folder + " nor in "
-                + workspace);
+        throw new IOException(
+                "case.json: \"log\" names " + log + ", which is neither in " + folder + " nor in " + workspace);
     }
 
     /**

@@ -34,9 +34,7 @@ final class WorkerThread implements AutoCloseable {
                 .withTestCmd(plan.testCmd());
         DeliveryConfig delivery = DeliveryConfig.of(plan.delivery(), plan.workspace(), config.dataDir());
         Worker worker = new Worker(
-                config,
-                Fixers.of(config, plan.models(), warnings),
-                new OutwardHandover(delivery, Clock.systemUTC()));
+                config, Fixers.of(config, plan.models(), warnings), new OutwardHandover(delivery, Clock.systemUTC()));
         Thread thread = new Thread(() -> run(worker), "worker-" + number);
         thread.start();
         return new WorkerThread(worker, thread);
