@@ -113,8 +113,8 @@ final class WindowsCommand implements Callable<Integer> {
         spec.commandLine()
                 .getErr()
                 .printf(
-                        "windows: %,d records (%,.0f/s), %,d wait, %,d contexts, %,d late, %,d unreadable, event time %s,"
-                                + " %,d sources and open windows%n",
+                        "windows: %,d records (%,.0f/s), %,d wait, %,d contexts, %,d late, %,d unreadable, event time"
+                                + " %s, %,d sources and open windows%n",
                         now.records(),
                         rate,
                         now.lag(),

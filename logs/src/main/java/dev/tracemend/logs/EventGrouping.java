@@ -189,7 +189,8 @@ public final class EventGrouping {
     private static int earlier(List<OpenEvent> open, String own, boolean traces) {
         for (int i = open.size() - 2; i >= 0; i--) {
             OpenEvent event = open.get(i);
-            boolean may = traces ? event.expectsFrame() && apart(event, open.get(open.size() - 1)) : event.mayOwnTrace();
+            boolean may =
+                    traces ? event.expectsFrame() && apart(event, open.get(open.size() - 1)) : event.mayOwnTrace();
             if (may && goesOn(event, own)) {
                 return i;
             }

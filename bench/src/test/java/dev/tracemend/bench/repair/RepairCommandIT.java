@@ -146,9 +146,12 @@ class RepairCommandIT {
         assertThat(problem("{\n \"src\": \"a\",\n}")).contains("case.json: line 3");
         assertThat(problem("[]")).contains("one JSON object");
         assertThat(problem("{\"src\": 5}")).contains("\"src\" must be a text or a list of texts");
-        assertThat(problem("{\"workspace\": \"gone\"}")).contains("is no folder").contains("\"workspace\"");
+        assertThat(problem("{\"workspace\": \"gone\"}"))
+                .contains("is no folder")
+                .contains("\"workspace\"");
         assertThat(problem("{\"language\": \"cobol\"}")).contains("one of java, python, node");
-        assertThat(problem("{\"src\": \".\", \"class_path\": [\"lib/none.jar\"]}")).contains("lib/none.jar");
+        assertThat(problem("{\"src\": \".\", \"class_path\": [\"lib/none.jar\"]}"))
+                .contains("lib/none.jar");
         assertThat(problem("{\"src\": \".\", \"log\": \"gone.log\"}")).contains("gone.log");
         assertThat(problem("{\"limits\": {\"seconds\": \"long\"}}")).contains("\"seconds\" must be a number");
     }

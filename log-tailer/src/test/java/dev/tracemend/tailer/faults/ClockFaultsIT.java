@@ -62,8 +62,7 @@ class ClockFaultsIT {
 
     /** In a file that names no time at all, lines happen when they are read. */
     private static void append(FaultCase c) throws java.io.IOException {
-        Files.writeString(
-                c.file("timeless.log"), "timeless\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        Files.writeString(c.file("timeless.log"), "timeless\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static Path library() throws java.io.IOException {
