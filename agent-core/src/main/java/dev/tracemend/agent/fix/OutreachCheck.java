@@ -60,8 +60,8 @@ final class OutreachCheck {
         reaches.put(
                 "reads, writes or deletes files",
                 Pattern.compile("\\bFiles\\s*\\.\\s*\\w+|\\bFile(Input|Output)Stream\\b|\\bFile(Reader|Writer)\\b"
-                    + "|\\bRandomAccessFile\\b|\\btoFile\\s*\\(|\\bshutil\\b|\\bos\\.(remove|unlink|rename|rmdir)\\b"
-                    + "|\\b(read|write|append)File(Sync)?\\b|\\b(unlink|rm)(Sync)?\\s*\\("));
+                        + "|\\bRandomAccessFile\\b|\\btoFile\\s*\\(|\\bshutil\\b|\\bos\\.(remove|unlink|rename|rmdir)\\b"
+                        + "|\\b(read|write|append)File(Sync)?\\b|\\b(unlink|rm)(Sync)?\\s*\\("));
         reaches.put(
                 "reads the environment or ends the process",
                 Pattern.compile("\\bgetenv\\b|\\bgetProperties\\b|\\bos\\.environ\\b|\\bSystem\\s*\\.\\s*exit\\b"
