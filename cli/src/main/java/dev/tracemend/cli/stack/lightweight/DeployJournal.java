@@ -73,7 +73,7 @@ public final class DeployJournal {
     }
 
     void write(DeployLog line) {
-        append(log, Stamp.readable(line.ts(), line.phase() + " " + line.level() + ": " + line.message()));
+        append(log, DeployTime.readable(line.ts(), line.phase() + " " + line.level() + ": " + line.message()));
         append(unsent(Topics.DEPLOY_LOGS), text(Wire.write(line)));
     }
 

@@ -21,7 +21,7 @@ public final class Deployment {
     private final DockerPrograms docker;
     private final Consumer<String> terminal;
     private final Redactor redactor = new Redactor();
-    private final String runId = Stamp.runId();
+    private final String runId = DeployTime.runId();
     private final DeployJournal journal;
     private DeployStatus status;
 
@@ -85,7 +85,7 @@ public final class Deployment {
     private void say(String phase, String level, String message) {
         String masked = redactor.redact(message).text();
         terminal.accept(masked);
-        journal.write(new DeployLog(1, runId, Stamp.now(), phase, level, masked));
+        journal.write(new DeployLog(1, runId, DeployTime.now(), phase, level, masked));
     }
 
     private void record(String event, String phase, DeployStatus next, int exit) {
@@ -94,7 +94,7 @@ public final class Deployment {
         }
         status = next;
         String image = docker.image(settings.image());
-        journal.write(new DeployEvent(1, runId, event, phase, next, exit, hash(), image, Stamp.now()));
+        journal.write(new DeployEvent(1, runId, event, phase, next, exit, hash(), image, DeployTime.now()));
         journal.send(settings.bootstrap());
     }
 

@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Times of deployments as names and in log lines, in the machine's zone. */
-final class Stamp {
+final class DeployTime {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT);
     private static final DateTimeFormatter LINE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private Stamp() {}
+    private DeployTime() {}
 
     /** Seconds since the epoch. */
     static double now() {
