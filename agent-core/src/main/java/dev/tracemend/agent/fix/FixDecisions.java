@@ -1,7 +1,7 @@
 package dev.tracemend.agent.fix;
 
 import dev.tracemend.agent.search.PrecisionTable;
-import dev.tracemend.agent.store.StateFile;
+import dev.tracemend.agent.store.KeptFile;
 import java.nio.file.Path;
 
 /**
@@ -9,11 +9,11 @@ import java.nio.file.Path;
  * file below the data folder, beside the table that comes with the program.
  */
 public final class FixDecisions {
-    private final StateFile file;
+    private final KeptFile file;
 
     /** Decisions kept in a file, which need not exist yet. */
     public FixDecisions(Path file) {
-        this.file = new StateFile(file);
+        this.file = new KeptFile(file);
     }
 
     /** The shipped table with all decisions so far. */

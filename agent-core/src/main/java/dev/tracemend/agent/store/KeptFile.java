@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** A small text that outlives a run; written whole or not at all. */
-public final class StateFile {
+public final class KeptFile {
     private final Path file;
 
     /** The text at a path, which need not exist yet. */
-    public StateFile(Path file) {
+    public KeptFile(Path file) {
         this.file = file;
     }
 
