@@ -7,6 +7,7 @@ import dev.tracemend.cli.stack.Stack;
 import dev.tracemend.cli.stack.StackPlan;
 import dev.tracemend.cli.stack.Timeline;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.worker.policy.Policies;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -117,7 +118,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private StackPlan plan(Path folder, DemoShop shop) {
-        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModels());
+        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModels(), Policies.DEFAULT);
     }
 
     private Map<Role, ModelConfig> chosenModels() {

@@ -13,9 +13,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** The file of {@code worker --policy}: YAML, and so JSON, too. */
+/** The file of {@code --policy}: YAML, and so JSON, too. */
 final class PolicyFile {
     private PolicyFile() {}
+
+    /** What the option names; the defaults where it was not given. */
+    static Policies given(String option) {
+        return option.isEmpty() ? Policies.DEFAULT : read(Path.of(option));
+    }
 
     /** What it says; whatever is wrong with it is refused with the place. */
     static Policies read(Path file) {

@@ -3,6 +3,7 @@ package dev.tracemend.cli;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.model.Role;
 import dev.tracemend.cli.stack.StackPlan;
+import dev.tracemend.worker.policy.Policies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,8 @@ final class StackOptions {
             List<String> globs,
             String testCmd,
             Path folder,
-            Map<Role, ModelConfig> models) {
+            Map<Role, ModelConfig> models,
+            Policies policies) {
         SettingsConfig.Origin kafka = settings.value(Setting.BOOTSTRAP);
         return new StackPlan(
                 topic,
@@ -67,6 +69,7 @@ final class StackOptions {
                 workers,
                 folder,
                 models,
+                policies,
                 settings.environment());
     }
 

@@ -36,6 +36,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--test-cmd", description = "command that tests the checkout, run in a scratch worktree")
     private String testCmd = "";
 
+    @Option(names = "--policy", description = "file that says what the worker may do, by topic (default: propose only)")
+    private String policy = "";
+
     @Option(names = "--no-model", description = "rules only, whatever the environment says of models")
     private boolean noModel;
 
@@ -71,7 +74,8 @@ final class UpCommand implements Callable<Integer> {
                         logs,
                         testCmd,
                         folder,
-                        noModel ? Map.of() : ModelChoice.roles(settings, "")),
+                        noModel ? Map.of() : ModelChoice.roles(settings, ""),
+                        PolicyFile.given(policy)),
                 timeline)) {
             running.follow();
             timeline.step("ready", "stop with Ctrl-C");

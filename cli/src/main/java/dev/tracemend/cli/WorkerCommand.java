@@ -83,7 +83,7 @@ final class WorkerCommand implements Callable<Integer> {
         if (concurrency < 1) {
             throw CommandFailure.configuration("--concurrency is 1 or more, not " + concurrency);
         }
-        Policies policies = policy.isEmpty() ? Policies.DEFAULT : PolicyFile.read(Path.of(policy));
+        Policies policies = PolicyFile.given(policy);
         String topic = String.join("-", topics);
         Path folder = DataFolder.of(data, settings, "worker-" + topic);
         LogFile.use(folder);

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How the work on one cause ended. */
 public enum Verdict {
-    /** A fix that compiles, turns the reproduction from failing to passing, and breaks no test. */
+    /**
+     * A fix that compiles, turns the reproduction from failing to passing, breaks no test, and of which a test or a rule
+     * that mends the value says that it is meant; a mere guard that no test asks for is {@link #PROPOSED}.
+     */
     @JsonProperty("verified")
     VERIFIED,
     /** A fix that could not be proved; the result says what is missing. */

@@ -2,6 +2,7 @@ package dev.tracemend.cli.stack;
 
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.model.Role;
+import dev.tracemend.worker.policy.Policies;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param workers how many workers run in this JVM, 0 for none
  * @param data folder for all state
  * @param models the models by role; empty for rules alone
+ * @param policies what the workers may do
  * @param delivery variables that say where patches go besides a branch; empty for nowhere
  */
 public record StackPlan(
@@ -36,6 +38,7 @@ public record StackPlan(
         int workers,
         Path data,
         Map<Role, ModelConfig> models,
+        Policies policies,
         Map<String, String> delivery) {
 
     /** What computes the windows. */

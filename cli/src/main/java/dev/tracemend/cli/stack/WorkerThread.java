@@ -31,7 +31,8 @@ final class WorkerThread implements AutoCloseable {
                         List.of(plan.topic()),
                         plan.workspace(),
                         plan.data().resolve("worker-" + number))
-                .withTestCmd(plan.testCmd());
+                .withTestCmd(plan.testCmd())
+                .withPolicies(plan.policies());
         DeliveryConfig delivery = DeliveryConfig.of(plan.delivery(), plan.workspace(), config.dataDir());
         Worker worker = new Worker(
                 config, Fixers.of(config, plan.models(), warnings), new OutwardHandover(delivery, Clock.systemUTC()));

@@ -40,9 +40,15 @@ public final class CauseDesk {
      * @param fixer the work on one task
      * @param tries how often work is tried that says {@code RetryLaterException}
      * @param backOff time before the second try; it doubles with each
+     * @param learning hears what people decide
      */
     public record Means(
-            Function<FixTask, FixOutcome> fixer, Handover handover, CodeState code, int tries, Duration backOff) {}
+            Function<FixTask, FixOutcome> fixer,
+            Handover handover,
+            CodeState code,
+            int tries,
+            Duration backOff,
+            Learning learning) {}
 
     /** A desk of one topic; budget and storm are shared by all desks of the topic in this process. */
     public CauseDesk(Means means, Policy policy, BudgetLedger budget, StormBreaker storm, Clock clock) {
@@ -54,7 +60,7 @@ public final class CauseDesk {
         Shipping shipping = new Shipping(policy, means.handover(), means.code(), again, clock);
         this.triage = new Triage(policy, means.code(), budget, storm);
         this.settling = new Settling(policy, results, shipping, means.code(), clock);
-        this.deciding = new Deciding(shipping, clock);
+        this.deciding = new Deciding(shipping, means.learning(), clock);
         this.waking = new Waking(policy, shipping, clock);
     }
 

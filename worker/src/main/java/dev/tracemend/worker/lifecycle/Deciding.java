@@ -11,14 +11,19 @@ import dev.tracemend.worker.deliver.Answer;
 import dev.tracemend.worker.memory.CauseDraft;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What follows from a person's word. A word is heard once, however often it is read. */
 final class Deciding {
+    private static final Pattern TYPE = Pattern.compile("[\\w$]{1,100}");
+
     private final Shipping shipping;
+    private final Learning learning;
     private final Clock clock;
 
-    Deciding(Shipping shipping, Clock clock) {
+    Deciding(Shipping shipping, Learning learning, Clock clock) {
         this.shipping = shipping;
+        this.learning = learning;
         this.clock = clock;
     }
 
@@ -44,6 +49,7 @@ final class Deciding {
 
     private Turn approve(MemoryEntry known, DecisionInfo decision, int partition) {
         FixResult result = known.proposal().result();
+        learn(known, true);
         CauseDraft draft = CauseDraft.of(known).decided(decision);
         MemoryEntry approved = CauseDraft.of(known)
                 .decided(decision)
@@ -61,6 +67,14 @@ final class Deciding {
                 broken -> new Answer(result.container()));
     }
 
+    /** A title begins with the exception: {@code NullPointerException in Cart.total: …}. Of another nothing is learnt. */
+    private void learn(MemoryEntry known, boolean taken) {
+        String exception = known.title().split("[ :]", 2)[0];
+        if (TYPE.matcher(exception).matches()) {
+            learning.decided(known.proposal().result().patch().operator(), exception, taken);
+        }
+    }
+
     private Answer shipped(CauseDraft draft, Shipping.Consent consent, MemoryEntry known, int partition) {
         Answer answer = new Answer(consent.result().container());
         shipping.ship(draft, consent, partition, known.count(), answer);
@@ -69,6 +83,7 @@ final class Deciding {
 
     private Turn reject(MemoryEntry known, DecisionInfo decision, int partition) {
         FixResult result = known.proposal().result();
+        learn(known, false);
         MemoryEntry after = CauseDraft.of(known)
                 .decided(decision)
                 .enter(Lifecycle.REFUSED)
