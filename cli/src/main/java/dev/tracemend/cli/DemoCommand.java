@@ -118,7 +118,15 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private StackPlan plan(Path folder, DemoShop shop) {
-        return stack.plan(settings, TOPIC, shop.checkout(), List.of(shop.log().toString()), "", folder, chosenModels(), Policies.DEFAULT);
+        return stack.plan(
+                settings,
+                TOPIC,
+                shop.checkout(),
+                List.of(shop.log().toString()),
+                "",
+                folder,
+                chosenModels(),
+                Policies.DEFAULT);
     }
 
     private Map<Role, ModelConfig> chosenModels() {

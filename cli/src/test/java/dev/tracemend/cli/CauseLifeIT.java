@@ -130,7 +130,8 @@ class CauseLifeIT {
             assertThat(worker.isAlive() && status.isAlive()).isTrue();
             assertThat(audit())
                     .startsWith(
-                            "propose", "reject", "repeat", "propose", "approve", "deliver", "quiet", "close", "regress");
+                            "propose", "reject", "repeat", "propose", "approve", "deliver", "quiet", "close",
+                            "regress");
         }
     }
 
@@ -163,9 +164,9 @@ class CauseLifeIT {
     }
 
     private JsonNode get(String more) throws IOException, InterruptedException {
-        return JSON.readTree(http.send(
-                        HttpRequest.newBuilder(address(more)).build(), HttpResponse.BodyHandlers.ofString())
-                .body());
+        return JSON.readTree(
+                http.send(HttpRequest.newBuilder(address(more)).build(), HttpResponse.BodyHandlers.ofString())
+                        .body());
     }
 
     private void decide(String decision, String result, String reason) throws IOException, InterruptedException {

@@ -108,9 +108,7 @@ class LifecycleIT {
         await().atMost(SOON).until(() -> worked.size() == 3);
         MemoryEntry back = reached(Lifecycle.PROPOSED);
 
-        assertThat(folder.resolve("data/decisions.tsv"))
-                .content()
-                .isEqualTo("guard\tNullPointerException\t2\t1\n");
+        assertThat(folder.resolve("data/decisions.tsv")).content().isEqualTo("guard\tNullPointerException\t2\t1\n");
         assertThat(back.count()).isEqualTo(9);
         assertThat(back.regressions()).isOne();
         assertThat(contents.memory("f1")).extracting(MemoryEntry::state).contains(Lifecycle.REGRESSED);
