@@ -20,16 +20,16 @@ class KillFaultsIT {
         SplittableRandom random = new SplittableRandom(seed);
         try (FaultCase c = FaultCase.of("2 kill9", seed, broker)) {
             LogWriter writer = c.writer("app.log");
-            CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(200_000, RATE));
             for (int i = 0; i < KILLS; i++) {
+                CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(200_000 / KILLS, RATE));
                 long before = c.arrived();
                 ChildJvm tailer = c.tailer("app.log");
                 c.awaitArrived(before + random.nextInt(1, 5_000));
                 FaultCase.pass(Duration.ofMillis(random.nextInt(600)));
                 tailer.kill();
+                writing.join();
             }
             c.tailer("app.log");
-            writing.join();
             Verdict v = c.verdict(KILLS + " kills at 20k lines/s");
             assertThat(v).matches(Verdict::isExactlyOnceById);
             assertThat(v.doubled()).isLessThanOrEqualTo(KILLS * MOST_DOUBLED);
@@ -41,18 +41,18 @@ class KillFaultsIT {
         SplittableRandom random = new SplittableRandom(seed);
         try (FaultCase c = FaultCase.of("3 term", seed, broker)) {
             LogWriter writer = c.writer("app.log");
-            CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(160_000, RATE));
             Duration longest = Duration.ZERO;
             for (int i = 0; i < KILLS; i++) {
+                CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(160_000 / KILLS, RATE));
                 long before = c.arrived();
                 ChildJvm tailer = c.tailer("app.log");
                 c.awaitArrived(before + random.nextInt(1, 5_000));
                 FaultCase.pass(Duration.ofMillis(random.nextInt(600)));
                 Duration took = tailer.terminate(Duration.ofSeconds(15));
                 longest = took.compareTo(longest) > 0 ? took : longest;
+                writing.join();
             }
             c.tailer("app.log");
-            writing.join();
             Verdict v = c.verdict("longest end " + longest.toMillis() + " ms");
             assertThat(v).isEqualTo(new Verdict(160_000, 0, 0, 0, 0, 0, 0));
         }

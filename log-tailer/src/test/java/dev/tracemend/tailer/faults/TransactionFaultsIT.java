@@ -30,16 +30,16 @@ class TransactionFaultsIT {
         SplittableRandom random = new SplittableRandom(seed);
         try (FaultCase c = FaultCase.of("2 kill9, transactions", seed, broker)) {
             LogWriter writer = c.writer("app.log");
-            CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(100_000, RATE));
             for (int i = 0; i < KILLS; i++) {
+                CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(100_000 / KILLS, RATE));
                 long before = c.arrived();
                 ChildJvm tailer = c.tailer(launch(), "app.log");
                 c.awaitArrived(before + random.nextInt(1, 5_000));
                 FaultCase.pass(Duration.ofMillis(random.nextInt(600)));
                 tailer.kill();
+                writing.join();
             }
             c.tailer(launch(), "app.log");
-            writing.join();
             Verdict v = c.verdict(KILLS + " kills; doubled without a look at ids");
             assertThat(v).matches(Verdict::isExactlyOnceById);
             assertThat(v.doubled()).isLessThanOrEqualTo(KILLS * MOST_DOUBLED);
@@ -51,15 +51,15 @@ class TransactionFaultsIT {
         SplittableRandom random = new SplittableRandom(seed);
         try (FaultCase c = FaultCase.of("3 term, transactions", seed, broker)) {
             LogWriter writer = c.writer("app.log");
-            CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(80_000, RATE));
             for (int i = 0; i < KILLS; i++) {
+                CompletableFuture<Void> writing = FaultCase.beside(() -> writer.paced(80_000 / KILLS, RATE));
                 long before = c.arrived();
                 ChildJvm tailer = c.tailer(launch(), "app.log");
                 c.awaitArrived(before + random.nextInt(1, 5_000));
                 tailer.terminate(Duration.ofSeconds(15));
+                writing.join();
             }
             c.tailer(launch(), "app.log");
-            writing.join();
             assertThat(c.verdict(KILLS + " ends")).isEqualTo(new Verdict(80_000, 0, 0, 0, 0, 0, 0));
         }
     }
