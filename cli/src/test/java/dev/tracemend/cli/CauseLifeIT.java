@@ -135,7 +135,7 @@ class CauseLifeIT {
         }
     }
 
-    private String proposal(String before) {
+    private String proposal(String before) throws IOException, InterruptedException {
         await().atMost(SOON).ignoreExceptions().until(() -> {
             String open = incident().at("/life/proposal").asText();
             return !open.isEmpty() && !open.equals(before);
