@@ -128,21 +128,25 @@ final class FolderWatch implements AutoCloseable {
                     vanished = true;
                 }
             }
-            rearm(key, watched);
+            missed |= !rearm(key, watched);
             key = service.poll();
         }
         return new Changes(touched, appeared, vanished, missed);
     }
 
-    private void rearm(WatchKey key, @org.jspecify.annotations.Nullable Watched watched) {
+    /** Whether the system goes on telling; where not, all is to be looked at soon, for nobody else will say what happens. */
+    private boolean rearm(WatchKey key, @org.jspecify.annotations.Nullable Watched watched) {
         long now = System.nanoTime();
         if (watched != null && watched.isTalkative(now)) {
             watched.pausedUntil = now + PAUSE;
             forget(key);
+            return false;
         } else if (!key.reset() && watched != null) {
             folders.remove(watched.folder);
             forget(key);
+            return false;
         }
+        return true;
     }
 
     @Override
