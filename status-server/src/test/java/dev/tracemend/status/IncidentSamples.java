@@ -1,6 +1,7 @@
 package dev.tracemend.status;
 
 import dev.tracemend.contracts.AppliedFix;
+import dev.tracemend.contracts.AttemptInfo;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.CheckStep;
 import dev.tracemend.contracts.ContextPlace;
@@ -214,7 +215,7 @@ public final class IncidentSamples {
                 state,
                 0,
                 1,
-                List.of(),
+                List.of(new AttemptInfo(result.id(), result.verdict(), "proved", ts, 5.4, 12_340, 0.021)),
                 waits ? List.of() : List.of(new DecisionInfo(result.id(), Decision.APPROVE, "mira", "fine", ts)),
                 waits ? new OpenProposal(result, "build files: pom.xml", ts + 3_600) : OpenProposal.NONE,
                 applied

@@ -3,6 +3,7 @@ package dev.tracemend.status.board;
 import dev.tracemend.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -17,19 +18,26 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Contexts, results and memory of every topic, and the audit → one internal topic of one partition → the fold. */
+/** Contexts, results and memory of every topic, audit and metrics → one internal topic of one partition → the fold. */
 final class BoardTopology {
     static final String INCIDENTS = "incidents";
     static final String FOLDED = "folded";
     static final String AUDIT = "audit";
-    static final Pattern INPUTS = Pattern.compile(
-            Topics.ALL_CTX + "|" + Topics.ALL_RESULTS + "|" + Topics.ALL_MEMORY + "|" + Pattern.quote(Topics.AUDIT));
+    static final String ACTIVITY = "activity";
+    static final Pattern INPUTS = Pattern.compile(String.join(
+            "|",
+            Topics.ALL_CTX.pattern(),
+            Topics.ALL_RESULTS.pattern(),
+            Topics.ALL_MEMORY.pattern(),
+            Pattern.quote(Topics.AUDIT),
+            Pattern.quote(Topics.METRICS)));
 
     private BoardTopology() {}
 
     static Topology build(BoardIndex index, Duration keep) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(store(INCIDENTS)).addStateStore(store(FOLDED)).addStateStore(store(AUDIT));
+        List<String> stores = List.of(INCIDENTS, FOLDED, AUDIT, ACTIVITY);
+        stores.forEach(name -> builder.addStateStore(store(name)));
         // Wall clock: a record's own time may be missing, and the default extractor would stop the board for it.
         builder.stream(
                         INPUTS,
@@ -40,7 +48,7 @@ final class BoardTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName("board")
                         .withNumberOfPartitions(1))
-                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), INCIDENTS, FOLDED, AUDIT);
+                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), stores.toArray(String[]::new));
         return builder.build();
     }
 

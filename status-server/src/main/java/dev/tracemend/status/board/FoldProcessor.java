@@ -6,7 +6,9 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.contracts.WorkMetric;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     private KeyValueStore<String, byte[]> incidents;
     private KeyValueStore<String, byte[]> folded;
     private KeyValueStore<String, byte[]> audit;
+    private ActivityLog activity;
 
     FoldProcessor(BoardIndex index, Duration keep) {
         this.index = index;
@@ -49,6 +52,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
         incidents = given.getStateStore(BoardTopology.INCIDENTS);
         folded = given.getStateStore(BoardTopology.FOLDED);
         audit = given.getStateStore(BoardTopology.AUDIT);
+        activity = new ActivityLog(given.getStateStore(BoardTopology.ACTIVITY));
         given.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
         index.load(all());
     }
@@ -72,6 +76,10 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             note(Wire.auditEntry(value), value);
             return;
         }
+        if (address.topic().equals(Topics.METRICS)) {
+            spent(Wire.workMetric(value), value);
+            return;
+        }
         String topic = Topics.shortName(address.topic());
         if (address.topic().equals(Topics.ctx(topic))) {
             ErrorContext read = Wire.errorContext(value);
@@ -79,6 +87,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             if (isNew("c|" + topic + "|" + id)) {
                 Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
                 put(IncidentFold.withContext(old, read, now()));
+                activity.add(topic, IncidentFold.seenAt(read, now()), ActivityStep.seen(read));
             }
         } else if (address.topic().equals(Topics.memory(topic))) {
             MemoryEntry read = Wire.memoryEntry(value);
@@ -90,7 +99,24 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             if (isNew("r|" + topic + "|" + id)) {
                 Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
                 put(IncidentFold.withResult(old, Bounds.result(read, topic, old.fingerprint(), id), now()));
+                fixed(topic, old, read);
             }
+        }
+    }
+
+    private void fixed(String topic, Incident before, FixResult result) {
+        if (result.verdict() == Verdict.VERIFIED && result.repeatOf().isEmpty()) {
+            double seconds = before.contexts() > 0 && before.firstSeen() > 0
+                    ? result.ts() - before.firstSeen()
+                    : result.durations().getOrDefault("total", 0.0);
+            activity.add(topic, result.ts() > 0 ? result.ts() : now(), ActivityStep.fixed(seconds));
+        }
+    }
+
+    private void spent(WorkMetric metric, byte[] value) {
+        String id = CauseIds.id(metric.id(), value);
+        if (Topics.isShortName(metric.container()) && isNew("m|" + metric.container() + "|" + id)) {
+            activity.add(metric.container(), metric.ts() > 0 ? metric.ts() : now(), ActivityStep.spent(metric));
         }
     }
 
@@ -147,6 +173,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             });
         }
         stale.forEach(folded::delete);
+        activity.forget(oldest / 1000.0);
         List<IncidentRow> rows = index.newestFirst();
         for (int i = 0; i < rows.size(); i++) {
             String key = rows.get(i).key();

@@ -21,7 +21,7 @@ final class IncidentFold {
     static Incident withContext(Incident old, ErrorContext context, double now) {
         boolean first = old.contexts() == 0;
         double from = time(context.firstSeen(), context.ts(), now);
-        double to = time(context.lastSeen(), context.ts(), now);
+        double to = seenAt(context, now);
         List<String> log = first ? Bounds.log(context.ctx()) : old.log();
         List<ExceptionInfo> exceptions = first ? Bounds.exceptions(context.exceptions()) : old.exceptions();
         return new Incident(
@@ -42,7 +42,8 @@ final class IncidentFold {
                 first ? where(exceptions) : old.where(),
                 old.standing(),
                 now,
-                old.life());
+                old.life(),
+                old.trend().with(to, Math.max(1, context.count())));
     }
 
     /** A result that repeats an earlier one only counts, unless nothing stands yet. */
@@ -71,7 +72,8 @@ final class IncidentFold {
                 old.where(),
                 stands ? List.of(result) : old.standing(),
                 now,
-                old.life());
+                old.life(),
+                old.trend());
     }
 
     /** What a worker remembers of the cause; an older word than the one that is known changes nothing. */
@@ -98,7 +100,13 @@ final class IncidentFold {
                 old.where(),
                 old.standing(),
                 now,
-                CauseLife.of(memory));
+                CauseLife.of(memory),
+                old.trend());
+    }
+
+    /** When the errors of a context were logged, in seconds since the epoch. */
+    static double seenAt(ErrorContext context, double now) {
+        return time(context.lastSeen(), context.ts(), now);
     }
 
     private static double time(double preferred, double next, double last) {

@@ -11,6 +11,7 @@ import dev.tracemend.contracts.FixResult;
  * @param seconds what the work took, 0 where unknown
  * @param added lines that the fix adds
  * @param removed lines that the fix removes
+ * @param trend errors over time
  * @param sequence position of the last change in the board's order; holds until the board is loaded anew
  */
 public record IncidentRow(
@@ -31,6 +32,7 @@ public record IncidentRow(
         double seconds,
         int added,
         int removed,
+        Trend trend,
         long sequence) {
 
     static IncidentRow of(Incident incident, long sequence) {
@@ -53,6 +55,7 @@ public record IncidentRow(
                 result.map(r -> r.durations().getOrDefault("total", 0.0)).orElse(0.0),
                 result.map(r -> r.patch().added()).orElse(0),
                 result.map(r -> r.patch().removed()).orElse(0),
+                incident.trend(),
                 sequence);
     }
 
@@ -80,6 +83,7 @@ public record IncidentRow(
                 seconds,
                 added,
                 removed,
+                trend,
                 sequence);
     }
 }

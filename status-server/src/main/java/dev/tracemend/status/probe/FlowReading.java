@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -27,16 +27,21 @@ final class FlowReading {
     private static final Pattern OURS =
             Pattern.compile(Topics.ALL_RAW + "|" + Topics.ALL_CTX + "|" + Topics.ALL_RESULTS);
     private static final int MOST_TOPICS = 64;
+    private static final String WINDOWS = Topics.group("tracemend-windows");
 
     private final Admin admin;
     private final int patienceMs;
+    private final FlowRates rates;
+    private final double now;
     private final Map<TopicPartition, Long> earliest = new HashMap<>();
     private final Map<TopicPartition, Long> latest = new HashMap<>();
     private final Map<TopicPartition, Long> newest = new HashMap<>();
 
-    FlowReading(Admin admin, int patienceMs) {
+    FlowReading(Admin admin, int patienceMs, FlowRates rates, double now) {
         this.admin = admin;
         this.patienceMs = patienceMs;
+        this.rates = rates;
+        this.now = now;
     }
 
     List<TopicFlow> read() throws ExecutionException, InterruptedException, TimeoutException {
@@ -46,6 +51,7 @@ final class FlowReading {
         Set<String> topics =
                 names.stream().map(Topics::shortName).limit(MOST_TOPICS).collect(Collectors.toCollection(TreeSet::new));
         offsets(within(admin.describeTopics(names).allTopicNames()));
+        Map<TopicPartition, Long> windows = windows();
         List<TopicFlow> flows = new ArrayList<>();
         for (String topic : topics) {
             String group = Topics.group("tracemend-worker-" + topic);
@@ -55,7 +61,8 @@ final class FlowReading {
                     flow(Topics.ctx(topic)),
                     flow(Topics.results(topic)),
                     members(group),
-                    waiting(group, Topics.ctx(topic))));
+                    waiting(committed(group), Topics.ctx(topic)),
+                    windows.isEmpty() ? -1 : waiting(windows, Topics.raw(topic))));
         }
         return flows;
     }
@@ -87,7 +94,8 @@ final class FlowReading {
                 .sum();
         long last =
                 parts.stream().mapToLong(p -> newest.getOrDefault(p, -1L)).max().orElse(-1);
-        return new Flow(true, records, last < 0 ? 0 : last / 1000.0);
+        long end = parts.stream().mapToLong(p -> latest.getOrDefault(p, 0L)).sum();
+        return new Flow(true, records, last < 0 ? 0 : last / 1000.0, rates.of(name, end, now));
     }
 
     private int members(String group) throws ExecutionException, InterruptedException, TimeoutException {
@@ -103,14 +111,34 @@ final class FlowReading {
         }
     }
 
-    private long waiting(String group, String topic) throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                within(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        // A committed offset can be absent from the answer as a null value.
+    /** Where the windows stand on Kafka Streams; the group's name ends in the version of its state. */
+    private Map<TopicPartition, Long> windows() throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> furthest = new HashMap<>();
+        for (GroupListing group : within(admin.listGroups().all())) {
+            if (group.groupId().startsWith(WINDOWS)) {
+                committed(group.groupId()).forEach((p, offset) -> furthest.merge(p, offset, Math::max));
+            }
+        }
+        return furthest;
+    }
+
+    private Map<TopicPartition, Long> committed(String group)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> offsets = new HashMap<>();
+        within(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
+                .forEach((partition, committed) -> {
+                    // A committed offset can be absent from the answer as a null value.
+                    if (committed != null) {
+                        offsets.put(partition, committed.offset());
+                    }
+                });
+        return offsets;
+    }
+
+    private long waiting(Map<TopicPartition, Long> committed, String topic) {
         return committed.entrySet().stream()
-                .filter(e -> e.getKey().topic().equals(topic) && e.getValue() != null)
-                .mapToLong(e -> Math.max(
-                        0, latest.getOrDefault(e.getKey(), 0L) - e.getValue().offset()))
+                .filter(e -> e.getKey().topic().equals(topic))
+                .mapToLong(e -> Math.max(0, latest.getOrDefault(e.getKey(), 0L) - e.getValue()))
                 .sum();
     }
 

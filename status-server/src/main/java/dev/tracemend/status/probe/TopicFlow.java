@@ -6,5 +6,6 @@ package dev.tracemend.status.probe;
  * @param topic the short name
  * @param workers members of the topic's worker group
  * @param waiting contexts that no worker has answered yet, 0 where no worker ever was
+ * @param unread lines that the windows have not looked at yet, -1 where that is not known: only Kafka Streams tells it
  */
-public record TopicFlow(String topic, Flow raw, Flow ctx, Flow results, int workers, long waiting) {}
+public record TopicFlow(String topic, Flow raw, Flow ctx, Flow results, int workers, long waiting, long unread) {}
