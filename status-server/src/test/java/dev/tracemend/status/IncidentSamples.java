@@ -98,6 +98,57 @@ public final class IncidentSamples {
                 at + 3);
     }
 
+    /** One error of which the log says this. */
+    public static ErrorContext logged(String topic, String fingerprint, String title, List<String> lines, double at) {
+        return new ErrorContext(
+                1,
+                "logged-" + fingerprint,
+                topic,
+                0,
+                fingerprint,
+                title,
+                "shop",
+                "",
+                List.of(),
+                1,
+                at,
+                at,
+                new TimeWindow(at, at),
+                lines,
+                List.of(),
+                0,
+                false,
+                at);
+    }
+
+    /** The same with another verdict. */
+    public static FixResult as(FixResult r, Verdict verdict) {
+        return new FixResult(
+                r.container(),
+                r.summary(),
+                r.keyPoints(),
+                r.plan(),
+                r.ts(),
+                r.v(),
+                r.id(),
+                r.ctxId(),
+                r.fingerprint(),
+                r.title(),
+                r.count(),
+                verdict,
+                r.repeatOf(),
+                r.why(),
+                r.mode(),
+                r.rootCause(),
+                r.commands(),
+                r.patch(),
+                r.verification(),
+                r.git(),
+                r.model(),
+                r.tries(),
+                r.durations());
+    }
+
     public static FixResult verified(String topic, String fingerprint, String id, double at) {
         List<CheckStep> ladder = List.of(
                 new CheckStep("compile", true, "3 files", 0.4),

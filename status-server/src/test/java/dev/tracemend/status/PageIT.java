@@ -11,6 +11,7 @@ import dev.tracemend.contracts.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PageIT {
     private static final String NPE = "a3f9c1e07b52d846";
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+    private static final String STEERING = "\u001b[31mred\u001b[0m \u001b]0;owned\u0007 \u202eesrever\u202c end";
+    private static final String SEEN = "␛[31mred␛[0m ␛]0;owned␇ ⟨U+202E⟩esrever⟨U+202C⟩ end";
 
     @TempDir
     private static Path folder;
@@ -147,35 +150,8 @@ class PageIT {
                 now - 8));
         topic.result(IncidentSamples.verified(topic.name(), NPE, "r1", now - 690));
         topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
-        topic.result(as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
-        topic.result(as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
-    }
-
-    private static FixResult as(FixResult r, Verdict verdict) {
-        return new FixResult(
-                r.container(),
-                r.summary(),
-                r.keyPoints(),
-                r.plan(),
-                r.ts(),
-                r.v(),
-                r.id(),
-                r.ctxId(),
-                r.fingerprint(),
-                r.title(),
-                r.count(),
-                verdict,
-                r.repeatOf(),
-                r.why(),
-                r.mode(),
-                r.rootCause(),
-                r.commands(),
-                r.patch(),
-                r.verification(),
-                r.git(),
-                r.model(),
-                r.tries(),
-                r.durations());
+        topic.result(IncidentSamples.as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
+        topic.result(IncidentSamples.as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
     }
 
     private void looks() throws IOException {
@@ -197,9 +173,12 @@ class PageIT {
     }
 
     private void whatALogSaysIsNeverMarkup(TestTopics topic, double now) {
-        topic.context(IncidentSamples.context(topic.name(), "evil", "c6", HOSTILE, 1, now));
+        topic.context(IncidentSamples.logged(topic.name(), "evil", HOSTILE, List.of(HOSTILE, STEERING), now));
         browser.run("location.hash = '#/" + topic.name() + "/evil'");
         reads("#detail h1", HOSTILE);
+        reads("#detail .log", HOSTILE);
+        reads("#detail .log", SEEN);
+        reads("#rows", HOSTILE);
         assertThat(browser.run("return document.querySelectorAll('main img, main script').length")
                         .asInt())
                 .isZero();

@@ -14,6 +14,8 @@ import java.time.Duration;
 final class PageStage implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
     private final Path folder;
     private final EmbeddedBroker broker;
     private final Browser browser;
@@ -71,15 +73,20 @@ final class PageStage implements AutoCloseable {
 
     /** Waits until a person can read words there. */
     void reads(String selector, String words) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(browser.text(selector)).contains(words));
     }
 
     /** Waits until an expression is true. */
     void holds(String expression) {
         await(expression)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(PATIENCE)
                 .until(() -> value(expression).asBoolean());
+    }
+
+    /** Waits until the list has so many incidents, most of them beyond the screen. */
+    void lists(int incidents) {
+        holds("(document.querySelector('#rows li')?.getAttribute('aria-setsize') ?? '0') === '" + incidents + "'");
     }
 
     /** What an expression of JavaScript is. */
