@@ -17,11 +17,12 @@ const LINK_WORDS = { connecting: 'connecting', live: 'live', lost: 'connection l
 
 let rows = [];
 let total = 0;
+let complete = true; // whether older rows are on their way
 let known = false; // a first snapshot came
 let asked = 0;
 
 const list = virtualList(by('rows'), by('incidents'), by('list-head'));
-const live = liveBar(by('live'), (what) => (what === 'pause' ? live.pause(rows, true) : goOn()));
+const live = liveBar(by('live'), (what) => (what === 'pause' ? live.pause(rows, true, complete) : goOn()));
 const filter = filters(by('filters'), () => {
   list.toTop();
   drawList();
@@ -86,8 +87,9 @@ async function drawChosen() {
 }
 
 follow({
-  rows(sorted, all, changed) {
+  rows(sorted, all, changed, isAll) {
     rows = sorted;
+    complete = isAll;
     total = all;
     known = true;
     filter.topics(new Set(rows.map((row) => row.topic)));
@@ -108,7 +110,7 @@ follow({
 
 addEventListener('scroll', () => {
   const away = list.isScrolled();
-  if (away && !live.isPaused()) live.pause(rows, false);
+  if (away && !live.isPaused()) live.pause(rows, false, complete);
   else if (!away && live.isByScroll()) live.resume();
   else return;
   drawList();

@@ -16,7 +16,8 @@ export function newestFirst(a, b) {
 }
 
 /**
- * Follows the board. `told` gets: rows(sorted, total, keys that changed or null for all), pipeline(report), link(state).
+ * Follows the board. `told` gets: rows(sorted, total, keys that changed or null for all, whether that is all of them),
+ * pipeline(report), link(state).
  * The browser reconnects by itself and names the last event it saw; where it gives up, or nothing comes, we begin anew.
  */
 export function follow(told) {
@@ -26,6 +27,7 @@ export function follow(told) {
   let watch;
   let staffed; // topics with a worker: decides whether an incident is new or worked on
   let snapshots = 0;
+  let complete = true; // false while older parts are on their way
   let newer = new Set(); // what events told since the snapshot: a part of the listing may be older
   let changed = new Set();
   let timer = 0;
@@ -41,7 +43,7 @@ export function follow(told) {
     total = Math.max(total, rows.size);
     const keys = changed;
     changed = new Set();
-    told.rows([...rows.values()].sort(newestFirst), total, keys);
+    told.rows([...rows.values()].sort(newestFirst), total, keys, complete);
   }
 
   /** A burst is told at once, not row by row. */
@@ -66,6 +68,7 @@ export function follow(told) {
         if (turn !== snapshots) return;
         for (const row of page.incidents) if (!newer.has(keyOf(row))) rows.set(keyOf(row), row);
         cursor = page.next;
+        complete = !cursor;
         soon(null);
       } catch {
         await new Promise((later) => setTimeout(later, REOPEN_MS));
@@ -82,6 +85,7 @@ export function follow(told) {
       newer = new Set();
       page.incidents.forEach((row) => rows.set(keyOf(row), row));
       total = page.total;
+      complete = !page.next;
       soon(null);
       rest(++snapshots, page.next);
     });
@@ -104,6 +108,7 @@ export function follow(told) {
     source.addEventListener('error', () => {
       told.link('lost');
       if (source.readyState === EventSource.CLOSED) {
+        ask('/api/pipeline').catch(() => {}); // tells why, where it is a session that ended
         clearTimeout(watch);
         watch = setTimeout(open, REOPEN_MS);
       }
@@ -117,6 +122,7 @@ export function follow(told) {
 export async function ask(path) {
   const answer = await fetch(path, { headers: { Accept: 'application/json' } });
   const body = await answer.json();
+  if (answer.status === 401) location.reload(); // a session ended: the server asks for the token again
   if (!answer.ok) throw new Error(body.detail ?? answer.statusText);
   return body;
 }

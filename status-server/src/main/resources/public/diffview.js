@@ -39,7 +39,8 @@ function table(file, split) {
   const rows = split ? sides(file.lines) : file.lines;
   const draw = split ? splitRow : singleRow;
   const body = el('tbody', {}, rows.slice(0, MOST).map((row) => draw(row, file.name)));
-  const made = el('table', { class: split ? 'split' : 'single' }, body);
+  const columns = split ? el('colgroup', {}, ['no', 'sign', '', 'no', 'sign', ''].map((name) => el('col', { class: name || null }))) : null;
+  const made = el('table', { class: split ? 'split' : 'single' }, columns, body);
   if (rows.length <= MOST) return [made];
   const more = el('button', { type: 'button', class: 'quiet' }, `Show ${(rows.length - MOST).toLocaleString()} more lines`);
   more.addEventListener('click', () => {

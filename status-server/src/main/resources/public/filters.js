@@ -43,7 +43,7 @@ export function filters(form, told) {
     STATES.map((word) => el('option', { value: word }, word)));
   const topic = el('select', { name: 'topic', 'aria-label': 'Topic' });
   let filter = read();
-  let known = '';
+  let known = null;
 
   function topics(names) {
     const all = [...new Set([...names, filter.topic].filter(Boolean))].sort();

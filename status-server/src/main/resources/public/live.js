@@ -1,5 +1,5 @@
 import { say } from './dom.js';
-import { keyOf } from './board.js';
+import { keyOf, newestFirst } from './board.js';
 
 /**
  * Live or paused. Paused, the list stays as it was, so that nothing slips away under a reader's eyes, and the bar says what
@@ -7,9 +7,8 @@ import { keyOf } from './board.js';
  */
 export function liveBar(bar, told) {
   const [words, button] = bar.children;
-  let kept = null; // { rows, seen } while paused
+  let kept = null; // { rows, seen, edge } while paused
   let byHand = false;
-  let said = '';
 
   function news(rows) {
     let fresh = 0;
@@ -30,13 +29,19 @@ export function liveBar(bar, told) {
       return;
     }
     const [fresh, changed] = news(rows);
-    const now = `Paused – ${fresh.toLocaleString()} new${changed ? `, ${changed.toLocaleString()} changed` : ''}`;
-    if (now !== said) say(words, (said = now));
+    say(words, `Paused – ${fresh.toLocaleString()} new${changed ? `, ${changed.toLocaleString()} changed` : ''}`);
   }
 
-  function pause(rows, hand) {
-    kept = { rows, seen: new Map(rows.map((row) => [keyOf(row), row])) };
+  /** `complete` says whether older rows may still be on their way from the listing: those are not news. */
+  function pause(rows, hand, complete) {
+    kept = { rows, seen: new Map(rows.map((row) => [keyOf(row), row])), edge: complete ? null : rows.at(-1) ?? null };
     byHand = hand;
+  }
+
+  function takeOlder(rows) {
+    const older = rows.filter((row) => newestFirst(kept.edge, row) < 0 && !kept.seen.has(keyOf(row)));
+    for (const row of older) kept.seen.set(keyOf(row), row);
+    if (older.length) kept.rows = [...kept.rows, ...older].sort(newestFirst);
   }
 
   button.addEventListener('click', () => told(kept ? 'resume' : 'pause'));
@@ -48,6 +53,9 @@ export function liveBar(bar, told) {
     /** Whether it was the scrolling that paused it: then scrolling back resumes. */
     isByScroll: () => Boolean(kept) && !byHand,
     /** What the list shows of the rows that there are now. */
-    rows: (now) => kept?.rows ?? now,
+    rows(now) {
+      if (kept?.edge) takeOlder(now);
+      return kept?.rows ?? now;
+    },
   };
 }

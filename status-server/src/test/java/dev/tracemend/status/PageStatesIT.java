@@ -123,7 +123,7 @@ class PageStatesIT {
                     .extracting(ApprovalResponse::decision)
                     .containsExactly(Decision.APPROVE, Decision.REJECT, Decision.RETRY, Decision.STOP);
             assertThat(sent)
-                    .extracting(ApprovalResponse::reason)
+                    .extracting(ApprovalResponse::comment)
                     .containsExactly("", "wrong default", "look at Taxes", "known");
             assertThat(sent).extracting(ApprovalResponse::id).containsOnly(fix.id());
         }
