@@ -51,7 +51,13 @@ function goOn() {
   list.toTop();
 }
 
+/** What there is room for on a small screen; before the list, which draws itself only where it is seen. */
+function drawView() {
+  document.body.dataset.view = selected() ? 'one' : known && !rows.length ? 'none' : 'all';
+}
+
 function drawList() {
+  drawView();
   const fits = matcher(filter.current());
   const everything = isEmpty(filter.current());
   const all = live.rows(rows);
@@ -66,7 +72,6 @@ function drawList() {
 
 async function drawChosen() {
   const chosen = selected();
-  document.body.dataset.view = chosen ? 'one' : known && !rows.length ? 'none' : 'all';
   overview.show(!chosen || Boolean(chosen.charts));
   const turn = ++asked;
   if (!chosen?.topic) {

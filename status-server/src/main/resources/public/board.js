@@ -62,12 +62,12 @@ export function follow(told) {
   /** The rows that a snapshot left out, part by part. */
   async function rest(turn, next) {
     let cursor = next;
-    while (cursor && rows.size < MOST) {
+    while (cursor) {
       try {
         const page = await ask(`/api/incidents?limit=${PART}&cursor=${encodeURIComponent(cursor)}`);
         if (turn !== snapshots) return;
         for (const row of page.incidents) if (!newer.has(keyOf(row))) rows.set(keyOf(row), row);
-        cursor = page.next;
+        cursor = rows.size < MOST ? page.next : '';
         complete = !cursor;
         soon(null);
       } catch {

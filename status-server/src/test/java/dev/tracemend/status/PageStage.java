@@ -74,7 +74,9 @@ final class PageStage implements AutoCloseable {
     /** Waits until a person can read words there. */
     void reads(String selector, String words) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browser.text(selector)).contains(words));
+                .untilAsserted(() -> assertThat(browser.text(selector))
+                        .as(() -> selector + " of " + seen())
+                        .contains(words));
     }
 
     /** Waits until an expression is true. */
@@ -87,6 +89,11 @@ final class PageStage implements AutoCloseable {
     /** Waits until the list has so many incidents, most of them beyond the screen. */
     void lists(int incidents) {
         holds("(document.querySelector('#rows li')?.getAttribute('aria-setsize') ?? '0') === '" + incidents + "'");
+    }
+
+    /** Where the browser is and how the page begins, for a person who reads why a test failed. */
+    private String seen() {
+        return value("location.href + ': ' + document.body.innerText.slice(0, 600)").asText();
     }
 
     /** What an expression of JavaScript is. */
