@@ -1,10 +1,12 @@
 package dev.tracemend.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +35,7 @@ class PageScrollIT {
             topic.contexts(IntStream.range(0, INCIDENTS)
                     .mapToObj(
                             i -> IncidentSamples.context("app", "f" + i, "c" + i, 1 + i % 7, now - INCIDENTS + i)));
-            stage.lists(INCIDENTS);
+            await().atMost(Duration.ofMinutes(4)).until(() -> stage.isListing(INCIDENTS));
             stage.reads("#tally", "10,000");
 
             List<Double> best = List.of(Double.MAX_VALUE);

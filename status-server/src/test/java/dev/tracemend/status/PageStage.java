@@ -88,7 +88,13 @@ final class PageStage implements AutoCloseable {
 
     /** Waits until the list has so many incidents, most of them beyond the screen. */
     void lists(int incidents) {
-        holds("(document.querySelector('#rows li')?.getAttribute('aria-setsize') ?? '0') === '" + incidents + "'");
+        await(incidents + " incidents").atMost(PATIENCE).until(() -> isListing(incidents));
+    }
+
+    boolean isListing(int incidents) {
+        return value("document.querySelector('#rows li')?.getAttribute('aria-setsize') ?? '0'")
+                        .asInt()
+                == incidents;
     }
 
     /** Where the browser is and how the page begins, for a person who reads why a test failed. */
