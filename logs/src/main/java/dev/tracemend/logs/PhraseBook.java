@@ -20,7 +20,7 @@ final class PhraseBook {
     private static final String SURE_PHRASES = """
             oomkilled|crashloopbackoff|back-off restarting failed|out of memory: kill|invoked oom-killer|oom-kill:|\
             memory cgroup out of memory|outofmemoryerror|java heap space|gc overhead limit exceeded|\
-            cannot allocate memory|javascript heap out of memory|segmentation fault|segfault at |core dumped|sigsegv|sigabrt|\
+            cannot allocate memory|javascript heap out of memory|segmentation fault|segfault at |core dumped|dumped core|sigsegv|sigabrt|\
             kernel panic|kernel bug at|general protection fault|soft lockup|hard lockup|double free|stack smashing detected|\
             buffer overflow detected|heap corruption|no space left on device|disk full|disk is full|disk quota exceeded|enospc|\
             too many open files|deadlock detected|deadlock found|certificate has expired|certificate is expired|\
@@ -29,7 +29,7 @@ final class PhraseBook {
             terminated by signal|killed by signal|signal: killed|traceback (most recent call last)|fatal python error|\
             code=killed, status=|code=dumped, status=|failed with result '|read-only file system|imagepullbackoff|\
             errimagepull|machine check error|i/o error, dev|blocked for more than|all goroutines are asleep|\
-            goroutine stack exceeds|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600""";
+            goroutine stack exceeds|http: panic serving|application failed to start|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600""";
     private static final String LIKELY_PHRASES = """
             connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\
             econnrefused|econnreset|econnaborted|etimedout|enotfound|ehostunreach|epipe|eaddrinuse|eacces|emfile|\
@@ -46,7 +46,7 @@ final class PhraseBook {
             constraint failed|assertion failed|crashed|upstream prematurely closed|no live upstreams|upstream timed out|\
             connect() failed|transaction aborted|quorum lost|data corruption|corrupted|data loss|checksum mismatch|\
             uncorrectable|fatal error|abnormal termination|terminated abnormally|killed process|raised unexpected|\
-            was never awaited|illegal instruction|bus error|unrecoverable|failed permanently""";
+            was never awaited|was never retrieved|background saving error|can't save in background|error writing to the aof|illegal instruction|bus error|unrecoverable|failed permanently""";
     private static final String WEAK_PHRASES = """
             failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\
             error processing |error occurred|exception while|exception occurred|aborting|not responding""";
