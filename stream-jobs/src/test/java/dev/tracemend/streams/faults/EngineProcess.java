@@ -127,7 +127,7 @@ final class EngineProcess implements AutoCloseable {
         Pattern next = Pattern.compile(Pattern.quote("\"" + Topics.raw(topic) + "\":{\"0\":") + "(\\d+)}");
         long read = 0;
         try (Stream<Path> batches = Files.list(query.resolve("commits"))) {
-            for (Path batch : batches.toList()) {
+            for (Path batch : batches.filter(file -> !file.toString().endsWith(".crc")).toList()) {
                 Path offsets = query.resolve("offsets").resolve(batch.getFileName());
                 Matcher found = next.matcher(Files.exists(offsets) ? Files.readString(offsets) : "");
                 read = found.find() ? Math.max(read, Long.parseLong(found.group(1))) : read;
