@@ -17,8 +17,8 @@ final class EngineHost {
         WindowConfig d = WindowConfig.defaults(args[0], Path.of(args[1]));
         WindowConfig config = new WindowConfig(
                 d.bootstrap(), d.rules(), d.stateDir(), args[2], d.instance(), d.commit(), Duration.ofHours(1));
-        ProcessHandle.current().parent().ifPresent(starter -> starter.onExit().thenRun(() -> Runtime.getRuntime()
-                .halt(0)));
+        ProcessHandle.current().parent().ifPresent(starter -> starter.onExit()
+                .thenRun(() -> Runtime.getRuntime().halt(0)));
         try (KafkaStreamsEngine engine = KafkaStreamsEngine.start(config)) {
             System.out.println("engine started");
             System.out.flush();

@@ -74,8 +74,7 @@ public final class EnginesCommand implements Callable<Integer> {
         String contexts = kind == EngineKind.plain ? "plain." + name : Topics.ctx(name);
         try (BrokerHost broker = BrokerHost.start(folder.resolve("broker"));
                 BenchTopic topic = new BenchTopic(broker.bootstrap(), name, contexts);
-                EngineUnderTest engine =
-                        EngineUnderTest.start(kind, broker.bootstrap(), name, folder.resolve(name))) {
+                EngineUnderTest engine = EngineUnderTest.start(kind, broker.bootstrap(), name, folder.resolve(name))) {
             catchUp(kind, engine, topic);
             for (int rate : kind == EngineKind.plain ? List.<Integer>of() : rates) {
                 steady(kind, engine, topic, rate);
