@@ -179,6 +179,9 @@ final class CallMutations implements MutationFamily {
             if (ground.facts().isNumeric(wanted)) {
                 fitting.add("0");
                 fitting.add("1");
+                if (other.getSimpleName().contentEquals("split")) {
+                    fitting.addAll(0, List.of("2", "-1")); // only at the first place; with empty parts at the end
+                }
             } else if (ground.facts().isBoolean(wanted)) {
                 fitting.addAll(List.of("true", "false"));
             }
