@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code KAFKA_TOPIC_PREFIX} holds from the tailer to the windows, whichever engine computes them. */
 @ExtendWith(BrokerExtension.class)
 class TopicPrefixIT {
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @TempDir
     private Path home;
