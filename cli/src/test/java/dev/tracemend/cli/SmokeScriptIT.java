@@ -39,7 +39,9 @@ class SmokeScriptIT {
                         "--data",
                         folder.resolve("data").toString(),
                         "--no-model"))) {
-            await().atMost(Duration.ofMinutes(2)).until(() -> up.stderr().contains("ready"));
+            await().atMost(Duration.ofMinutes(2))
+                    .failFast(() -> assertThat(up.isAlive()).as(up.stderr()).isTrue())
+                    .until(() -> up.stderr().contains("ready"));
             assertThat(smoke("localhost:" + port)).as(said() + up.stderr()).isZero();
         }
         assertThat(said()).contains("smoke: answered: \"verdict\":");

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code KAFKA_TOPIC_PREFIX} holds from the tailer to the windows, whichever engine computes them. */
 @ExtendWith(BrokerExtension.class)
 class TopicPrefixIT {
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir
     private Path home;
@@ -38,7 +38,12 @@ class TopicPrefixIT {
                         home, environment, List.of("tail", "--topic", "app", log.toString()));
                 TracemendProcess windows = TracemendProcess.start(
                         home, environment, List.of("windows", "--engine", engine, "--data", home + "/" + engine))) {
-            await().atMost(LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(
+            await().atMost(LIMIT)
+                    .failFast(() -> assertThat(tail.isAlive() && windows.isAlive())
+                            .as(tail.stderr() + windows.stderr())
+                            .isTrue())
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(
                             BrokerRecords.committed(broker.bootstrap(), prefix + Topics.ctx("app")))
                     .as(tail.stderr() + windows.stderr())
                     .extracting(context -> new String(context.value(), StandardCharsets.UTF_8))
