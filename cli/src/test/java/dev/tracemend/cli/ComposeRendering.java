@@ -22,6 +22,11 @@ record ComposeRendering(Map<String, Object> root) {
 
     /** A compose program of this machine. */
     record Program(List<String> words) {
+        boolean isHere() {
+            return RequiredTool.answers(
+                    Stream.concat(words.stream(), Stream.of("version")).toList());
+        }
+
         @Override
         public String toString() {
             return String.join(" ", words);
@@ -39,7 +44,7 @@ record ComposeRendering(Map<String, Object> root) {
             known.add(List.of(brought));
         }
         List<Program> here =
-                known.stream().filter(ComposeRendering::isHere).map(Program::new).toList();
+                known.stream().map(Program::new).filter(Program::isHere).toList();
         RequiredTool.check(!here.isEmpty(), "no compose program is installed (Debian: apt install docker-compose)");
         return here.stream();
     }
@@ -82,21 +87,6 @@ record ComposeRendering(Map<String, Object> root) {
             }
         });
         return set;
-    }
-
-    private static boolean isHere(List<String> program) {
-        List<String> command = new ArrayList<>(program);
-        command.add("version");
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException | InterruptedException e) {
-            return false;
-        }
     }
 
     @SuppressWarnings("unchecked") // YAML's keys are text here

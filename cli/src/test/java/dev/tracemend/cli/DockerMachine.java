@@ -17,9 +17,9 @@ final class DockerMachine {
     private DockerMachine() {}
 
     /** Skips with a notice where no engine answers; in CI that is a failure. */
-    static void required() throws InterruptedException {
+    static void required() {
         RequiredTool.check(
-                ran(List.of("docker", "version")),
+                RequiredTool.answers(List.of("docker", "version")),
                 "no docker engine answers: eval \"$(scripts/docker-engine)\" starts one");
     }
 
@@ -44,18 +44,5 @@ final class DockerMachine {
 
     private static String script(String name) throws IOException {
         return Path.of("..", "scripts", name).toRealPath().toString();
-    }
-
-    private static boolean ran(List<String> command) throws InterruptedException {
-        try {
-            return new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        }
     }
 }

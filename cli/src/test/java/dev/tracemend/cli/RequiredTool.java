@@ -2,6 +2,8 @@ package dev.tracemend.cli;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
@@ -19,5 +21,22 @@ final class RequiredTool {
             fail(remedy);
         }
         Assumptions.assumeTrue(there, "NOTICE: skipped, " + remedy);
+    }
+
+    /** Whether a command is here and ends with 0. */
+    static boolean answers(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
