@@ -65,8 +65,7 @@ class ComposeFileIT {
     }
 
     static Stream<Arguments> stacks() {
-        return programs()
-                .flatMap(program -> Stream.of(Stack.values()).map(stack -> Arguments.of(stack, program)));
+        return programs().flatMap(program -> Stream.of(Stack.values()).map(stack -> Arguments.of(stack, program)));
     }
 
     @ParameterizedTest
@@ -99,8 +98,7 @@ class ComposeFileIT {
         assertThat(ours(rendered)).allSatisfy(service -> {
             Map<String, String> environment = rendered.environment(service);
             environment.keySet().retainAll(HANDED_ON);
-            assertThat(environment)
-                    .isEqualTo(Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "DB_BACKEND", "auto"));
+            assertThat(environment).isEqualTo(Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "DB_BACKEND", "auto"));
         });
     }
 
@@ -132,9 +130,9 @@ class ComposeFileIT {
             assertThat(service.get("cap_drop")).as(name).isEqualTo(List.of("ALL"));
             assertThat(service.get("security_opt")).as(name).isEqualTo(List.of("no-new-privileges:true"));
         });
-        assertThat(ours(rendered)).allSatisfy(name -> assertThat((String)
-                        rendered.service(name).get("user"))
-                .matches("[1-9]\\d*:[1-9]\\d*"));
+        assertThat(ours(rendered))
+                .allSatisfy(name ->
+                        assertThat((String) rendered.service(name).get("user")).matches("[1-9]\\d*:[1-9]\\d*"));
         assertThat(rendered.services().keySet())
                 .filteredOn(name -> !ONE_SHOT.contains(name))
                 .allSatisfy(name -> assertThat(rendered.service(name))
@@ -198,7 +196,8 @@ class ComposeFileIT {
     }
 
     private static Map<String, String> said(String where) {
-        return HANDED_ON.stream().collect(Collectors.toMap(name -> name, name -> where + "-" + name.toLowerCase(Locale.ROOT)));
+        return HANDED_ON.stream()
+                .collect(Collectors.toMap(name -> name, name -> where + "-" + name.toLowerCase(Locale.ROOT)));
     }
 
     /** A value by which a setting is known again, of the kind that its place takes. */
@@ -221,7 +220,8 @@ class ComposeFileIT {
 
     private static void dotEnv(Path file, Map<String, String> values) throws IOException {
         StringBuilder text = new StringBuilder(Files.readString(CLONE.resolve(".env")));
-        values.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+        values.forEach(
+                (name, value) -> text.append(name).append('=').append(value).append('\n'));
         Files.writeString(file.resolveSibling(".env"), text);
     }
 
@@ -234,7 +234,8 @@ class ComposeFileIT {
         System.setProperty("tracemend.home", CLONE.toString());
         try {
             StringWriter err = new StringWriter();
-            assertThat(Tracemend.commandLine(new SettingsConfig(new FakeDocker(folder).environment(Map.of()), List.of()))
+            assertThat(Tracemend.commandLine(
+                                    new SettingsConfig(new FakeDocker(folder).environment(Map.of()), List.of()))
                             .setOut(new PrintWriter(new StringWriter()))
                             .setErr(new PrintWriter(err))
                             .execute(

@@ -60,7 +60,8 @@ record ComposeRendering(Map<String, Object> root) {
                     new ProcessBuilder(command).directory(file.getParent().toFile());
             builder.environment().keySet().retainAll(List.of("PATH", "HOME", "DOCKER_CONFIG"));
             builder.environment().putAll(environment);
-            Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+            Process process =
+                    builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor()).as(program + " config").isZero();
             return new ComposeRendering(new Yaml(new SafeConstructor(new LoaderOptions())).load(text));

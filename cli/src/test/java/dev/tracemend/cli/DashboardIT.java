@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
-import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.TopicSpec;
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.status.StatusConfig;
 import dev.tracemend.status.StatusServer;
 import dev.tracemend.tailer.metrics.MetricsServer;
@@ -80,7 +80,8 @@ class DashboardIT {
         List<?> jobs = (List<?>) map(yaml(DEPLOY.resolve("prometheus.yml"))).get("scrape_configs");
         assertThat(jobs).isNotEmpty().allSatisfy(job -> {
             List<?> targets = (List<?>) map(job).get("static_configs");
-            String target = ((List<?>) map(targets.get(0)).get("targets")).get(0).toString();
+            String target =
+                    ((List<?>) map(targets.get(0)).get("targets")).get(0).toString();
             String[] parts = target.split(":");
             assertThat(services).containsKey(parts[0]);
             assertThat(map(services.get(parts[0])).get("command").toString()).contains(parts[1], "0.0.0.0");
@@ -91,9 +92,8 @@ class DashboardIT {
     void grafanaFindsPrometheusAndTheDashboard() throws IOException {
         Map<String, Object> services =
                 map(map(yaml(Path.of("..", "compose.yaml"))).get("services"));
-        Map<String, Object> source = map(((List<?>)
-                        map(yaml(DEPLOY.resolve("grafana/datasource.yml"))).get("datasources"))
-                .get(0));
+        Map<String, Object> source = map(
+                ((List<?>) map(yaml(DEPLOY.resolve("grafana/datasource.yml"))).get("datasources")).get(0));
         assertThat(source.get("url")).isEqualTo("http://prometheus:9090");
         assertThat(services).containsKey("prometheus");
         JsonNode dashboard = dashboard();
@@ -101,9 +101,8 @@ class DashboardIT {
                 .isNotEmpty()
                 .allMatch(used -> used.path("uid").asText().equals(source.get("uid")));
 
-        Map<String, Object> provider = map(((List<?>)
-                        map(yaml(DEPLOY.resolve("grafana/dashboards.yml"))).get("providers"))
-                .get(0));
+        Map<String, Object> provider = map(
+                ((List<?>) map(yaml(DEPLOY.resolve("grafana/dashboards.yml"))).get("providers")).get(0));
         Object folder = map(provider.get("options")).get("path");
         Map<String, Object> grafana = map(services.get("grafana"));
         assertThat(grafana.get("volumes").toString())
@@ -135,8 +134,7 @@ class DashboardIT {
                 kafka.publish(Topics.results(TOPIC), name, List.of(Files.readAllBytes(golden.resolve(name))));
             }
         }
-        StatusConfig config =
-                StatusConfig.of(broker.bootstrap(), "127.0.0.1", 0, folder, StatusConfig.HEURISTIC_NOTE);
+        StatusConfig config = StatusConfig.of(broker.bootstrap(), "127.0.0.1", 0, folder, StatusConfig.HEURISTIC_NOTE);
         try (StatusServer server = StatusServer.start(config)) {
             List<String> seen = new ArrayList<>();
             await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
@@ -159,10 +157,9 @@ class DashboardIT {
     /** The labels of each exported metric. */
     private static Map<String, Set<String>> labels(String exposition) {
         Map<String, Set<String>> labels = new HashMap<>();
-        SAMPLE.matcher(exposition)
-                .results()
-                .forEach(sample -> labels.computeIfAbsent(sample.group(1), name -> new TreeSet<>())
-                        .addAll(sample.group(2) == null ? List.of() : all(LABEL, sample.group(2), 1)));
+        SAMPLE.matcher(exposition).results().forEach(sample -> labels.computeIfAbsent(
+                        sample.group(1), name -> new TreeSet<>())
+                .addAll(sample.group(2) == null ? List.of() : all(LABEL, sample.group(2), 1)));
         return labels;
     }
 
@@ -179,7 +176,8 @@ class DashboardIT {
     }
 
     private static JsonNode dashboard() throws IOException {
-        return new ObjectMapper().readTree(DEPLOY.resolve("grafana/dashboard.json").toFile());
+        return new ObjectMapper()
+                .readTree(DEPLOY.resolve("grafana/dashboard.json").toFile());
     }
 
     private static List<String> all(Pattern pattern, String text, int group) {

@@ -113,7 +113,11 @@ class LightweightInitTest {
             for (Object volume : (List<?>) of.getOrDefault("volumes", List.of())) {
                 String source = String.valueOf(volume).split(":", 2)[0];
                 boolean ours = source.startsWith(CLONE.resolve("deploy").toString());
-                assertThat(ours ? Files.exists(Path.of(source)) : source.startsWith("$") || map(root, "volumes").containsKey(source))
+                assertThat(
+                                ours
+                                        ? Files.exists(Path.of(source))
+                                        : source.startsWith("$")
+                                                || map(root, "volumes").containsKey(source))
                         .as(name + " " + volume)
                         .isTrue();
             }

@@ -77,9 +77,24 @@ class LightweightReadOnlyIT {
 
     private int init(String... more) throws Exception {
         List<String> command = new ArrayList<>(List.of(
-                "bwrap", "--ro-bind", "/", "/", "--dev", "/dev", "--proc", "/proc", "--bind", writable.toString(),
-                writable.toString(), "--setenv", "XDG_DATA_HOME", writable.resolve("data").toString(), "sh",
-                Path.of("..", "tracemend").toRealPath().toString(), "lightweight-init", "--workspace",
+                "bwrap",
+                "--ro-bind",
+                "/",
+                "/",
+                "--dev",
+                "/dev",
+                "--proc",
+                "/proc",
+                "--bind",
+                writable.toString(),
+                writable.toString(),
+                "--setenv",
+                "XDG_DATA_HOME",
+                writable.resolve("data").toString(),
+                "sh",
+                Path.of("..", "tracemend").toRealPath().toString(),
+                "lightweight-init",
+                "--workspace",
                 workspace.toString()));
         command.addAll(List.of(more));
         return run(command);

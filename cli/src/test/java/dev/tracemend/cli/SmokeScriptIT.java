@@ -20,7 +20,9 @@ class SmokeScriptIT {
     @Test
     void aLineGoesInAndAResultComesOut() throws Exception {
         Path workspace = Files.createDirectories(folder.resolve("shop"));
-        assertThat(new ProcessBuilder("git", "init", "-q", workspace.toString()).start().waitFor())
+        assertThat(new ProcessBuilder("git", "init", "-q", workspace.toString())
+                        .start()
+                        .waitFor())
                 .isZero();
         int port = TracemendProcess.freePort();
         try (TracemendProcess up = TracemendProcess.start(

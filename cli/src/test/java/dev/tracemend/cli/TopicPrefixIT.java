@@ -29,13 +29,16 @@ class TopicPrefixIT {
     @ValueSource(strings = {"kstreams", "spark"})
     void contextsComeUnderThePrefixToo(String engine, EmbeddedBroker broker) throws Exception {
         String prefix = "prefix-" + engine + ".";
-        Map<String, String> environment = Map.of("KAFKA_TOPIC_PREFIX", prefix, "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap());
+        Map<String, String> environment =
+                Map.of("KAFKA_TOPIC_PREFIX", prefix, "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrap());
         Path log = Files.writeString(
                 home.resolve("app.log"),
-                "2026-11-21 10:00:00,000 ERROR [main] shop.Cart - gone\njava.lang.IllegalStateException: gone\n"
-                        + "\tat shop.Cart.total(Cart.java:42)\n2026-11-21 10:00:09,000 INFO [main] shop.Cart - later\n");
-        try (TracemendProcess tail = TracemendProcess.start(
-                        home, environment, List.of("tail", "--topic", "app", log.toString()));
+                "2026-11-21 10:00:00,000 ERROR [main] shop.Cart - gone\n"
+                        + "java.lang.IllegalStateException: gone\n"
+                        + "\tat shop.Cart.total(Cart.java:42)\n"
+                        + "2026-11-21 10:00:09,000 INFO [main] shop.Cart - later\n");
+        try (TracemendProcess tail =
+                        TracemendProcess.start(home, environment, List.of("tail", "--topic", "app", log.toString()));
                 TracemendProcess windows = TracemendProcess.start(
                         home, environment, List.of("windows", "--engine", engine, "--data", home + "/" + engine))) {
             await().atMost(LIMIT)
@@ -43,11 +46,11 @@ class TopicPrefixIT {
                             .as(tail.stderr() + windows.stderr())
                             .isTrue())
                     .ignoreExceptions()
-                    .untilAsserted(() -> assertThat(
-                            BrokerRecords.committed(broker.bootstrap(), prefix + Topics.ctx("app")))
-                    .as(tail.stderr() + windows.stderr())
-                    .extracting(context -> new String(context.value(), StandardCharsets.UTF_8))
-                    .anyMatch(context -> context.contains("IllegalStateException")));
+                    .untilAsserted(
+                            () -> assertThat(BrokerRecords.committed(broker.bootstrap(), prefix + Topics.ctx("app")))
+                                    .as(tail.stderr() + windows.stderr())
+                                    .extracting(context -> new String(context.value(), StandardCharsets.UTF_8))
+                                    .anyMatch(context -> context.contains("IllegalStateException")));
         }
     }
 }
