@@ -117,7 +117,7 @@ class LightweightInitTest {
                         .isTrue();
             }
         });
-        assertThat(map(root, "volumes").keySet()).containsExactlyInAnyOrder("kafka", "data", "ollama");
+        assertThat(map(root, "volumes").keySet()).containsExactlyInAnyOrder("kafka", "data", "status", "ollama");
         assertThat(Files.readString(into.resolve("docker-compose.yml")))
                 .doesNotContain("shop-logs", "run-shop", "broken");
     }

@@ -1,5 +1,9 @@
 package dev.tracemend.status;
 
+import dev.tracemend.status.access.AccessToken;
+import dev.tracemend.status.access.DefaultGateway;
+import dev.tracemend.status.access.Gate;
+import dev.tracemend.status.access.TokenFile;
 import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.BoardHealth;
 import dev.tracemend.status.board.BoardSettings;
@@ -7,7 +11,11 @@ import dev.tracemend.status.board.DecisionPost;
 import dev.tracemend.status.http.WebServer;
 import dev.tracemend.status.http.WebSettings;
 import dev.tracemend.status.probe.BrokerProbe;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,13 +24,21 @@ import java.util.Optional;
  */
 public final class StatusServer implements AutoCloseable {
     private final StatusConfig config;
+    private final List<AccessToken> made;
     private final Board board;
     private final BrokerProbe probe;
     private final DecisionPost decisions;
     private final WebServer web;
 
-    private StatusServer(StatusConfig config, Board board, BrokerProbe probe, DecisionPost decisions, WebServer web) {
+    private StatusServer(
+            StatusConfig config,
+            List<AccessToken> made,
+            Board board,
+            BrokerProbe probe,
+            DecisionPost decisions,
+            WebServer web) {
         this.config = config;
+        this.made = made;
         this.board = board;
         this.probe = probe;
         this.decisions = decisions;
@@ -35,13 +51,15 @@ public final class StatusServer implements AutoCloseable {
      * @throws StatusStartException when HTTP cannot listen; nothing is left running then
      */
     public static StatusServer start(StatusConfig config) {
+        List<AccessToken> made = made(config);
+        Gate gate = gate(config, made);
         Board board = Board.start(new BoardSettings(
                 config.bootstrap(), config.dataDir().resolve("board"), config.instance(), config.keep()));
         BrokerProbe probe = BrokerProbe.start(config.bootstrap());
         DecisionPost decisions = new DecisionPost(config.bootstrap());
         try {
             return new StatusServer(
-                    config, board, probe, decisions, WebServer.start(web(config), board, probe, decisions));
+                    config, made, board, probe, decisions, WebServer.start(web(config), gate, board, probe, decisions));
         } catch (RuntimeException e) {
             probe.close();
             board.close();
@@ -49,10 +67,35 @@ public final class StatusServer implements AutoCloseable {
         }
     }
 
+    /** Beyond loopback a token is demanded: where none was given, one of our own, kept so that a restart logs nobody out. */
+    private static List<AccessToken> made(StatusConfig config) {
+        if (config.isLoopback() || !config.access().given().isEmpty()) {
+            return List.of();
+        }
+        try {
+            return List.of(TokenFile.readOrMake(config.dataDir().resolve("token")));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new StatusStartException("the status page cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private static Gate gate(StatusConfig config, List<AccessToken> made) {
+        List<InetAddress> trusted = config.access().trustGateway()
+                ? DefaultGateway.read(DefaultGateway.ROUTES).stream().toList()
+                : List.of();
+        return new Gate(
+                made.isEmpty() ? config.access().given() : made,
+                trusted,
+                config.access().perSecond(),
+                Clock.systemUTC(),
+                System::nanoTime);
+    }
+
     private static WebSettings web(StatusConfig config) {
         return new WebSettings(
                 config.host(),
                 config.port(),
+                config.isLoopback(),
                 config.allowedHosts(),
                 config.modelNote(),
                 config.bootstrap(),
@@ -60,8 +103,7 @@ public final class StatusServer implements AutoCloseable {
                         .orElse("development"),
                 config.commit(),
                 config.image(),
-                config.composeHash(),
-                config.decisions());
+                config.composeHash());
     }
 
     private static String message(StatusConfig config, Throwable thrown) {
@@ -88,6 +130,11 @@ public final class StatusServer implements AutoCloseable {
         String host = config.host();
         boolean any = host.equals("0.0.0.0") || host.equals("::");
         return "http://" + (any ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /** A link that logs a browser in, where the token is one of our own: nobody else knows it. */
+    public Optional<String> entrance() {
+        return made.stream().map(token -> url() + "/?token=" + token.reveal()).findFirst();
     }
 
     /** Whether the board has caught up, as {@code /health/readiness} tells it. */

@@ -1,5 +1,6 @@
 package dev.tracemend.status.http;
 
+import dev.tracemend.status.access.Gate;
 import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.DecisionPost;
 import dev.tracemend.status.probe.BrokerProbe;
@@ -18,14 +19,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Returns when requests are answered; what Micronaut throws when the port is taken passes through. */
-    public static WebServer start(WebSettings settings, Board board, BrokerProbe probe, DecisionPost decisions) {
+    public static WebServer start(
+            WebSettings settings, Gate gate, Board board, BrokerProbe probe, DecisionPost decisions) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, board, probe, decisions)
+                .singletons(settings, gate, board, probe, decisions)
                 .properties(Map.of(
                         "micronaut.application.name",
                         "tracemend-status",
