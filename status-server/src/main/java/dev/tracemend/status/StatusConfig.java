@@ -1,6 +1,7 @@
 package dev.tracemend.status;
 
 import dev.tracemend.status.access.AccessSettings;
+import dev.tracemend.status.probe.EngineAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
  * @param composeHash hash of the compose file this was deployed by, empty otherwise
  * @param commit commit this was built from, empty where unknown
  * @param access who may ask, and how often
+ * @param docker container engine that tells how the containers are, {@code unix:///var/run/docker.sock}; empty: none
+ * @param project compose project whose containers are shown; empty: all of that engine
  */
 public record StatusConfig(
         String bootstrap,
@@ -38,7 +41,9 @@ public record StatusConfig(
         String image,
         String composeHash,
         String commit,
-        AccessSettings access) {
+        AccessSettings access,
+        String docker,
+        String project) {
 
     /** What is true where no model is configured. */
     public static final String HEURISTIC_NOTE = "model: heuristic - nothing leaves this machine";
@@ -52,6 +57,14 @@ public record StatusConfig(
         if (!instance.isEmpty() && !instance.matches("[a-z0-9-]{1,32}")) {
             throw new IllegalArgumentException(
                     "instance \"" + instance + "\" is not usable: 1 to 32 of the characters a-z, 0-9 and '-'");
+        }
+        if (!project.matches("[a-z0-9_-]{0,64}")) {
+            throw new IllegalArgumentException("TRACEMEND_DOCKER_PROJECT \"" + project
+                    + "\" is not usable: the name of a compose project, for example lightweight");
+        }
+        if (!docker.isEmpty() && !EngineAddress.isUsable(docker)) {
+            throw new IllegalArgumentException("TRACEMEND_DOCKER \"" + docker
+                    + "\" is not usable: unix:///var/run/docker.sock, or tcp://host:port of a proxy before it");
         }
         if (keep.toDays() < 1) {
             throw new IllegalArgumentException("keep " + keep + " is too short: at least one day");
@@ -90,7 +103,9 @@ public record StatusConfig(
                 environment.getOrDefault("TRACEMEND_IMAGE", ""),
                 environment.getOrDefault("TRACEMEND_COMPOSE_HASH", ""),
                 environment.getOrDefault("TRACEMEND_COMMIT", ""),
-                AccessSettings.of(environment));
+                AccessSettings.of(environment),
+                environment.getOrDefault("TRACEMEND_DOCKER", ""),
+                environment.getOrDefault("TRACEMEND_DOCKER_PROJECT", ""));
     }
 
     /** The same, but for who may ask. */
@@ -107,7 +122,9 @@ public record StatusConfig(
                 image,
                 composeHash,
                 commit,
-                other);
+                other,
+                docker,
+                project);
     }
 
     /** Whether nobody but this machine reaches the address; one that nobody knows is taken for open. */

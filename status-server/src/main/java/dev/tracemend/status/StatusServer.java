@@ -8,9 +8,11 @@ import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.BoardHealth;
 import dev.tracemend.status.board.BoardSettings;
 import dev.tracemend.status.board.DecisionPost;
+import dev.tracemend.status.http.WebParts;
 import dev.tracemend.status.http.WebServer;
 import dev.tracemend.status.http.WebSettings;
 import dev.tracemend.status.probe.BrokerProbe;
+import dev.tracemend.status.probe.EngineProbe;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -25,23 +27,13 @@ import java.util.Optional;
 public final class StatusServer implements AutoCloseable {
     private final StatusConfig config;
     private final List<AccessToken> made;
-    private final Board board;
-    private final BrokerProbe probe;
-    private final DecisionPost decisions;
+    private final WebParts parts;
     private final WebServer web;
 
-    private StatusServer(
-            StatusConfig config,
-            List<AccessToken> made,
-            Board board,
-            BrokerProbe probe,
-            DecisionPost decisions,
-            WebServer web) {
+    private StatusServer(StatusConfig config, List<AccessToken> made, WebParts parts, WebServer web) {
         this.config = config;
         this.made = made;
-        this.board = board;
-        this.probe = probe;
-        this.decisions = decisions;
+        this.parts = parts;
         this.web = web;
     }
 
@@ -55,14 +47,16 @@ public final class StatusServer implements AutoCloseable {
         Gate gate = gate(config, made);
         Board board = Board.start(new BoardSettings(
                 config.bootstrap(), config.dataDir().resolve("board"), config.instance(), config.keep()));
-        BrokerProbe probe = BrokerProbe.start(config.bootstrap());
-        DecisionPost decisions = new DecisionPost(config.bootstrap());
+        WebParts parts = new WebParts(
+                gate,
+                board,
+                BrokerProbe.start(config.bootstrap()),
+                EngineProbe.start(config.docker(), config.project()),
+                new DecisionPost(config.bootstrap()));
         try {
-            return new StatusServer(
-                    config, made, board, probe, decisions, WebServer.start(web(config), gate, board, probe, decisions));
+            return new StatusServer(config, made, parts, WebServer.start(web(config), parts));
         } catch (RuntimeException e) {
-            probe.close();
-            board.close();
+            parts.close();
             throw new StatusStartException(message(config, e), e);
         }
     }
@@ -139,15 +133,13 @@ public final class StatusServer implements AutoCloseable {
 
     /** Whether the board has caught up, as {@code /health/readiness} tells it. */
     public boolean isReady() {
-        return board.health().state() == BoardHealth.State.RUNNING
-                && probe.last().reachable();
+        return parts.board().health().state() == BoardHealth.State.RUNNING
+                && parts.probe().last().reachable();
     }
 
     @Override
     public void close() {
         web.close();
-        decisions.close();
-        probe.close();
-        board.close();
+        parts.close();
     }
 }

@@ -150,6 +150,6 @@ class AccessIT {
 
     private StatusServer start(String host, AccessSettings access) {
         return StatusServer.start(new StatusConfig(
-                "127.0.0.1:1", host, 0, folder, "", "", Duration.ofDays(1), List.of(), "", "", "", access));
+                "127.0.0.1:1", host, 0, folder, "", "", Duration.ofDays(1), List.of(), "", "", "", access, "", ""));
     }
 }
