@@ -314,7 +314,7 @@ class StatusServerIT {
         assertProblem(client.get("/api/incidents?cursor=YQ"), 400);
     }
 
-    private static void assertProblem(HttpResponse<String> answer, int status) {
+    static void assertProblem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.uri().toString()).isEqualTo(status);
         assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
         assertThat(answer.headers().firstValue("content-security-policy")).isPresent();

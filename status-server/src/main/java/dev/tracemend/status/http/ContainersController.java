@@ -4,6 +4,7 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.Incident;
 import dev.tracemend.status.board.IncidentRow;
+import dev.tracemend.status.probe.EngineProbe;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -15,14 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** {@code /containers}: for each topic its newest answer. */
+/** {@code /containers}: for each topic its newest answer, and how the containers are. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ContainersController {
     private final Board board;
+    private final EngineProbe engine;
 
-    ContainersController(Board board) {
+    ContainersController(Board board, EngineProbe engine) {
         this.board = board;
+        this.engine = engine;
     }
 
     @Get("/containers")
@@ -33,7 +36,7 @@ final class ContainersController {
         }
         Map<String, ContainerReport> containers = new TreeMap<>();
         byTopic.forEach((topic, rows) -> containers.put(topic, report(rows)));
-        return JsonReply.ok(new ContainersReport(List.copyOf(containers.keySet()), containers));
+        return JsonReply.ok(new ContainersReport(List.copyOf(containers.keySet()), containers, engine.last()));
     }
 
     private ContainerReport report(List<IncidentRow> rows) {
