@@ -49,8 +49,11 @@ public final class StatusLoadCommand implements Callable<Integer> {
     @Option(names = "--changes", description = "new incidents a second, meanwhile (default: ${DEFAULT-VALUE})")
     private double changes = 1;
 
-    @Option(names = "--server-options", split = " ", description = "of the server's JVM (default: -Xmx512m)")
-    private List<String> serverOptions = List.of("-Xmx512m");
+    @Option(
+            names = "--server-options",
+            split = " ",
+            description = "of the server's JVM; default: what a container of one gigabyte gets")
+    private List<String> serverOptions = List.of("-Xmx256m", "-XX:+UseSerialGC");
 
     @Option(names = "--json", description = "prints the figures as one line of JSON")
     private boolean json;

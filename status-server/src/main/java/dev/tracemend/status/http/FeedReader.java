@@ -1,6 +1,7 @@
 package dev.tracemend.status.http;
 
 import dev.tracemend.status.board.Board;
+import dev.tracemend.status.board.BoardHealth;
 import dev.tracemend.status.board.BoardPosition;
 import dev.tracemend.status.http.EventFeed.Moment;
 import java.util.Optional;
@@ -10,19 +11,20 @@ import reactor.core.publisher.Flux;
 
 /**
  * How far one reader has been told. It never has a queue of its own: it keeps its position and is told what changed since,
- * so a slow one skips what is outdated. Its events are asked for one after the other; nothing here runs twice at a time.
+ * so a slow one skips what is outdated. It is asked for one moment after the other, each after what the last one gave was
+ * sent: nothing here runs twice at a time, and each sees what the one before left.
  */
 final class FeedReader {
     /** How long a board may take without coming nearer to what a returning reader knows, before all is told anew. */
-    static final int PATIENCE_BEATS = 10;
+    private static final int PATIENCE_BEATS = 60;
 
     private final Board board;
     private final FeedFrames frames;
-    private volatile Optional<BoardPosition> told;
-    private volatile int generation = -1;
-    private volatile int waited;
-    private volatile BoardPosition seen;
-    private volatile @Nullable Moment last;
+    private Optional<BoardPosition> told;
+    private int generation = -1;
+    private int waited;
+    private BoardPosition seen;
+    private @Nullable Moment last;
 
     FeedReader(Board board, FeedFrames frames, Optional<BoardPosition> known) {
         this.board = board;
@@ -67,9 +69,9 @@ final class FeedReader {
         }
         Moment before = last;
         boolean beat = before != null && before.beats() != moment.beats();
-        boolean moves = !now.equals(seen);
+        boolean moves = !now.equals(seen) || board.health().state() != BoardHealth.State.RUNNING;
         seen = now;
-        waited = moves || !board.index().isLoaded() ? 0 : beat ? waited + 1 : waited;
+        waited = moves ? 0 : beat ? waited + 1 : waited;
         return waited >= PATIENCE_BEATS;
     }
 
