@@ -30,9 +30,10 @@ final class BoardLoad implements AutoCloseable {
     private static final List<String> TOPICS = List.of("app", "backend", "frontend");
     private static final int LINES = 12;
     private static final int ANSWERED = 10;
-    private static final String RESULT = "{\"container\":\"%s\",\"summary\":\"The order takes what is not there: check the"
-            + " stock first\",\"key_points\":\"Stock0.take is called without a lock\",\"plan\":\"Take and check in one"
-            + " step\",\"ts\":%.3f,\"v\":1,\"id\":\"result-%s\",\"fingerprint\":\"%s\",\"count\":1,\"verdict\":\"proposed\"}";
+    private static final String RESULT =
+            "{\"container\":\"%s\",\"summary\":\"The order takes what is not there: check the stock"
+                + " first\",\"key_points\":\"Stock0.take is called without a lock\",\"plan\":\"Take and check in one"
+                + " step\",\"ts\":%.3f,\"v\":1,\"id\":\"result-%s\",\"fingerprint\":\"%s\",\"count\":1,\"verdict\":\"proposed\"}";
 
     private final KafkaProducer<String, byte[]> producer;
     private int live;
@@ -79,8 +80,8 @@ final class BoardLoad implements AutoCloseable {
     }
 
     private void send(String topic, String fingerprint, double at) {
-        producer.send(new ProducerRecord<>(
-                Topics.ctx(topic), fingerprint, Wire.write(context(topic, fingerprint, at))));
+        producer.send(
+                new ProducerRecord<>(Topics.ctx(topic), fingerprint, Wire.write(context(topic, fingerprint, at))));
     }
 
     private void answer(String topic, String fingerprint, double at) {

@@ -60,8 +60,7 @@ record StatusFigures(
         row(out, "/api/incidents", listing);
         row(out, "events", events);
         out.printf(Locale.ROOT, "failed %d, lost %d, repeated %d%n", failed, lost, repeated);
-        out.printf(
-                Locale.ROOT, "processor: server %.0f %% of a core, load generator %.0f %%%n", serverCpu, clientCpu);
+        out.printf(Locale.ROOT, "processor: server %.0f %% of a core, load generator %.0f %%%n", serverCpu, clientCpu);
         out.printf(
                 Locale.ROOT,
                 "heap: %.1f MB empty, %.1f with the incidents (%.0f bytes each), %.1f with the streams%n",

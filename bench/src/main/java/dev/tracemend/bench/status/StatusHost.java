@@ -11,8 +11,7 @@ final class StatusHost {
 
     /** Arguments: bootstrap, folder for state. */
     public static void main(String[] args) throws IOException {
-        try (StatusServer server =
-                StatusServer.start(StatusConfig.of(args[0], "127.0.0.1", 0, Path.of(args[1]), ""))) {
+        try (StatusServer server = StatusServer.start(StatusConfig.of(args[0], "127.0.0.1", 0, Path.of(args[1]), ""))) {
             System.out.println("serves at " + server.url());
             while (System.in.read() >= 0) {
                 System.out.println("heap " + heap());

@@ -92,7 +92,8 @@ public final class StatusLoadCommand implements Callable<Integer> {
         double filled = server.liveHeap();
         try (LoadLoop loop = new LoadLoop(server.address())) {
             if (!loop.open(streams, PATIENCE)) {
-                throw new IllegalStateException("not every stream began: " + loop.streams().size() + " were opened");
+                throw new IllegalStateException(
+                        "not every stream began: " + loop.streams().size() + " were opened");
             }
             loop.ask(rate, warmUp, load::more, changes);
             loop.clear();
@@ -117,7 +118,9 @@ public final class StatusLoadCommand implements Callable<Integer> {
                     loop.answers(AskingLine.Question.INCIDENTS),
                     loop.events(),
                     loop.failed(),
-                    loop.streams().stream().mapToLong(one -> load.live() - one.told()).sum(),
+                    loop.streams().stream()
+                            .mapToLong(one -> load.live() - one.told())
+                            .sum(),
                     loop.streams().stream().mapToLong(OpenStream::repeated).sum(),
                     serverCpu / wall,
                     clientCpu / wall,

@@ -136,7 +136,8 @@ public final class Board implements AutoCloseable {
             if (index.position().home().isEmpty()) {
                 index.at(cluster());
             }
-            if (streams.filter(made -> made.state() == KafkaStreams.State.RUNNING).isPresent()) {
+            if (streams.filter(made -> made.state() == KafkaStreams.State.RUNNING)
+                    .isPresent()) {
                 become(BoardHealth.State.RUNNING, "");
             }
         } catch (ExecutionException | TimeoutException | RuntimeException e) {

@@ -79,8 +79,8 @@ final class BoardStores {
     Reach forgotten() {
         TreeMap<String, Marks> found = new TreeMap<>();
         try (KeyValueIterator<String, byte[]> stored = forgotten.all()) {
-            stored.forEachRemaining(entry ->
-                    found.put(entry.key, Wire.read(entry.value, ForgottenMarks.class).marks()));
+            stored.forEachRemaining(entry -> found.put(
+                    entry.key, Wire.read(entry.value, ForgottenMarks.class).marks()));
         }
         return new Reach(found);
     }

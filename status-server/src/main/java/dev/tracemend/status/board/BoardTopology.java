@@ -78,7 +78,8 @@ final class BoardTopology {
         public void process(Record<byte[], byte[]> message) {
             String key = message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
             context().recordMetadata().ifPresent(from -> context()
-                    .forward(message.withKey(new RecordAddress(from.topic(), from.partition(), from.offset(), key).text())));
+                    .forward(message.withKey(
+                            new RecordAddress(from.topic(), from.partition(), from.offset(), key).text())));
         }
     }
 }

@@ -66,8 +66,8 @@ final class DecisionController {
             return problem(
                     request,
                     HttpStatus.FORBIDDEN,
-                    "this page is open to a network without a password, so nothing"
-                            + " is decided here: use `tracemend approvals`, or allow it with TRACEMEND_ALLOW_DECISIONS=true");
+                    "this page is open to a network without a password, so nothing is decided here: use `tracemend"
+                            + " approvals`, or allow it with TRACEMEND_ALLOW_DECISIONS=true");
         }
         Optional<Incident> found = board.incident(topic, fingerprint);
         if (found.isEmpty()) {

@@ -65,8 +65,7 @@ final class FeedFrames {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.writeBytes(text("retry: " + RETRY.toMillis() + "\n"));
             append(bytes, "snapshot", page.position().text(), listing.present(page));
-            snapshot = Optional.of(
-                    new News(bytes.toByteArray(), Optional.empty(), page.position(), page.generation()));
+            snapshot = Optional.of(new News(bytes.toByteArray(), Optional.empty(), page.position(), page.generation()));
         }
         return snapshot.orElseThrow();
     }

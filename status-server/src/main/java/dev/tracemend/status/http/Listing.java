@@ -35,9 +35,8 @@ final class Listing {
         Pipeline pipeline = probe.last();
         List<IncidentRow> shown =
                 page.rows().stream().map(row -> present(row, pipeline)).toList();
-        String next = page.more()
-                ? RowPlace.Cursor.of(shown.get(shown.size() - 1)).text()
-                : "";
+        String next =
+                page.more() ? RowPlace.Cursor.of(shown.get(shown.size() - 1)).text() : "";
         return new IncidentPage(shown, next, page.total(), page.position().text());
     }
 

@@ -101,8 +101,7 @@ class BoardIndexTest {
 
     @Test
     void positionsOfManyChangesAreFoundWithoutALookAtEveryRow() {
-        index.load(
-                IntStream.range(0, 50_000).mapToObj(i -> row("f" + i, i, i)).toList(), Reach.NONE);
+        index.load(IntStream.range(0, 50_000).mapToObj(i -> row("f" + i, i, i)).toList(), Reach.NONE);
         BoardPosition[] positions = new BoardPosition[3_000];
         for (int i = 0; i < positions.length; i++) {
             index.changed(row("f" + i, 60_000 + i, 50_000 + i));

@@ -134,14 +134,17 @@ class BoardTopologyTest {
 
         driver.advanceWallClockTime(Duration.ofDays(8));
         send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
-        assertThat(only().contexts()).as("forgotten with all that was known of it").isEqualTo(1);
+        assertThat(only().contexts())
+                .as("forgotten with all that was known of it")
+                .isEqualTo(1);
     }
 
     @Test
     void beyondTheMostThatAreKeptTheOneWithoutNewsForLongestGoes() {
         driver.close();
         driver = new TopologyTestDriver(
-                BoardTopology.build(index, Duration.ofDays(2), 3), BoardProperties.of("nowhere:1", folder, "board-few"));
+                BoardTopology.build(index, Duration.ofDays(2), 3),
+                BoardProperties.of("nowhere:1", folder, "board-few"));
         for (int i = 0; i < 4; i++) {
             send(Topics.ctx("app"), "f" + i, Wire.write(IncidentSamples.context("app", "f" + i, "c" + i, 1, 900 - i)));
         }
@@ -149,7 +152,8 @@ class BoardTopologyTest {
         send(Topics.ctx("app"), "f4", Wire.write(IncidentSamples.context("app", "f4", "c4", 1, 100)));
 
         assertThat(rows()).extracting(IncidentRow::fingerprint).containsExactlyInAnyOrder("f1", "f3", "f4");
-        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.INCIDENTS).get("app|f0"))
+        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.INCIDENTS)
+                        .get("app|f0"))
                 .isNull();
     }
 
@@ -173,8 +177,7 @@ class BoardTopologyTest {
         send(Topics.ctx("app"), "../../etc", Wire.write(IncidentSamples.context("app", "", "c1", 1, 100)));
         send(Topics.ctx("app"), "a|b\nc", Wire.write(IncidentSamples.context("app", "", "c2", 1, 100)));
 
-        assertThat(rows())
-                .allSatisfy(row -> assertThat(row.fingerprint()).matches("x[0-9a-f]{24}"));
+        assertThat(rows()).allSatisfy(row -> assertThat(row.fingerprint()).matches("x[0-9a-f]{24}"));
         assertThat(rows()).hasSize(2);
     }
 

@@ -30,9 +30,9 @@ class FeedPositionsTest {
 
         play.run();
 
-        assertThat(play.told).hasSize(RECORDS).allSatisfy((cause, counts) -> assertThat(counts)
-                .as(cause)
-                .containsExactly(1L));
+        assertThat(play.told)
+                .hasSize(RECORDS)
+                .allSatisfy((cause, counts) -> assertThat(counts).as(cause).containsExactly(1L));
     }
 
     @ParameterizedTest
@@ -122,7 +122,23 @@ class FeedPositionsTest {
 
         private static IncidentRow row(Sent sent, long count) {
             return new IncidentRow(
-                    sent.topic(), sent.cause(), "", "", "", IncidentState.NEW, count, 1, 0, 1, 1, "", "", 0, 0, 0, 0,
+                    sent.topic(),
+                    sent.cause(),
+                    "",
+                    "",
+                    "",
+                    IncidentState.NEW,
+                    count,
+                    1,
+                    0,
+                    1,
+                    1,
+                    "",
+                    "",
+                    0,
+                    0,
+                    0,
+                    0,
                     0);
         }
 
@@ -144,13 +160,15 @@ class FeedPositionsTest {
 
         /** Connects with what it got last, and is cut off after so many events. */
         private void read(int most) {
-            Optional<BoardChanges> news = board.since(BoardPosition.parse(position).orElseThrow());
+            Optional<BoardChanges> news =
+                    board.since(BoardPosition.parse(position).orElseThrow());
             if (news.isEmpty()) {
                 return;
             }
             for (int i = 0; i < Math.min(most, news.get().size()); i++) {
                 IncidentRow row = news.get().row(i);
-                told.computeIfAbsent(row.fingerprint(), key -> new ArrayList<>()).add(row.count());
+                told.computeIfAbsent(row.fingerprint(), key -> new ArrayList<>())
+                        .add(row.count());
                 position = news.get().position(i).text();
             }
         }

@@ -52,13 +52,15 @@ class ListingOrderTest {
             RowPage page = index.page("", 1 + random.nextInt(30), cursor);
             page.rows().forEach(row -> listed.add(row.fingerprint()));
             cursor = RowPlace.Cursor.parse(
-                            RowPlace.Cursor.of(page.rows().get(page.rows().size() - 1)).text())
+                            RowPlace.Cursor.of(page.rows().get(page.rows().size() - 1))
+                                    .text())
                     .orElseThrow();
             more = page.more();
             for (int i = 0; i < 10; i++) {
                 put("app", "moves-" + random.nextInt(500), random.nextInt(400));
                 put("new", "new-" + random.nextInt(), random.nextInt(400));
-                index.removed(index.find("app", "moves-" + random.nextInt(500)).stream().toList());
+                index.removed(index.find("app", "moves-" + random.nextInt(500)).stream()
+                        .toList());
             }
         }
 
@@ -72,14 +74,16 @@ class ListingOrderTest {
         assertThat(cursor.text()).matches("[A-Za-z0-9_-]+");
         assertThat(RowPlace.Cursor.parse(cursor.text())).contains(cursor);
 
-        for (String foreign : List.of("", "!", "YQ", "a b", "0", "é", base64("7ff8000000000000app|f"), base64("app|f"))) {
+        for (String foreign :
+                List.of("", "!", "YQ", "a b", "0", "é", base64("7ff8000000000000app|f"), base64("app|f"))) {
             assertThat(RowPlace.Cursor.parse(foreign)).as(foreign).isEmpty();
         }
         for (int i = 0; i < 2_000; i++) {
             byte[] text = cursor.text().getBytes(StandardCharsets.US_ASCII);
             text[random.nextInt(text.length)] = (byte) random.nextInt(128);
             String mutant = new String(text, StandardCharsets.US_ASCII);
-            RowPlace.Cursor.parse(mutant).ifPresent(read -> assertThat(read.text()).isEqualTo(mutant));
+            RowPlace.Cursor.parse(mutant)
+                    .ifPresent(read -> assertThat(read.text()).isEqualTo(mutant));
         }
     }
 
