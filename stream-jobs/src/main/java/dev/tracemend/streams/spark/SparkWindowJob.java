@@ -1,7 +1,9 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.ticks.DeletedLines;
 import dev.tracemend.streams.ticks.IdleTicker;
+import dev.tracemend.streams.ticks.ReadPositions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -57,8 +59,9 @@ public final class SparkWindowJob {
             throws TimeoutException, StreamingQueryException {
         Map<String, Object> connection = Map.of("bootstrap.servers", arguments.bootstrap());
         try (DeletedLines deleted = new DeletedLines(connection);
+                ReadPositions positions = new ReadPositions(connection, Topics.group("tracemend-windows-spark"));
                 IdleTicker ticker = IdleTicker.start(connection, Duration.ofMillis(arguments.idleMs()))) {
-            spark.streams().addListener(new ProgressLog(deleted));
+            spark.streams().addListener(new ProgressLog(deleted, positions));
             StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");
