@@ -10,7 +10,6 @@ final class BracketStep {
         this.times = times;
     }
 
-
     /** {@code [main]}, {@code [ERROR]}, {@code [core:error]}, {@code [1234]}. */
     void square(int leading) {
         int close = HeadWord.closing(head.line, head.at, head.limit);
@@ -27,8 +26,10 @@ final class BracketStep {
             head.done = true;
             return;
         }
-        boolean levelFollows =
-                head.timed || head.level != Level.UNKNOWN || LevelWords.of(content) != Level.UNKNOWN || head.levelFollows(close + 1);
+        boolean levelFollows = head.timed
+                || head.level != Level.UNKNOWN
+                || LevelWords.of(content) != Level.UNKNOWN
+                || head.levelFollows(close + 1);
         if (!levelFollows) {
             head.done = true;
             return;
@@ -72,7 +73,8 @@ final class BracketStep {
         }
         String content = head.line.substring(head.at + 1, close);
         Level named = head.level == Level.UNKNOWN ? LevelWords.of(content) : Level.UNKNOWN;
-        boolean number = head.level != Level.UNKNOWN && !content.isEmpty() && HeadWord.isNumber(content.replace(".", ""));
+        boolean number =
+                head.level != Level.UNKNOWN && !content.isEmpty() && HeadWord.isNumber(content.replace(".", ""));
         boolean word = head.timed && head.level == Level.UNKNOWN && content.indexOf(' ') < 0;
         if (named == Level.UNKNOWN && !number && !word) {
             return false;

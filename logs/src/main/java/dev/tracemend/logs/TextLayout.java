@@ -24,7 +24,6 @@ final class TextLayout {
         words = new WordStep(head);
     }
 
-
     LineFacts facts() {
         head.skipBlanks();
         head.message = head.at;
@@ -32,7 +31,10 @@ final class TextLayout {
         if (!head.timed) {
             times.behindWords();
         }
-        if (head.timed && head.at + 1 < head.limit && ColumnLayout.isMark(head.line.charAt(head.at)) && head.line.charAt(head.at + 1) > ' ') {
+        if (head.timed
+                && head.at + 1 < head.limit
+                && ColumnLayout.isMark(head.line.charAt(head.at))
+                && head.line.charAt(head.at + 1) > ' ') {
             Optional<LineFacts> columns = ColumnLayout.facts(head.line, new Stamp(head.at, head.time));
             if (columns.isPresent()) {
                 return columns.get();
@@ -48,7 +50,10 @@ final class TextLayout {
     }
 
     private void step() {
-        if (!head.timed && head.level != Level.UNKNOWN && head.message == head.at - 1 && Character.isDigit(head.line.charAt(head.at))) {
+        if (!head.timed
+                && head.level != Level.UNKNOWN
+                && head.message == head.at - 1
+                && Character.isDigit(head.line.charAt(head.at))) {
             times.stamp();
         }
         if (head.at >= head.limit || head.done) {
@@ -79,6 +84,9 @@ final class TextLayout {
         boolean bracket = next < head.limit && head.line.charAt(next) == '[';
         boolean mark = head.at > 0 && head.line.charAt(head.at - 1) == '*';
         return leading++ < 2
-                && (bracket || (end > next && (!head.thread.isEmpty() || mark) && HeadState.capitals(head.line.substring(next, end))));
+                && (bracket
+                        || (end > next
+                                && (!head.thread.isEmpty() || mark)
+                                && HeadState.capitals(head.line.substring(next, end))));
     }
 }

@@ -12,7 +12,10 @@ class PhraseBookTest {
     void everyPhraseIsFoundWhereItStands() {
         for (int number = 0; PhraseBook.has(number); number++) {
             String phrase = PhraseBook.phrase(number);
-            assertThat(phrase).as("small, on one line").isEqualTo(phrase.toLowerCase(Locale.ROOT)).doesNotContain("\n", "\\");
+            assertThat(phrase)
+                    .as("small, on one line")
+                    .isEqualTo(phrase.toLowerCase(Locale.ROOT))
+                    .doesNotContain("\n", "\\");
             List<Integer> found = new ArrayList<>();
             PhraseBook.scan().scan("it says " + phrase, 0, phrase.length() + 8, (n, from, end) -> found.add(n));
             assertThat(found).as(phrase).contains(number);

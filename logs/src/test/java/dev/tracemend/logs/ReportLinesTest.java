@@ -84,7 +84,8 @@ class ReportLinesTest {
 
     private static List<String> events(String text) {
         List<String> events = new ArrayList<>();
-        EventGrouping grouping = new EventGrouping(event -> events.add(event.text().stripTrailing()));
+        EventGrouping grouping =
+                new EventGrouping(event -> events.add(event.text().stripTrailing()));
         long number = 0;
         for (String line : text.lines().toList()) {
             grouping.add(new SourceLine(line), ++number, number, 0);

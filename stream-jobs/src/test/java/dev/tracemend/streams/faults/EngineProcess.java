@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.streams.window.StateForm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,7 @@ final class EngineProcess implements AutoCloseable {
 
     /** Waits until it has read, committed and told that it has, all lines of a topic's only partition before this offset. */
     void awaitRead(String topic, long offset) {
-        String group = kind == Kind.SPARK ? "tracemend-windows-spark" : application() + "-s3";
+        String group = kind == Kind.SPARK ? "tracemend-windows-spark" : application() + "-" + StateForm.VERSION;
         TopicPartition partition = new TopicPartition(Topics.raw(topic), 0);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.listConsumerGroupOffsets(group)
