@@ -27,6 +27,9 @@ public final class RepairSearch {
     /** Of the time and the candidates, for single edits, while none passes: pairs get the rest. */
     private static final double SINGLES = 0.7;
 
+    /** However slow the machine is, so many others are looked at before one that passes is believed. */
+    private static final int LEAST_AFTER = 60;
+
     private final ChangeJudge judge;
     private final SearchSide side;
     private final SearchLimits limits;
@@ -121,7 +124,8 @@ public final class RepairSearch {
         boolean enough = proved.size() >= limits.plausible();
         boolean late = !proved.isEmpty()
                 && (judged - firstAfter >= limits.afterFirst()
-                        || since(firstProved).compareTo(limits.afterFirstAtMost()) > 0);
+                        || judged - firstAfter >= LEAST_AFTER
+                                && since(firstProved).compareTo(limits.afterFirstAtMost()) > 0);
         return slow || enough || late || judged >= limits.candidates() * part;
     }
 
