@@ -43,7 +43,9 @@ class TestSourceTest {
                                 List.of(new Expr.Function(
                                         "java.util.function.Function", 1, new Expr.Literal("long", "2")))),
                         "int")));
-        assertThat(TestSource.of(scenario, TARGET, Set.of(), TestStyle.JUPITER, false).text()).isEqualTo("""
+        assertThat(TestSource.of(scenario, TARGET, Set.of(), TestStyle.JUPITER, false)
+                        .text())
+                .isEqualTo("""
                         package shop;
 
                         import java.util.ArrayList;
@@ -68,7 +70,8 @@ class TestSourceTest {
     void takesAnotherNameWhereItsOwnIsTaken() {
         Scenario scenario =
                 new Scenario(List.of(new Step(new Expr.StaticCall("shop.Cart", "sum", List.of(), List.of()), "int")));
-        TestSource test = TestSource.of(scenario, TARGET, Set.of("shop.CartReproductionTest"), TestStyle.JUPITER, false);
+        TestSource test =
+                TestSource.of(scenario, TARGET, Set.of("shop.CartReproductionTest"), TestStyle.JUPITER, false);
         assertThat(test.className()).isEqualTo("shop.CartReproduction2Test");
     }
 

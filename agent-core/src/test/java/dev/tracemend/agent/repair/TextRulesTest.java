@@ -103,8 +103,8 @@ class TextRulesTest {
                     return compile("a");
                 }
                 """);
-        assertThat(lab.candidates()).noneSatisfy(candidate -> assertThat(lab.applied(candidate))
-                .contains("compile(Pattern.quote(\"a\"))"));
+        assertThat(lab.candidates())
+                .noneSatisfy(candidate -> assertThat(lab.applied(candidate)).contains("compile(Pattern.quote(\"a\"))"));
     }
 
     @Test
