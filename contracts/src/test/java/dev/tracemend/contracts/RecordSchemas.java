@@ -60,8 +60,8 @@ public final class RecordSchemas {
         config.forTypesInGeneral().withDefinitionNamingStrategy(new DefaultSchemaDefinitionNamingStrategy() {
             @Override
             public String getDefinitionNameForKey(DefinitionKey key, SchemaGenerationContext context) {
-                // Map(String,Double) is no name that OpenAPI takes.
-                return super.getDefinitionNameForKey(key, context).replaceAll("\\(String,(\\w+)\\)", "Of$1");
+                // Map<String, Double> is no name that OpenAPI takes.
+                return super.getDefinitionNameForKey(key, context).replaceAll("<String, (\\w+)>", "Of$1");
             }
         });
         SchemaBuilder builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
