@@ -51,7 +51,7 @@ final class DecisionController {
         if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
             throw new BadQuestionException("limit is a number from 1 to " + MOST);
         }
-        if (!cursor.isEmpty() && !cursor.matches("[0-9]{16}\\|[A-Za-z0-9._:-]{1,128}")) {
+        if (!cursor.isEmpty() && !cursor.matches("[0-9]{16}\\|[A-Za-z0-9_][A-Za-z0-9._:-]{0,127}")) {
             throw new BadQuestionException("cursor is not one of ours: give back \"next\" of an earlier answer");
         }
         return JsonReply.ok(board.audit(topic, fingerprint, Integer.parseInt(limit), cursor));
