@@ -19,7 +19,7 @@ function lines(topics) {
 
 function contexts(topics) {
   const flow = flowOf(topics, (t) => t.ctx);
-  const unread = sum(topics, (t) => Math.max(0, t.unread));
+  const unread = sum(topics, (t) => t.unread);
   const stuck = topics.find((t) => t.unread > 0 && age(t.raw.newest) > LONG);
   return {
     name: 'Contexts', ...flow, lag: unread ? `${many(unread, 'line')} behind` : '',

@@ -18,16 +18,19 @@ import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** One look: topics, their partitions, three offsets of each partition, and the worker groups. */
+/** One look: topics, their partitions, three offsets of each partition, the groups of workers and of the windows. */
 final class FlowReading {
     private static final Pattern OURS =
             Pattern.compile(Topics.ALL_RAW + "|" + Topics.ALL_CTX + "|" + Topics.ALL_RESULTS);
-    private static final int MOST_TOPICS = 64;
+    /** What the names of the windows' groups begin with; an engine adds the version of its state. */
     private static final String WINDOWS = Topics.group("tracemend-windows");
+
+    private static final int MOST_TOPICS = 64;
 
     private final Admin admin;
     private final int patienceMs;
@@ -51,7 +54,7 @@ final class FlowReading {
         Set<String> topics =
                 names.stream().map(Topics::shortName).limit(MOST_TOPICS).collect(Collectors.toCollection(TreeSet::new));
         offsets(within(admin.describeTopics(names).allTopicNames()));
-        Map<TopicPartition, Long> windows = windows();
+        Map<TopicPartition, Long> read = readByWindows();
         List<TopicFlow> flows = new ArrayList<>();
         for (String topic : topics) {
             String group = Topics.group("tracemend-worker-" + topic);
@@ -61,8 +64,8 @@ final class FlowReading {
                     flow(Topics.ctx(topic)),
                     flow(Topics.results(topic)),
                     members(group),
-                    waiting(committed(group), Topics.ctx(topic)),
-                    windows.isEmpty() ? -1 : waiting(windows, Topics.raw(topic))));
+                    waiting(group, Topics.ctx(topic)),
+                    unread(read, Topics.raw(topic))));
         }
         return flows;
     }
@@ -111,34 +114,41 @@ final class FlowReading {
         }
     }
 
-    /** Where the windows stand on Kafka Streams; the group's name ends in the version of its state. */
-    private Map<TopicPartition, Long> windows() throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Long> furthest = new HashMap<>();
+    private long waiting(String group, String topic) throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, OffsetAndMetadata> committed =
+                within(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        // A committed offset can be absent from the answer as a null value.
+        return committed.entrySet().stream()
+                .filter(e -> e.getKey().topic().equals(topic) && e.getValue() != null)
+                .mapToLong(e -> Math.max(
+                        0, latest.getOrDefault(e.getKey(), 0L) - e.getValue().offset()))
+                .sum();
+    }
+
+    /** How far the windows are, on either engine: the farthest that a group of theirs has committed. */
+    private Map<TopicPartition, Long> readByWindows()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> read = new HashMap<>();
         for (GroupListing group : within(admin.listGroups().all())) {
             if (group.groupId().startsWith(WINDOWS)) {
-                committed(group.groupId()).forEach((p, offset) -> furthest.merge(p, offset, Math::max));
+                within(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
+                        .forEach((partition, next) -> {
+                            if (next != null) {
+                                read.merge(partition, next.offset(), Math::max);
+                            }
+                        });
             }
         }
-        return furthest;
+        return read;
     }
 
-    private Map<TopicPartition, Long> committed(String group)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        within(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata())
-                .forEach((partition, committed) -> {
-                    // A committed offset can be absent from the answer as a null value.
-                    if (committed != null) {
-                        offsets.put(partition, committed.offset());
-                    }
-                });
-        return offsets;
-    }
-
-    private long waiting(Map<TopicPartition, Long> committed, String topic) {
-        return committed.entrySet().stream()
+    private long unread(Map<TopicPartition, Long> read, String topic) {
+        return latest.entrySet().stream()
                 .filter(e -> e.getKey().topic().equals(topic))
-                .mapToLong(e -> Math.max(0, latest.getOrDefault(e.getKey(), 0L) - e.getValue()))
+                .mapToLong(e -> {
+                    long first = earliest.getOrDefault(e.getKey(), 0L);
+                    return Math.max(0, e.getValue() - Math.max(first, read.getOrDefault(e.getKey(), first)));
+                })
                 .sum();
     }
 
