@@ -104,7 +104,8 @@ final class Browser implements AutoCloseable {
     void keys(String text) {
         List<Map<String, String>> strokes = text.codePoints()
                 .mapToObj(Character::toString)
-                .flatMap(key -> Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .flatMap(key ->
+                        Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
                 .toList();
         call(
                 "POST",

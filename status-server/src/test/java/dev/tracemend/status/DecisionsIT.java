@@ -9,7 +9,6 @@ import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.Decision;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Lifecycle;
-import dev.tracemend.contracts.Topics;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;

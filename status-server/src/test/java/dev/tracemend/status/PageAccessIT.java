@@ -107,8 +107,7 @@ class PageAccessIT {
             if (view.endsWith("f1")) {
                 stage.reads("#detail .timeline", "12,340");
                 stage.shot("page-" + look);
-                stage.browser()
-                        .run("document.querySelectorAll('#detail details').forEach((one) => (one.open = true))");
+                stage.browser().run("document.querySelectorAll('#detail details').forEach((one) => (one.open = true))");
                 stage.reads("#detail .trail", "propose by policy");
             }
             if (view.equals("/")) {

@@ -150,8 +150,10 @@ class PageIT {
                 now - 8));
         topic.result(IncidentSamples.verified(topic.name(), NPE, "r1", now - 690));
         topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
-        topic.result(IncidentSamples.as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
-        topic.result(IncidentSamples.as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
+        topic.result(
+                IncidentSamples.as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
+        topic.result(
+                IncidentSamples.as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
     }
 
     private void looks() throws IOException {

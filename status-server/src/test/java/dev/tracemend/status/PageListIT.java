@@ -177,8 +177,7 @@ class PageListIT {
 
     /** Walks through the whole list and counts the different incidents that were seen once. */
     private static int walked() {
-        return stage.browser()
-                .run("""
+        return stage.browser().run("""
                         const seen = new Map();
                         const list = document.querySelector('#incidents');
                         const look = () => document.querySelectorAll('#rows a').forEach((a) =>
@@ -192,8 +191,7 @@ class PageListIT {
                           list.scrollTop = 0;
                           return [...seen.values()].filter((count) => count === '1×').length;
                         })();
-                        """)
-                .asInt();
+                        """).asInt();
     }
 
     private static void thousand(TestTopics topic, int from, int to) {

@@ -33,8 +33,7 @@ class PageScrollIT {
         try (PageStage stage = PageStage.open(folder);
                 TestTopics topic = TestTopics.named(stage.broker(), "app").create()) {
             topic.contexts(IntStream.range(0, INCIDENTS)
-                    .mapToObj(
-                            i -> IncidentSamples.context("app", "f" + i, "c" + i, 1 + i % 7, now - INCIDENTS + i)));
+                    .mapToObj(i -> IncidentSamples.context("app", "f" + i, "c" + i, 1 + i % 7, now - INCIDENTS + i)));
             await().atMost(Duration.ofMinutes(4)).until(() -> stage.isListing(INCIDENTS));
             stage.reads("#tally", "10,000");
 

@@ -73,17 +73,14 @@ final class PageStage implements AutoCloseable {
 
     /** Waits until a person can read words there. */
     void reads(String selector, String words) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(browser.text(selector))
-                        .as(() -> selector + " of " + seen())
-                        .contains(words));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(browser.text(selector))
+                .as(() -> selector + " of " + seen())
+                .contains(words));
     }
 
     /** Waits until an expression is true. */
     void holds(String expression) {
-        await(expression)
-                .atMost(PATIENCE)
-                .until(() -> value(expression).asBoolean());
+        await(expression).atMost(PATIENCE).until(() -> value(expression).asBoolean());
     }
 
     /** Waits until the list has so many incidents, most of them beyond the screen. */
@@ -99,7 +96,8 @@ final class PageStage implements AutoCloseable {
 
     /** Where the browser is and how the page begins, for a person who reads why a test failed. */
     private String seen() {
-        return value("location.href + ': ' + document.body.innerText.slice(0, 600)").asText();
+        return value("location.href + ': ' + document.body.innerText.slice(0, 600)")
+                .asText();
     }
 
     /** What an expression of JavaScript is. */

@@ -66,7 +66,11 @@ class PageStatesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "APPROVED, approved", "EXPIRED, expired", "APPLIED, applied", "CLOSED, closed", "REGRESSED, regressed",
+        "APPROVED, approved",
+        "EXPIRED, expired",
+        "APPLIED, applied",
+        "CLOSED, closed",
+        "REGRESSED, regressed",
         "STOPPED, stopped",
     })
     void whatBecameOfAFixIsSaidInWords(Lifecycle life, String state) {
@@ -91,7 +95,9 @@ class PageStatesIT {
             stage.reads("#detail .verdict", "Waiting for a worker");
             stage.reads("#rows .badge", "new");
             stage.reads("#flow", "start one with tracemend worker --topic");
-            assertThat(actions()).as("nothing was answered, so nothing can be said").isEmpty();
+            assertThat(actions())
+                    .as("nothing was answered, so nothing can be said")
+                    .isEmpty();
             try (AutoCloseable worker = topic.worker()) {
                 assertThat(worker).isNotNull();
                 stage.reads("#detail .verdict", "A worker is on it");
@@ -117,8 +123,7 @@ class PageStatesIT {
             act("retry", "look at Taxes", "Another attempt");
             act("stop", "known", "Stopped");
             await().until(() -> TestTopics.decisions(stage.broker()).size() == before + 4);
-            List<ApprovalResponse> sent =
-                    TestTopics.decisions(stage.broker()).subList(before, before + 4);
+            List<ApprovalResponse> sent = TestTopics.decisions(stage.broker()).subList(before, before + 4);
             assertThat(sent)
                     .extracting(ApprovalResponse::decision)
                     .containsExactly(Decision.APPROVE, Decision.REJECT, Decision.RETRY, Decision.STOP);

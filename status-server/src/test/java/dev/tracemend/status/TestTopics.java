@@ -92,8 +92,7 @@ final class TestTopics implements AutoCloseable {
 
     /** Many at once: sent, and then waited for. */
     void contexts(Stream<ErrorContext> many) {
-        many.forEach(one ->
-                producer.send(new ProducerRecord<>(Topics.ctx(topic), one.fingerprint(), Wire.write(one))));
+        many.forEach(one -> producer.send(new ProducerRecord<>(Topics.ctx(topic), one.fingerprint(), Wire.write(one))));
         producer.flush();
     }
 
