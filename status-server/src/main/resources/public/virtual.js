@@ -13,6 +13,7 @@ export function virtualList(list, scroller, head) {
   let rows = [];
   let selected = '';
   let active = ''; // the row that Tab reaches; arrow keys move it
+  let seenFrom = 0; // the first row that could be seen when it was last painted
 
   const height = () => parseFloat(getComputedStyle(list).getPropertyValue('--row'));
   const scrolls = () => scroller.scrollHeight > scroller.clientHeight + 1 && getComputedStyle(scroller).overflowY !== 'visible';
@@ -22,7 +23,7 @@ export function virtualList(list, scroller, head) {
     let entry = shown.get(key);
     if (!entry) {
       const link = el('a', { class: 'row', href: hrefOf(row), data: { key } });
-      entry = { link, item: el('li', {}, link), row: null };
+      entry = { link, item: el('li', {}, link), row: null, placed: '' };
       shown.set(key, entry);
     }
     if (!entry.row || !isSame(entry.row, row)) {
@@ -36,6 +37,9 @@ export function virtualList(list, scroller, head) {
   function place(at, step) {
     const entry = entryOf(rows[at]);
     const key = keyOf(rows[at]);
+    const placed = `${at} ${step} ${rows.length} ${key === active} ${key === selected}`;
+    if (entry.placed === placed) return entry.item; // most rows of a frame: nothing to lay out anew
+    entry.placed = placed;
     entry.item.style.transform = `translateY(${at * step}px)`;
     entry.item.setAttribute('aria-posinset', at + 1);
     entry.item.setAttribute('aria-setsize', rows.length);
@@ -56,6 +60,7 @@ export function virtualList(list, scroller, head) {
     if (!list.offsetParent) return;
     const step = height();
     const [from, to] = range(step);
+    seenFrom = from;
     const first = Math.max(0, from - AROUND);
     const last = Math.min(rows.length, to + AROUND);
     const near = new Map();
@@ -119,7 +124,7 @@ export function virtualList(list, scroller, head) {
       paint();
     },
     /** Whether the first row has been scrolled out of sight. */
-    isScrolled: () => Boolean(list.offsetParent) && range(height())[0] > 0,
+    isScrolled: () => Boolean(list.offsetParent) && seenFrom > 0,
     toTop() {
       scroller.scrollTop = 0;
       if (!scrolls()) scrollTo({ top: 0, behavior: 'instant' });
