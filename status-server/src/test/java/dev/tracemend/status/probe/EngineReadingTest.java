@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against a socket that says what a test wants; a real engine is asked in {@code cli}. */
 class EngineReadingTest {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             [{"Names":["/lightweight_worker-app_1"],"Image":"tracemend-worker:dev","State":"running",\
             "Status":"Up 2 minutes (unhealthy)","Labels":{"com.docker.compose.service":"worker-app"}},
              {"Names":["/kafka"],"Image":"apache/kafka","State":"running","Status":"Up 1 second (health: starting)","Labels":{}},
@@ -57,7 +56,13 @@ class EngineReadingTest {
                 .containsExactly(
                         new ContainerState("", "", "", "", "", "", ""),
                         new ContainerState(
-                                "kafka", "", "", "apache/kafka", "running", "starting", "Up 1 second (health: starting)"),
+                                "kafka",
+                                "",
+                                "",
+                                "apache/kafka",
+                                "running",
+                                "starting",
+                                "Up 1 second (health: starting)"),
                         new ContainerState(
                                 "lightweight_worker-app_1",
                                 "worker-app",
@@ -71,9 +76,16 @@ class EngineReadingTest {
 
     @Test
     void whatIsNoListOfContainersIsAnError() {
-        for (String said : List.of("", "nonsense", "HTTP/1.0 403 Forbidden\r\n\r\n[]", "HTTP/1.0 200 OK\r\n\r\n{}", "HTTP/1.0 200 OK\r\n\r\n[")) {
+        for (String said : List.of(
+                "",
+                "nonsense",
+                "HTTP/1.0 403 Forbidden\r\n\r\n[]",
+                "HTTP/1.0 200 OK\r\n\r\n{}",
+                "HTTP/1.0 200 OK\r\n\r\n[")) {
             answer(said);
-            assertThatThrownBy(() -> reading(Duration.ofSeconds(5)).read("")).as(said).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> reading(Duration.ofSeconds(5)).read(""))
+                    .as(said)
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -104,7 +116,8 @@ class EngineReadingTest {
     void addressesAreSocketsOrProxies() {
         assertThat(EngineAddress.isUsable("unix:///var/run/docker.sock")).isTrue();
         assertThat(EngineAddress.isUsable("tcp://proxy:2375")).isTrue();
-        for (String text : List.of("/var/run/docker.sock", "unix://relative", "http://x:1", "tcp://x", "tcp://x:1/path")) {
+        for (String text :
+                List.of("/var/run/docker.sock", "unix://relative", "http://x:1", "tcp://x", "tcp://x:1/path")) {
             assertThat(EngineAddress.isUsable(text)).as(text).isFalse();
         }
     }
