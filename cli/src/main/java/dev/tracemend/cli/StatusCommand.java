@@ -67,7 +67,7 @@ final class StatusCommand implements Callable<Integer> {
         try {
             return tokenFile.isEmpty() ? config : config.with(config.access().withTokenOf(Path.of(tokenFile)));
         } catch (IllegalArgumentException e) {
-            throw CommandFailure.configuration(e.getMessage());
+            throw CommandFailure.configuration(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -305,6 +305,8 @@ class StatusServerIT {
                         assertThat(flow.at("/ctx/records").asLong()).isEqualTo(1);
                         assertThat(flow.at("/ctx/newest").asDouble()).isPositive();
                         assertThat(flow.path("workers").asInt()).isZero();
+                        assertThat(flow.path("unread").isIntegralNumber()).isTrue();
+                        assertThat(flow.path("unread").asLong()).isZero();
                         return;
                     }
                 }

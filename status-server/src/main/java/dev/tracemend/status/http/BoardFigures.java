@@ -56,6 +56,11 @@ final class BoardFigures implements MultiCollector {
         all.metricSnapshot(byTopic(seen, "tracemend_worker_members", "Workers of the topic.", TopicFlow::workers));
         all.metricSnapshot(byTopic(
                 seen, "tracemend_worker_lag_records", "Contexts that no worker has answered yet.", TopicFlow::waiting));
+        all.metricSnapshot(byTopic(
+                seen,
+                "tracemend_windows_lag_records",
+                "Raw lines that the windows have not worked on yet.",
+                TopicFlow::unread));
         all.metricSnapshot(byStage(seen, "tracemend_topic_records", "Records that lie in the topic.", Flow::records));
         all.metricSnapshot(byStage(
                 seen, "tracemend_topic_newest_timestamp_seconds", "When the newest record was written.", Flow::newest));

@@ -5,8 +5,10 @@ import dev.tracemend.streams.ticks.DeletedLines;
 import dev.tracemend.streams.window.StageTally;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
@@ -28,7 +30,7 @@ public final class SkippedLines implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public void configure(Map<String, ?> configs) {
-        tally = (StageTally) configs.get(TALLY);
+        tally = (StageTally) Objects.requireNonNull(configs.get(TALLY), TALLY);
         Map<String, Object> connection = new HashMap<>();
         for (String name : new String[] {"bootstrap.servers", "group.id", "isolation.level"}) {
             connection.put(name, configs.get(name));
@@ -42,7 +44,10 @@ public final class SkippedLines implements ConsumerInterceptor<byte[], byte[]> {
             if (Topics.ALL_RAW.matcher(partition.topic()).matches()) {
                 long first = records.records(partition).get(0).offset();
                 look(partition, first);
-                next.put(partition, records.nextOffsets().get(partition).offset());
+                OffsetAndMetadata after = records.nextOffsets().get(partition);
+                if (after != null) {
+                    next.put(partition, after.offset());
+                }
             }
         }
         return records;
