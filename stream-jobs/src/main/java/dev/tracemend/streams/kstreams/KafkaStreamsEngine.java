@@ -33,7 +33,12 @@ public final class KafkaStreamsEngine implements AutoCloseable {
      */
     private static final String STATE_VERSION = "-s3";
 
-    private static final String SESSION = "10000";
+    /**
+     * Milliseconds that this process may stand still, on a laptop that slept or a machine with far too much to do. After
+     * more its work and its open transaction are taken from it, and it begins that again; were this short, a machine that
+     * is slow enough would never get on.
+     */
+    private static final String STANDSTILL = "30000";
 
     private final KafkaStreams streams;
     private final IdleTicker ticker;
@@ -125,8 +130,9 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         p.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
                 config.application() + STATE_VERSION + '-' + config.instance());
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), STANDSTILL);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), STANDSTILL);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
         // With several in flight, a fresh broker that refuses the first for a moment reports all that follow as errors.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), "1");
