@@ -60,7 +60,7 @@ final class Checkpoint {
         }
         lively.forEach(FollowedFile::remember);
         lively.forEach(FollowedFile::tellQuiet);
-        lively.removeIf(FollowedFile::isSettled);
+        lively.removeIf(FollowedFile::rest);
         // Before the positions: what they have passed is owed its ticks, whatever comes.
         lasting.quiet().save();
         savePositions();

@@ -250,6 +250,15 @@ final class FollowedFile implements Follower.Sink {
         return isQuietFor(SETTLED_AFTER);
     }
 
+    /** Keeps no room for a next line, if it is settled; whether it is. */
+    boolean rest() {
+        boolean settled = isSettled();
+        if (settled) {
+            assembler.rest();
+        }
+        return settled;
+    }
+
     Follower follower() {
         return follower;
     }

@@ -13,18 +13,19 @@ public final class LineJoiner {
     public static final long NO_TIME = Long.MIN_VALUE;
 
     private static final int SMALL = 512;
+    private static final byte[] NOTHING = new byte[0];
     /** Room kept from one event to the next. */
     private static final int MOST_KEPT = 64 * 1024;
 
     private final int maxLines;
     private final int maxChars;
     private final StampReader stamps = new StampReader();
-    private byte[] event = new byte[SMALL];
+    private byte[] event = NOTHING;
     private int length;
     private int lines;
     private long quickTime;
     /** The event's text as far as it was needed: up to the byte {@link #decoded}. */
-    private StringBuilder text = new StringBuilder();
+    private StringBuilder text = new StringBuilder(0);
 
     private int decoded;
 
@@ -59,7 +60,7 @@ public final class LineJoiner {
     public void append(byte[] line, int from, int to) {
         int count = to - from;
         if (length + count + 1 > event.length) {
-            event = Arrays.copyOf(event, Math.max(length + count + 1, 2 * event.length));
+            event = Arrays.copyOf(event, Math.max(length + count + 1, Math.max(SMALL, 2 * event.length)));
         }
         if (lines++ == 0) {
             quickTime = stamps.time(line, from, to);
@@ -121,15 +122,23 @@ public final class LineJoiner {
     /** Forgets the event: the next line starts one. */
     public void clear() {
         if (event.length > MOST_KEPT) {
-            event = new byte[SMALL];
+            event = NOTHING;
         }
         if (text.capacity() > MOST_KEPT) {
-            text = new StringBuilder();
+            text = new StringBuilder(0);
         }
         text.setLength(0);
         decoded = 0;
         length = 0;
         lines = 0;
+    }
+
+    /** Gives back the room it keeps for the next event, if none is under way: thousands of quiet sources need none. */
+    public void rest() {
+        if (!isOpen()) {
+            event = NOTHING;
+            text = new StringBuilder(0);
+        }
     }
 
     private static String decode(byte[] bytes, int from, int to) {

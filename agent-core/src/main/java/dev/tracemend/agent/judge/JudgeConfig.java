@@ -8,7 +8,7 @@ import java.time.Duration;
  *
  * @param testLimit the longest the project's tests may take
  * @param callLimit the longest one call of a reproduction may take
- * @param searchLimit the longest to look for a reproduction
+ * @param searchLimit the longest to look for a reproduction, in time of the processor
  * @param heapMb heap of the child JVM, in megabytes
  * @param scratchDir where the child's empty working folder is made
  * @param maxInputs how many inputs that do not fail are kept to compare behaviour with

@@ -25,6 +25,7 @@ public final class CrashRules implements CandidateSource {
             new ArithmeticRule(),
             new NumberTextRule(),
             new DateTextRule(),
+            new MonthEndRule(),
             new AbsentElementRule(),
             new ConcurrentChangeRule(),
             new CastRule(),

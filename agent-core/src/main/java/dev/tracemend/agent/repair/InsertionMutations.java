@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
@@ -18,10 +19,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
 
 /** Statements that may be missing: an early exit, an assignment, a step, an element added, one that stands elsewhere. */
 final class InsertionMutations implements MutationFamily {
+    private static final Pattern BASE =
+            Pattern.compile("[\\w.]+(?: (?:==|<|<=) (?:0|1|null)|\\.isEmpty\\(\\)|\\.length == 0)?");
+    private static final Pattern FIXED = Pattern.compile(
+            "return(?: (?:-?\\d+|true|false|null|\"\"|(?:java\\.util\\.)?(?:List|Set|Map)\\.of\\(\\)|[\\w.]*Optional\\w*\\.empty\\(\\)))?;");
     private static final int MOST_CONDITIONS = 24;
     private static final int MOST_RESULTS = 8;
     private static final int MOST_NAMES = 6;
@@ -81,9 +87,15 @@ final class InsertionMutations implements MutationFamily {
                         + file(ground).indent(file(ground).start(statement));
                 String code = "if (" + condition + ") {" + step + file(ground).indentStep() + exit + step + "}";
                 String why = "the case `" + condition + "` is not seen to";
-                ground.before(Mutation.EXIT_INSERTED, statement, code, exit.contains("Exception") ? 0.5 : 1, why);
+                Mutation kind = isBase(condition, exit) ? Mutation.BASE_CASE : Mutation.EXIT_INSERTED;
+                ground.before(kind, statement, code, exit.contains("Exception") ? 0.5 : 1, why);
             }
         }
+    }
+
+    /** Whether nothing but a fixed result for the plainest of inputs is put in, as a recursion's end is. */
+    private static boolean isBase(String condition, String exit) {
+        return BASE.matcher(condition).matches() && FIXED.matcher(exit).matches();
     }
 
     private static SourceFile file(Ground ground) {
@@ -189,13 +201,22 @@ final class InsertionMutations implements MutationFamily {
                             ? 1
                             : 0.9;
                     String why = "`" + text + "` is needed here, too";
-                    ground.before(Mutation.STATEMENT_FROM_DONOR, statement, text, fit, why);
+                    Mutation kind = ownCall(donor) ? Mutation.CALL_FROM_DONOR : Mutation.STATEMENT_FROM_DONOR;
+                    ground.before(kind, statement, text, fit, why);
                     if (!(statement instanceof ReturnTree)) {
-                        ground.after(Mutation.STATEMENT_FROM_DONOR, statement, text, fit, why);
+                        ground.after(kind, statement, text, fit, why);
                     }
                 }
             }
         });
+    }
+
+    /** A call of one of the class's own methods with plain variables: what the class does again and again. */
+    private static boolean ownCall(ExpressionStatementTree donor) {
+        return donor.getExpression() instanceof MethodInvocationTree call
+                && CallMutations.own(call)
+                && !Siblings.name(call).matches("this|super")
+                && call.getArguments().stream().allMatch(IdentifierTree.class::isInstance);
     }
 
     private static boolean reads(Ground ground, ExpressionStatementTree donor, StatementTree at) {

@@ -19,6 +19,7 @@ public final class Mutator {
             new ConditionMutations(),
             new ValueMutations(),
             new CallMutations(),
+            new EqualityMutations(),
             new StatementMutations(),
             new InsertionMutations());
 

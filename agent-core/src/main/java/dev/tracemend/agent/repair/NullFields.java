@@ -72,7 +72,9 @@ final class NullFields {
     private void assignment(SourceFile file, Element field, AssignmentTree each, double fit, int depth) {
         Tree value = each.getExpression();
         Element given = file.element(value);
-        if (given != null && given.getKind() == ElementKind.PARAMETER) {
+        if (given != null && given.equals(field)) {
+            itself(file, field, each, fit);
+        } else if (given != null && given.getKind() == ElementKind.PARAMETER) {
             file.facts().neutral(field.asType()).ifPresent(neutral -> {
                 Rewrite rewrite = new Rewrite(file);
                 String text = file.text(value);
@@ -83,6 +85,23 @@ final class NullFields {
         } else {
             source.assigned(file, value, field.asType(), value, fit, depth);
         }
+    }
+
+    /** A field that is filled with itself, where a parameter of its type is read by nobody. */
+    private void itself(SourceFile file, Element field, AssignmentTree each, double fit) {
+        MethodTree method = constructor(file, each);
+        if (method == null) {
+            return;
+        }
+        List<IdentifierTree> read = file.inside(method, IdentifierTree.class);
+        method.getParameters().stream()
+                .filter(given -> file.facts().assignable(file.type(given), field.asType()))
+                .filter(given -> read.stream().noneMatch(name -> name.getName().equals(given.getName())))
+                .forEach(given -> out.cause(
+                        Operator.ASSIGN_FIELD,
+                        new Rewrite(file).replace(each.getExpression(), given.getName().toString()),
+                        fit,
+                        "the field " + field + " is filled with itself, and nobody reads " + given.getName()));
     }
 
     /** A field that no constructor fills. */

@@ -44,6 +44,7 @@ enum Operator {
     WIDER_NUMBER,
     DECIMAL_TEXT,
     DATE_SHAPE,
+    LAST_DAY,
     SIBLING_FORMAT,
     // absent elements
     OR_ELSE,

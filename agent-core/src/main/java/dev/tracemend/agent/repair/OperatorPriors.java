@@ -73,6 +73,7 @@ record OperatorPriors(Map<Operator, Double> priors) {
                 entry(Operator.TRIM, 0.86),
                 entry(Operator.REMOVE_GROUPING, 0.84),
                 entry(Operator.DATE_SHAPE, 0.76),
+                entry(Operator.LAST_DAY, 0.74),
                 entry(Operator.SIBLING_FORMAT, 0.74),
                 entry(Operator.ZERO_GUARD, 0.74),
                 entry(Operator.WIDER_NUMBER, 0.72),

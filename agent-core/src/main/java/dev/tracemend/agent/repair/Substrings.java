@@ -59,7 +59,8 @@ final class Substrings {
         ExpressionTree end = call.getArguments().get(call.getArguments().size() - 1);
         if (call.getArguments().size() == 2) {
             Rewrite clamp = new Rewrite(file).replace(end, "Math.min(" + file.text(end) + ", " + length + ")");
-            out.cause(Operator.CLAMP, clamp, 1.15, "a part cannot end behind " + text);
+            boolean head = file.text(call.getArguments().get(0)).equals("0");
+            out.cause(Operator.CLAMP, clamp, head ? 1.2 : 1.15, "a part cannot end behind " + text);
         }
         out.cause(Operator.CLAMP, both, 1.05, "a part cannot lie behind " + text);
         if (NullUse.repeatable(end) || end instanceof LiteralTree) {

@@ -1,10 +1,12 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
@@ -58,7 +60,7 @@ final class ValueMutations implements MutationFamily {
             String grouped = value.getKind() == Tree.Kind.PLUS || value.getKind() == Tree.Kind.MINUS
                     ? text
                     : ground.grouped(value);
-            double fit = value instanceof BinaryTree ? 0.6 : 1;
+            double fit = value instanceof BinaryTree || kept(ground, value) ? 0.6 : 1;
             inside(ground, Mutation.OFF_BY_ONE, value, grouped + " + 1", fit, "it is one too few");
             inside(ground, Mutation.OFF_BY_ONE, value, grouped + " - 1", fit, "it is one too many");
             TypeMirror type = ground.file().type(value);
@@ -66,6 +68,13 @@ final class ValueMutations implements MutationFamily {
                 expanded(ground, value, type);
             }
         }
+    }
+
+    /** A plain copy, {@code this.low = low}, is seldom one off. */
+    private static boolean kept(Ground ground, ExpressionTree value) {
+        return value instanceof IdentifierTree
+                && ground.file().parent(value).orElse(value) instanceof AssignmentTree assignment
+                && assignment.getExpression() == value;
     }
 
     private static void expanded(Ground ground, ExpressionTree value, TypeMirror type) {
@@ -88,9 +97,30 @@ final class ValueMutations implements MutationFamily {
             clamp(ground, value, text, name, 1);
         }
         inside(ground, Mutation.ARITHMETIC_EXPANDED, value, text + " * " + text, 0.9, "its square is meant");
+        for (String other : counterparts(ground, value)) {
+            clamp(ground, value, text, other, 1.6);
+        }
         clamp(ground, value, text, "0", 1);
         clamp(ground, value, text, "1", 0.6);
         ground.replace(Mutation.CALL_WRAPPED, value, "Math.abs(" + text + ")", 0.7, "its sign does not count");
+    }
+
+    /** The same accessor of other variables of the owner's type: {@code before.end()} for {@code next.end()}. */
+    private static List<String> counterparts(Ground ground, ExpressionTree value) {
+        if (!(value instanceof MethodInvocationTree call)
+                || !call.getArguments().isEmpty()
+                || !(call.getMethodSelect() instanceof MemberSelectTree select)
+                || !(select.getExpression() instanceof IdentifierTree owner)) {
+            return List.of();
+        }
+        TypeMirror type = ground.file().type(owner);
+        return type == null
+                ? List.of()
+                : ground.visible(value, type).stream()
+                        .filter(name -> !name.equals(owner.getName().toString()))
+                        .limit(3)
+                        .map(name -> name + "." + select.getIdentifier() + "()")
+                        .toList();
     }
 
     private static void clamp(Ground ground, ExpressionTree value, String text, String bound, double fit) {
@@ -176,6 +206,11 @@ final class ValueMutations implements MutationFamily {
             String up = "(" + first + " + " + second + " - 1) / " + second;
             ground.replace(Mutation.REAL_DIVISION, binary, up, 0.7, "it must be rounded up");
         }
+        if (whole && binary.getKind() == Tree.Kind.REMAINDER) {
+            String floor = "Math.floorMod(" + file.text(binary.getLeftOperand()) + ", "
+                    + file.text(binary.getRightOperand()) + ")";
+            ground.replace(Mutation.FLOOR_MOD, binary, floor, 1, "the remainder of a negative number is negative");
+        }
         if (whole && Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS).contains(binary.getKind())) {
             String code =
                     "(long) " + first + file.text().substring(file.end(binary.getLeftOperand()), file.end(binary));
@@ -188,8 +223,11 @@ final class ValueMutations implements MutationFamily {
             String why = "objects are equal by content, not by identity";
             Rewrite safe = new Rewrite(file);
             safe.replace(binary, not + safe.type("java.util.Objects") + ".equals(" + first + ", " + second + ")");
-            ground.replace(Mutation.EQUALS_FOR_IDENTITY, binary, not + first + ".equals(" + second + ")", 1, why);
-            ground.offer(Mutation.EQUALS_FOR_IDENTITY, safe, binary, 0.95, why);
+            // Numbers and texts have no identity that anybody could mean.
+            boolean value = ground.facts().isBoxed(left) || ground.facts().isString(left);
+            double fit = value ? 1.5 : 1;
+            ground.replace(Mutation.EQUALS_FOR_IDENTITY, binary, not + first + ".equals(" + second + ")", fit, why);
+            ground.offer(Mutation.EQUALS_FOR_IDENTITY, safe, binary, 0.95 * fit, why);
         }
     }
 

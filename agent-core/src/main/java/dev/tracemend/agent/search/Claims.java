@@ -16,6 +16,9 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** A rule that reads the exception and changes the value that flows is right more often than this. */
     private static final double SURE = 0.7;
 
+    /** A base case may be any of many: others must pass, too, and mean the same on so many inputs. */
+    private static final int ENOUGH = 10;
+
     /** What a model proposes was thought out for this one failure. */
     private static final String MODEL = "model";
 
@@ -23,8 +26,12 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
      * The claim for one change.
      *
      * @param share of the likelihood of all that passed, that of those which behave like this one
+     * @param leaves whether inputs are left that make it fail as before
      */
-    Claim of(Judged one, double share) {
+    Claim of(Judged one, double share, boolean leaves) {
+        if (leaves) {
+            return Claim.PLAUSIBLE;
+        }
         boolean told = !baseline.testsFailed().isEmpty();
         if (!told) {
             boolean sure = one.candidate().prior() >= SURE
@@ -35,12 +42,14 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         // So do two edits at once, where nothing else that passes means the same.
         boolean pair = one.candidate().operator().contains("+");
         boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && passed < 2;
-        return !fitted && (kinds <= 1 || share >= SHARE) ? Claim.VERIFIED : Claim.PLAUSIBLE;
+        boolean base = one.candidate().operator().contains("base-case");
+        boolean agreed = kinds <= 1 ? !base || passed > 1 && inputs >= ENOUGH : !base && share >= SHARE;
+        return !fitted && agreed ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
     /** What speaks for the claim, or against more. */
     String why(Judged one, double share, int alike) {
-        if (of(one, share) == Claim.VERIFIED) {
+        if (of(one, share, false) == Claim.VERIFIED) {
             return passed + " changes pass, " + alike + " of them behave like this one on " + inputs + " other inputs";
         } else if (one.candidate().symptom()) {
             return "it only guards the place that failed, and no test says what is right there";

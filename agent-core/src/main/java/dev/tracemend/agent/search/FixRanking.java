@@ -6,17 +6,28 @@ import dev.tracemend.agent.repair.EditedMembers;
 import dev.tracemend.agent.repair.Project;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Orders what passed: causes before symptoms, then by how likely the kind of change is and how many others behave the
  * same, then the smallest; and says what may be claimed.
  */
 final class FixRanking {
+    /** Below this no rule has read the exception: a small change that happened to end it. */
+    private static final double GUESS = 0.2;
+
+    private static final String STILL = "made-up inputs still make it fail as the tests did";
+
+    /** Crashes that no input without nulls should lead to. */
+    private static final Set<String> NEVER_MEANT = Set.of(
+            "java.lang.NullPointerException",
+            "java.lang.StackOverflowError",
+            "java.lang.ClassCastException",
+            "java.util.ConcurrentModificationException");
+
     private final Project project;
     private final Judge judge;
     private final PrecisionTable precision;
@@ -34,58 +45,64 @@ final class FixRanking {
         if (passed.isEmpty()) {
             return List.of();
         }
-        List<List<String>> seen = behaviours(passed);
-        Map<List<String>, Integer> sizes = new HashMap<>();
-        for (int i = 1; i < seen.size(); i++) {
-            sizes.merge(seen.get(i), 1, Integer::sum);
-        }
+        Behaviours seen = new Behaviours(behaviours(passed));
+        Set<String> crashes = crashes();
         boolean told = !judge.baseline().testsFailed().isEmpty();
-        int inputs = seen.isEmpty() ? 0 : seen.get(0).size();
-        Claims claims = new Claims(judge.baseline(), passed.size(), sizes.size(), inputs);
+        Claims claims = new Claims(judge.baseline(), passed.size(), seen.kinds(), seen.inputs());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
         // Where no test tells what is right, the rules that read the exception go before what only happens to end it.
-        order.sort(Comparator.comparing(
-                        (Integer i) -> !told && passed.get(i).candidate().symptom())
-                .thenComparing(i -> told ? Claim.VERIFIED : claims.of(passed.get(i), 1))
-                .thenComparing(i -> -score(passed.get(i), alike(seen, sizes, i)))
+        order.sort(Comparator.comparing((Integer i) -> !told && happens(passed.get(i)))
+                .thenComparing(i -> told ? Claim.VERIFIED : claims.of(passed.get(i), 1, false))
+                .thenComparing(i -> seen.leaves(i, crashes))
+                .thenComparing(i -> -score(passed.get(i), seen.alike(i), seen.agreement(i)))
                 .thenComparing(i -> passed.get(i).size()));
         List<RankedFix> ranked = new ArrayList<>();
         for (int i : order) {
             Judged one = passed.get(i);
-            int alike = alike(seen, sizes, i);
             double share = share(passed, seen, i);
-            ranked.add(new RankedFix(one, claims.of(one, share), alike, claims.why(one, share, alike)));
+            boolean leaves = seen.leaves(i, crashes);
+            String why = leaves ? STILL : claims.why(one, share, seen.alike(i));
+            ranked.add(new RankedFix(one, claims.of(one, share, leaves), seen.alike(i), why));
         }
         return ranked;
     }
 
+    /** Whether a change guards the place, or was made without a reason from the trace. */
+    private static boolean happens(Judged one) {
+        return one.candidate().symptom() || one.candidate().prior() < GUESS;
+    }
+
+    /** How the failing tests crashed, where no sensible input should. */
+    private Set<String> crashes() {
+        return judge.testsBefore().stream()
+                .filter(test -> !test.passed() && !test.chain().isEmpty())
+                .map(test -> test.chain().get(test.chain().size() - 1).type())
+                .filter(NEVER_MEANT::contains)
+                .collect(Collectors.toSet());
+    }
+
     /** Of the likelihood of all that passed, the share of those that behave as one does. */
-    private static double share(List<Judged> passed, List<List<String>> seen, int one) {
+    private static double share(List<Judged> passed, Behaviours seen, int one) {
         double same = 0;
         double all = 0;
         for (int i = 0; i < passed.size(); i++) {
             double likely = passed.get(i).candidate().prior();
-            boolean alike = i == one
-                    || seen.size() > Math.max(i, one) + 1 && seen.get(i + 1).equals(seen.get(one + 1));
-            same += alike ? likely : 0;
+            same += seen.same(one, i) ? likely : 0;
             all += likely;
         }
         return all == 0 ? 0 : same / all;
     }
 
-    private static int alike(List<List<String>> seen, Map<List<String>, Integer> sizes, int i) {
-        return i + 1 < seen.size() ? sizes.getOrDefault(seen.get(i + 1), 1) : 1;
-    }
-
-    private double score(Judged one, int alike) {
+    private double score(Judged one, int alike, double agreement) {
         double calm = 1.0 / (1 + one.judgement().changedInputs() * 0.02);
         double guess = one.candidate().prior();
         return precision.of(one.candidate().operator(), failure, guess)
                 * guess
                 * calm
+                * Math.pow(agreement, 3)
                 * (1 + 0.15 * (Math.min(alike, 6) - 1));
     }
 

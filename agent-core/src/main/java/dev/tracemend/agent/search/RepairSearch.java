@@ -27,6 +27,9 @@ public final class RepairSearch {
     /** Of the time and the candidates, for single edits, while none passes: pairs get the rest. */
     private static final double SINGLES = 0.7;
 
+    /** However slow the machine is, so many others are looked at before one that passes is believed. */
+    private static final int LEAST_AFTER = 60;
+
     private final ChangeJudge judge;
     private final SearchSide side;
     private final SearchLimits limits;
@@ -121,7 +124,8 @@ public final class RepairSearch {
         boolean enough = proved.size() >= limits.plausible();
         boolean late = !proved.isEmpty()
                 && (judged - firstAfter >= limits.afterFirst()
-                        || since(firstProved).compareTo(limits.afterFirstAtMost()) > 0);
+                        || judged - firstAfter >= LEAST_AFTER
+                                && since(firstProved).compareTo(limits.afterFirstAtMost()) > 0);
         return slow || enough || late || judged >= limits.candidates() * part;
     }
 
@@ -130,7 +134,8 @@ public final class RepairSearch {
         long begun = System.nanoTime();
         Judgement judgement = judge.judge(candidate.edits());
         judging = judging.plus(since(begun));
-        Judged one = new Judged(candidate, judgement);
+        // Whatever its source: what is written later must be what was judged.
+        Judged one = new Judged(candidate.of(judge::original), judgement);
         judged++;
         if (judgement.proved()) {
             first(candidate);
@@ -191,11 +196,8 @@ public final class RepairSearch {
 
     /** Calls a proved change a mere guard, so that it goes behind those that mend a cause. */
     public void demote(Judged guard) {
-        Candidate before = guard.candidate();
         proved.remove(guard);
-        proved.add(new Judged(
-                new Candidate(before.edits(), before.operator(), before.prior(), true, before.rationale()),
-                guard.judgement()));
+        proved.add(new Judged(guard.candidate().asSymptom(), guard.judgement()));
     }
 
     private static Duration since(long nanos) {

@@ -37,8 +37,8 @@ public final class FollowedCommand implements Callable<Integer> {
     @Option(names = "--warm-up", description = "seconds before the measurement (default: ${DEFAULT-VALUE})")
     private int warmUp = 45;
 
-    @Option(names = "--java-opts", description = "of the tailer's JVM (default: ${DEFAULT-VALUE})")
-    private String javaOptions = "-Xmx64m -XX:+UseSerialGC -Xshare:auto";
+    @Option(names = "--java-opts", description = "of the tailer's JVM in place of the launcher's")
+    private String javaOptions = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -43,8 +43,8 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--minutes", description = "in which they are written (default: ${DEFAULT-VALUE})")
     private double minutes = 10;
 
-    @Option(names = "--java-opts", description = "of the tailer's JVM (default: ${DEFAULT-VALUE})")
-    private String javaOptions = "-Xmx64m -XX:+UseSerialGC -Xshare:auto";
+    @Option(names = "--java-opts", description = "of the tailer's JVM in place of the launcher's")
+    private String javaOptions = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -3,26 +3,21 @@ package dev.tracemend.bench.follow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-/** {@code tracemend tail} in a JVM of its own, with the class path of this one. */
+/** {@code tracemend tail} as a user starts it, in a JVM of its own. */
 final class TailerUnderTest {
     private final String javaOptions;
 
+    /** With these options of the JVM, or, where there are none, with the launcher's own. */
     TailerUnderTest(String javaOptions) {
         this.javaOptions = javaOptions;
     }
 
     Process start(String bootstrap, Path logs, Path state) throws IOException {
         Files.createDirectories(state);
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(javaOptions.strip().split("\\s+")));
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.tracemend.cli.Tracemend",
+        List<String> command = List.of(
+                Path.of(System.getProperty("tracemend.home", "."), "tracemend").toString(),
                 "tail",
                 "--topic",
                 "app",
@@ -30,10 +25,13 @@ final class TailerUnderTest {
                 bootstrap,
                 "--state",
                 state.toString(),
-                logs + "/*/*.log"));
-        return new ProcessBuilder(command)
+                logs + "/*/*.log");
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        if (!javaOptions.isBlank()) {
+            builder.environment().put("TRACEMEND_JAVA_OPTS", javaOptions);
+        }
+        return builder.start();
     }
 }

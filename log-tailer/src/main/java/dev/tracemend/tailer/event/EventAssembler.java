@@ -66,4 +66,9 @@ public final class EventAssembler {
             ofEvent.clear();
         }
     }
+
+    /** Its source is quiet: nothing is kept for the next event. */
+    public void rest() {
+        joiner.rest();
+    }
 }

@@ -9,11 +9,11 @@ import dev.tracemend.logs.LineJoiner;
  * that names a time that one is looked for ahead. Not thread-safe.
  */
 public final class SourceClock {
-    private final LineJoiner line = new LineJoiner();
     private long lag;
 
     /** What is about to be read, as far as it is at hand: the first whole line that names a time speaks for those before it. */
     public void ahead(byte[] bytes, int from, int to, long readAt) {
+        LineJoiner line = new LineJoiner();
         int start = from;
         for (int end = ByteScan.indexOf(bytes, start, to, '\n');
                 end >= 0;

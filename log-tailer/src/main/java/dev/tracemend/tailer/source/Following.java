@@ -135,10 +135,12 @@ public final class Following implements AutoCloseable {
 
     /** Waits until something happens, at most so long. */
     public void await(Duration most) throws InterruptedException {
+        long began = System.nanoTime();
         // Lest a busy writer wakes us for each of its lines, or the looks at many take all the time there is.
         LockSupport.parkNanos(Math.min(LONGEST_PARK, SHORTEST_WAIT * Math.max(1, tracked.awake() / FILES_A_MILLI)));
         boolean soon = tracked.isActive() || !others.isEmpty() || intake.isUnsure();
-        notice(watch.await(soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT)));
+        long wait = soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT);
+        notice(watch.await(Math.max(0, wait - (System.nanoTime() - began))));
     }
 
     /** Opens what has appeared by now, without waiting: it may be gone before there is time to read it. */

@@ -1,8 +1,5 @@
 package dev.tracemend.status.http;
 
-import dev.tracemend.status.board.Board;
-import dev.tracemend.status.board.DecisionPost;
-import dev.tracemend.status.probe.BrokerProbe;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
@@ -18,14 +15,15 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Returns when requests are answered; what Micronaut throws when the port is taken passes through. */
-    public static WebServer start(WebSettings settings, Board board, BrokerProbe probe, DecisionPost decisions) {
+    public static WebServer start(WebSettings settings, WebParts parts) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, board, probe, decisions)
+                .singletons(
+                        settings, parts.gate(), parts.board(), parts.probe(), parts.engine(), parts.decisions())
                 .properties(Map.of(
                         "micronaut.application.name",
                         "tracemend-status",

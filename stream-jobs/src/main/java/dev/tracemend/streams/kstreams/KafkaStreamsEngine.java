@@ -53,7 +53,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
         StageTally tally = new StageTally();
-        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config));
+        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config, tally));
         Restarts restarts = new Restarts();
         streams.setUncaughtExceptionHandler(failure -> {
             if (restarts.allowed(System.nanoTime())) {
@@ -106,7 +106,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         }
     }
 
-    private static Properties properties(WindowConfig config) {
+    private static Properties properties(WindowConfig config, StageTally tally) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + STATE_VERSION);
@@ -133,6 +133,10 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), STANDSTILL);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), STANDSTILL);
+        p.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                SkippedLines.class.getName());
+        p.put(StreamsConfig.mainConsumerPrefix(SkippedLines.TALLY), tally);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
         // With several in flight, a fresh broker that refuses the first for a moment reports all that follow as errors.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), "1");

@@ -1,5 +1,6 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.streams.ticks.DeletedLines;
 import dev.tracemend.streams.ticks.IdleTicker;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,9 +55,10 @@ public final class SparkWindowJob {
 
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
-        spark.streams().addListener(new ProgressLog());
-        try (IdleTicker ticker = IdleTicker.start(
-                Map.of("bootstrap.servers", arguments.bootstrap()), Duration.ofMillis(arguments.idleMs()))) {
+        Map<String, Object> connection = Map.of("bootstrap.servers", arguments.bootstrap());
+        try (DeletedLines deleted = new DeletedLines(connection);
+                IdleTicker ticker = IdleTicker.start(connection, Duration.ofMillis(arguments.idleMs()))) {
+            spark.streams().addListener(new ProgressLog(deleted));
             StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");

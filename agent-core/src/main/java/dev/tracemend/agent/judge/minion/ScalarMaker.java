@@ -1,5 +1,6 @@
 package dev.tracemend.agent.judge.minion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -54,8 +55,7 @@ final class ScalarMaker {
 
     @SuppressWarnings("NullAway") // null means: not one of these
     private Expr value(String type, String name) {
-        Expr day = new Expr.Literal("int", String.valueOf(1 + random.nextInt(28)));
-        List<Expr> date = List.of(new Expr.Literal("int", "2024"), new Expr.Literal("int", "2"), day);
+        List<Expr> date = date();
         return switch (type) {
             case "java.math.BigDecimal" -> new Expr.Create(type, STRING, List.of(Expr.Literal.text(fraction(name))));
             case "java.math.BigInteger" -> of(type, "valueOf", LONG, List.of(whole("long", name)));
@@ -113,6 +113,16 @@ final class ScalarMaker {
             case "java.net.URI" -> of(type, "create", STRING, List.of(Expr.Literal.text("http://localhost/a")));
             default -> null;
         };
+    }
+
+    /** Mostly of one month, so that dates of one scenario lie close; some at the ends of months and years. */
+    private List<Expr> date() {
+        int day = 1 + random.nextInt(28);
+        int[][] odd = {{2024, 2, 29}, {2023, 12, 31}, {2024, 1, 31}, {2023, 2, 28}, {2025, 1, 1}};
+        int[] date = random.nextInt(3) == 0 ? odd[random.nextInt(odd.length)] : new int[] {2024, 2, day};
+        return Arrays.stream(date)
+                .mapToObj(part -> (Expr) new Expr.Literal("int", String.valueOf(part)))
+                .toList();
     }
 
     private static Expr of(String owner, String factory, List<String> params, List<Expr> args) {

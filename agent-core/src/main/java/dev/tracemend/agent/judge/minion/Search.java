@@ -24,6 +24,14 @@ import java.util.function.Supplier;
 final class Search {
     private static final long MOST_ATTEMPTS = 400_000;
     private static final int MOST_KNOWN = 12;
+    /** Attempts without nulls before one may be what is missing; few where a null is what the log tells of. */
+    private static final long FEW_WITHOUT_NULLS = 3_000;
+    private static final long MANY_WITHOUT_NULLS = 40_000;
+    /** So many attempts without an input that shows something else are enough. */
+    private static final long NOTHING_NEW = 4_000;
+    /** One attempt in so many brings an object into a state that takes many calls. */
+    private static final int DEEP = 8;
+    private static final int DEEP_LOOKING_ON = 3;
     private static final long LINGER_NANOS = 250_000_000L;
     private static final long LONG_LINGER_NANOS = 600_000_000L;
     private static final long LONGEST_LINGER_NANOS = 2_000_000_000L;
@@ -35,12 +43,13 @@ final class Search {
     private final Map<Scenario, Hit> hits = new LinkedHashMap<>();
     private final Map<Integer, Integer> known = new HashMap<>();
     private final InputShelf inputs;
-    private final long started = System.nanoTime();
+    private final SearchClock clock;
     private final World world;
     private Interpreter interpreter;
     private volatile long attempts;
     private long firstHit;
     private long drafted;
+    private long lastKept;
 
     Search(SearchRequest request, Supplier<CandidateLoader> loaders, Progress progress, long ticks) {
         this.request = request;
@@ -48,6 +57,7 @@ final class Search {
         this.progress = progress;
         this.ticks = ticks;
         this.inputs = new InputShelf(request.maxInputs());
+        this.clock = new SearchClock(request.limitMillis());
         this.world = new World(loaders.get(), request);
         this.interpreter = fresh();
     }
@@ -80,25 +90,25 @@ final class Search {
     }
 
     private boolean enough() {
-        long now = System.nanoTime();
-        long limit = started + request.limitMillis() * 1_000_000;
+        if (looksOn() && (inputs.full() || attempts - lastKept > NOTHING_NEW)) {
+            return true;
+        }
         if (firstHit != 0) {
-            long linger = everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS;
-            limit = Math.min(limit, firstHit + (stillToMatch() ? LONGEST_LINGER_NANOS : linger));
             boolean good = hits.values().stream()
                             .filter(hit -> hit.nearness() != Nearness.PLACE)
                             .count()
                     >= request.maxHits();
-            if (good && inputs.full()) {
+            long linger = stillToMatch() ? LONGEST_LINGER_NANOS : everyWayIn() ? LINGER_NANOS : LONG_LINGER_NANOS;
+            if (good && inputs.full() || clock.used() > firstHit + linger) {
                 return true;
             }
         }
-        return now > limit;
+        return clock.over();
     }
 
-    /** Whether the log quotes the text it failed for, and it was only made to fail for others: they may be other faults. */
+    /** Whether the log tells what it failed for, and it was only made to fail for others: they may be other faults. */
     private boolean stillToMatch() {
-        return request.target().quotesText()
+        return request.target().tellsTheOffender()
                 && hits.values().stream().noneMatch(hit -> hit.nearness() == Nearness.SAME);
     }
 
@@ -109,22 +119,24 @@ final class Search {
         return hits.values().stream().anyMatch(hit -> hit.level() >= outermost);
     }
 
-    private double elapsed() {
-        return (System.nanoTime() - started) / (request.limitMillis() * 1e6);
+    /** Whether no failure is looked for, only inputs that show how the code behaves. */
+    private boolean looksOn() {
+        return request.target().type().isEmpty();
     }
 
     private void attempt(Random random) {
         boolean searching = firstHit == 0;
-        boolean nulls =
-                searching ? elapsed() > 0.35 && random.nextInt(2) == 0 : nullsHelped() && random.nextInt(2) == 0;
-        boolean stuck = searching && (drafted == 0 && attempts > 300 || elapsed() > 0.5);
+        boolean nulls = (searching ? nullsAreDue() : nullsHelped()) && random.nextInt(2) == 0;
+        boolean stuck = searching && (drafted == 0 && attempts > 300 || clock.share() > 0.5);
         List<Entry> entries = world.entries(
                 stuck || drafted == 0 && !searching || world.entries(false).isEmpty());
         if (entries.isEmpty()) {
             return;
         }
         Entry entry = entries.get(wayIn(entries.size(), searching, random));
-        if (random.nextInt(5) == 0) {
+        // What the class's own methods would never hand to a private one says nothing about how the code behaves.
+        boolean besides = looksOn() && !entry.open() && random.nextInt(4) > 0;
+        if (besides || random.nextInt(5) == 0) {
             entry = world.beside(entry, random);
         }
         if (!request.skip().contains(entry.key())) {
@@ -134,6 +146,15 @@ final class Search {
                 // another attempt may choose another constructor
             }
         }
+    }
+
+    /** By count before by time: what is found must not hang on how fast the machine is. */
+    private boolean nullsAreDue() {
+        if (looksOn()) {
+            return false;
+        }
+        boolean ofNull = request.target().type().equals("java.lang.NullPointerException");
+        return attempts > (ofNull ? FEW_WITHOUT_NULLS : MANY_WITHOUT_NULLS) || clock.share() > 0.35;
     }
 
     /** The innermost frames first; once it has failed, the outer ones are as good. */
@@ -174,7 +195,8 @@ final class Search {
             maker.call(null, method, 0);
         } else {
             Expr receiver = maker.receiver(owner);
-            maker.prepare(receiver, owner, random.nextInt(5));
+            boolean deep = random.nextInt(looksOn() ? DEEP_LOOKING_ON : DEEP) == 0;
+            maker.prepare(receiver, owner, deep ? 6 + random.nextInt(20) : random.nextInt(5));
             maker.call(receiver, method, 0);
         }
         return draft.finished();
@@ -195,16 +217,24 @@ final class Search {
             }
             boolean last = outcome.step() == scenario.steps().size() - 1;
             if (last || outcome.ending() != Ending.THREW) {
-                if (outcome.ending() != Ending.INVALID) {
-                    inputs.offer(scenario, outcome);
-                }
+                shelve(scenario, outcome);
                 return;
+            }
+            if (looksOn()) {
+                // Where the code fails before it is mended, those who mend it differ.
+                shelve(scenario.upTo(outcome.step()), outcome);
             }
             Optional<Scenario> rest = ExprRewrite.without(scenario, outcome.step());
             if (rest.isEmpty()) {
                 return;
             }
             scenario = rest.get();
+        }
+    }
+
+    private void shelve(Scenario input, Outcome outcome) {
+        if (outcome.ending() != Ending.INVALID && inputs.offer(input, outcome)) {
+            lastKept = attempts;
         }
     }
 
@@ -251,7 +281,7 @@ final class Search {
 
     private void shelve(Hit hit) {
         if (firstHit == 0) {
-            firstHit = System.nanoTime();
+            firstHit = clock.used();
         }
         synchronized (hits) {
             if (hits.size() >= 4 * request.maxHits() || hits.putIfAbsent(hit.scenario(), hit) != null) {

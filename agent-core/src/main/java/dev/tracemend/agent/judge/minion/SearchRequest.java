@@ -8,7 +8,7 @@ import java.util.List;
  * @param frames own frames of the trace to come in through, innermost first, as {@code class#method}
  * @param production names of the project's production classes
  * @param skip members that must not be called, as {@code class#method}: they hang or end the JVM
- * @param limitMillis the longest to search
+ * @param limitMillis the longest to search, in time of the processor
  * @param maxHits how many failing scenarios are enough
  * @param maxInputs how many scenarios that do not fail are kept
  */

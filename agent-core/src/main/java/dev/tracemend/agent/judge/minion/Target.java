@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 public record Target(String type, String message, String className, String method, int line) {
     private static final Pattern LAMBDA = Pattern.compile("lambda\\$(.+)\\$\\d+");
     private static final Pattern QUOTING = Pattern.compile("(?:input string: |Text )[\"']");
+    private static final Pattern CAST =
+            Pattern.compile("(?s)(?:class )?(\\S+) cannot be cast to (?:class )?(\\S+)(?: .*)?");
     private static final Pattern BOUNDS = Pattern.compile("[^-\\d]*(-?\\d+)[^-\\d]+(-?\\d+)\\D*");
 
     /** How near an outcome is, best first. */
@@ -41,9 +43,9 @@ public record Target(String type, String message, String className, String metho
         return type.endsWith("IndexOutOfBoundsException");
     }
 
-    /** Whether the message quotes the text that was at fault, as that of a number or date that cannot be read does. */
-    public boolean quotesText() {
-        return QUOTING.matcher(message).find();
+    /** Whether the message tells what was at fault: a text that is no number or date, the class of what was cast. */
+    public boolean tellsTheOffender() {
+        return QUOTING.matcher(message).find() || CAST.matcher(message).matches();
     }
 
     /** Whether exceptions still show this failure after a change, which may have moved its line. */
@@ -69,6 +71,13 @@ public record Target(String type, String message, String className, String metho
     private Nearness words(String seen) {
         if (seen.equals(message)) {
             return Nearness.SAME;
+        }
+        Matcher logged = CAST.matcher(message);
+        Matcher now = CAST.matcher(seen);
+        if (logged.matches() && now.matches()) {
+            // Behind the classes stand their loaders, which are others here.
+            boolean same = logged.group(1).equals(now.group(1)) && logged.group(2).equals(now.group(2));
+            return same ? Nearness.SAME : Nearness.PLACE;
         }
         if (shape(seen).equals(shape(message))) {
             return Nearness.ALIKE;
