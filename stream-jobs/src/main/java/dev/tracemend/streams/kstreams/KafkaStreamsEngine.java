@@ -4,6 +4,7 @@ import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.ticks.IdleTicker;
 import dev.tracemend.streams.window.EngineProgress;
 import dev.tracemend.streams.window.StageTally;
+import dev.tracemend.streams.window.StateForm;
 import dev.tracemend.streams.window.WindowConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -27,18 +28,9 @@ import org.slf4j.LoggerFactory;
 public final class KafkaStreamsEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaStreamsEngine.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    /**
-     * Raised when the form of the state changes: the engine then starts anew from the raw topics and tells the contexts
-     * of what they still hold once more, under the same ids.
-     */
-    private static final String STATE_VERSION = "-s3";
+    private static final String VERSION = "-" + StateForm.VERSION;
 
-    /**
-     * Milliseconds that this process may stand still, on a laptop that slept or a machine with far too much to do. After
-     * more its work and its open transaction are taken from it, and it begins that again; were this short, a machine that
-     * is slow enough would never get on.
-     */
-    private static final String STANDSTILL = "30000";
+    private static final String SESSION = "10000";
 
     private final KafkaStreams streams;
     private final IdleTicker ticker;
@@ -109,7 +101,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     private static Properties properties(WindowConfig config, StageTally tally) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + STATE_VERSION);
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + VERSION);
         p.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(
@@ -129,10 +121,9 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         // end.
         p.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                config.application() + STATE_VERSION + '-' + config.instance());
-        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), STANDSTILL);
+                config.application() + VERSION + '-' + config.instance());
+        p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        p.put(StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG), STANDSTILL);
         p.put(
                 StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
                 SkippedLines.class.getName());
