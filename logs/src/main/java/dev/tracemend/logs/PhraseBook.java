@@ -68,6 +68,11 @@ final class PhraseBook {
         return SCAN;
     }
 
+    /** Whether there is a phrase of this number; they count from 0. */
+    static boolean has(int number) {
+        return number < ENTRIES.phrases().size();
+    }
+
     /** The phrase of a number. */
     static String phrase(int number) {
         return ENTRIES.phrases().get(number);

@@ -1,6 +1,7 @@
 package dev.tracemend.streams.spark;
 
 import dev.tracemend.streams.ticks.DeletedLines;
+import dev.tracemend.streams.ticks.ReadPositions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +19,14 @@ final class ProgressLog extends StreamingQueryListener {
     private static final long APART = TimeUnit.SECONDS.toNanos(10);
 
     private final DeletedLines deletedLines;
+    private final ReadPositions positions;
     private long last = System.nanoTime() - APART;
     private long records;
     private long deleted;
 
-    ProgressLog(DeletedLines deletedLines) {
+    ProgressLog(DeletedLines deletedLines, ReadPositions positions) {
         this.deletedLines = deletedLines;
+        this.positions = positions;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class ProgressLog extends StreamingQueryListener {
         long before = deleted;
         for (SourceProgress source : progress.sources()) {
             deleted += deleted(source);
+            positions.tell(PartitionOffsets.of(source.endOffset()).offsets());
         }
         long now = System.nanoTime();
         if (deleted > before || (progress.numInputRows() > 0 && now - last >= APART)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.streams.window.StateForm;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,11 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
@@ -114,35 +111,18 @@ final class EngineProcess implements AutoCloseable {
         assertThat(log()).doesNotContain("ERROR");
     }
 
-    /** Waits until it has read, and committed, all lines of a topic's only partition before this offset. */
+    /** Waits until it has read, committed and told that it has, all lines of a topic's only partition before this offset. */
     void awaitRead(String topic, long offset) {
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(kind == Kind.SPARK ? checkpoint(topic) : group(topic))
-                        .as(log())
-                        .isEqualTo(offset));
-    }
-
-    private long checkpoint(String topic) throws IOException {
-        Path query = folder.resolve("state").resolve("query-s3");
-        Pattern next = Pattern.compile(Pattern.quote("\"" + Topics.raw(topic) + "\":{\"0\":") + "(\\d+)}");
-        long read = 0;
-        try (Stream<Path> batches = Files.list(query.resolve("commits"))) {
-            for (Path batch : batches.toList()) {
-                Path offsets = query.resolve("offsets").resolve(batch.getFileName());
-                Matcher found = next.matcher(Files.exists(offsets) ? Files.readString(offsets) : "");
-                read = found.find() ? Math.max(read, Long.parseLong(found.group(1))) : read;
-            }
-        }
-        return read;
-    }
-
-    private long group(String topic) throws InterruptedException, ExecutionException {
+        String group = kind == Kind.SPARK ? "tracemend-windows-spark" : application() + "-" + StateForm.VERSION;
+        TopicPartition partition = new TopicPartition(Topics.raw(topic), 0);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            OffsetAndMetadata next = admin.listConsumerGroupOffsets(application() + "-s3")
-                    .partitionsToOffsetAndMetadata()
-                    .get()
-                    .get(new TopicPartition(Topics.raw(topic), 0));
-            return next == null ? 0 : next.offset();
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get())
+                    .as(log())
+                    .extractingByKey(partition)
+                    .extracting(OffsetAndMetadata::offset)
+                    .isEqualTo(offset));
         }
     }
 
