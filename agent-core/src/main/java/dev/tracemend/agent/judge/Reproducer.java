@@ -204,7 +204,9 @@ final class Reproducer {
     }
 
     private boolean fails(TestSource test, Map<String, byte[]> made, Failure failure) {
-        Optional<Reply> reply = minion.call(new Job.Test(made, List.of(test.className()), 5000, Ticks.ENDLESS), SPARE);
+        Job.Test job =
+                new Job.Test(made, List.of(test.className()), config.testLimit().toMillis(), Ticks.ENDLESS);
+        Optional<Reply> reply = minion.call(job, config.testLimit().plus(SPARE));
         if (reply.isEmpty() || !(reply.get() instanceof Reply.Tested tested)) {
             return false;
         }
