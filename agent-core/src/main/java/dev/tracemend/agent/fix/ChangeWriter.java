@@ -39,13 +39,7 @@ final class ChangeWriter {
             files.add(test.get().path());
         }
         String diff = worktree.diff();
-        return new Change(
-                diff,
-                files,
-                count(diff, '+'),
-                count(diff, '-'),
-                candidate.operator(),
-                candidate.symptom());
+        return new Change(diff, files, count(diff, '+'), count(diff, '-'), candidate.operator(), candidate.symptom());
     }
 
     private String apply(String path, List<TextEdit> edits) throws CheckoutException {

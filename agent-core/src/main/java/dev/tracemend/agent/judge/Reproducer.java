@@ -184,7 +184,8 @@ final class Reproducer {
             }
             TestSource test = source(scenario, failure, TestStyle.JUPITER, reflective);
             String api = TestStyle.JUPITER.annotation().replace('.', '/') + ".java";
-            if (!runs && !compiled(Map.of(path(test), test.text(), api, TEST_API)).isEmpty()) {
+            if (!runs
+                    && !compiled(Map.of(path(test), test.text(), api, TEST_API)).isEmpty()) {
                 return Optional.of(test);
             }
         }
