@@ -16,12 +16,13 @@ function stages({ reachable, detail, topics }) {
   const results = sum(topics, (t) => t.results.records);
   const workers = sum(topics, (t) => t.workers);
   const waiting = sum(topics, (t) => t.waiting);
+  const unread = sum(topics, (t) => t.unread);
   const alone = topics.find((t) => t.workers === 0 && (t.waiting > 0 || t.results.records < t.ctx.records));
   return [
     { name: 'Log lines', value: raw.toLocaleString(), at: newest(topics, (t) => t.raw), tone: raw ? 'good' : 'idle',
       words: raw ? '' : 'waiting for a first line' },
     { name: 'Contexts', value: contexts.toLocaleString(), at: newest(topics, (t) => t.ctx), tone: contexts ? 'good' : 'idle',
-      words: contexts ? '' : 'no error has been seen' },
+      words: unread ? `${unread.toLocaleString()} lines to read` : contexts ? '' : 'no error has been seen' },
     { name: 'Worker', value: waiting ? `${waiting} waiting` : workers ? `${workers} ready` : 'none',
       tone: alone ? 'warn' : workers ? (waiting ? 'busy' : 'good') : 'idle',
       words: alone ? 'start one: tracemend worker --topic ' + alone.topic : waiting ? 'working' : workers ? 'idle' : 'not connected' },

@@ -12,6 +12,7 @@ import dev.tracemend.bench.redaction.RedactionCommand;
 import dev.tracemend.bench.repair.RepairCommand;
 import dev.tracemend.bench.shell.ShellBench;
 import dev.tracemend.bench.ship.ShipCommand;
+import dev.tracemend.bench.status.StatusLoadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,7 +33,8 @@ import picocli.CommandLine.Command;
             JudgeCommand.class,
             EnginesCommand.class,
             EqualityCommand.class,
-            WindowStateCommand.class
+            WindowStateCommand.class,
+            StatusLoadCommand.class
         },
         description = "Runs one benchmark and prints its figures.",
         synopsisSubcommandLabel = "NAME")

@@ -25,7 +25,10 @@ enum EnvironmentVariable {
     TRACEMEND_PULLS_PER_DAY("10", "new pull requests within 24 hours"),
     TRACEMEND_WEBHOOK_URL("", "is told of every delivered fix"),
     TRACEMEND_WEBHOOK_SECRET("", "signs what the webhook is told"),
-    TRACEMEND_ALLOW_DECISIONS("false", "lets people decide on a status page that is open to a network");
+    TRACEMEND_TOKEN("", "token that the status page asks for; beyond loopback one is made where none is given"),
+    TRACEMEND_TOKEN_FILE("", "file that holds that token"),
+    TRACEMEND_TRUST_GATEWAY("false", "whether what comes through the container's gateway needs no token"),
+    TRACEMEND_REQUESTS_PER_SECOND("1000", "requests to the status page that one address may send");
 
     private final String otherwise;
     private final String meaning;

@@ -44,7 +44,7 @@ final class LightweightInitCommand implements Callable<Integer> {
     @Option(
             names = "--out-dir",
             description = "where the files go (default: ${DEFAULT-VALUE})",
-            defaultValue = LightweightOptions.FOLDER)
+            defaultValue = LightweightCommand.FOLDER)
     private String folder = "";
 
     @Option(names = "--force", description = "overwrite files that you have edited")
@@ -69,16 +69,16 @@ final class LightweightInitCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--db is auto, none or reddb, not \"" + db + "\"");
         }
         StackTemplate template = new StackTemplate(home);
-        ServicePlan plan = new ServicePaths(LightweightOptions.spare(settings))
+        ServicePlan plan = new ServicePaths(LightweightCommand.spare(settings))
                 .settle(Path.of(workspace.isEmpty() ? "." : workspace), logs, db, Path.of(folder));
         adjustments(plan.adjustments());
-        Path compose = plan.folder().resolve(LightweightOptions.FILE);
+        Path compose = plan.folder().resolve(LightweightCommand.FILE);
         List<Outcome> outcomes = List.of(
                 new GeneratedFile(compose).write(template.compose(plan), force),
                 new GeneratedFile(plan.folder().resolve("Dockerfile")).write(template.dockerfile(), force));
         outcomes.forEach(this::tell);
         DockerPrograms docker = new DockerPrograms(settings.environment());
-        new Deployment(LightweightOptions.of(settings, compose, ""), docker, line -> {}).prepared();
+        new Deployment(LightweightCommand.deployment(settings, compose, ""), docker, line -> {}).prepared();
         next(compose, docker);
         return outcomes.stream().anyMatch(outcome -> outcome.fate() == Fate.EDITS_IN_THE_WAY)
                 ? ExitCode.UNFIXED.code()

@@ -5,14 +5,9 @@ import dev.tracemend.cli.stack.lightweight.DeploySettings;
 import dev.tracemend.cli.stack.lightweight.Deployment;
 import dev.tracemend.cli.stack.lightweight.DockerPrograms;
 import dev.tracemend.contracts.DeployEvent;
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Shows where the deployment stands, and its containers. */
 @Command(
@@ -20,33 +15,22 @@ import picocli.CommandLine.Spec;
         aliases = "lightweight_status",
         description = "Shows where the stack of containers stands, and its containers.",
         mixinStandardHelpOptions = true)
-final class LightweightStatusCommand implements Callable<Integer> {
-    private final SettingsConfig settings;
-
-    @Mixin
-    private LightweightOptions stack = new LightweightOptions();
-
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
+final class LightweightStatusCommand extends LightweightCommand {
     LightweightStatusCommand(SettingsConfig settings) {
-        this.settings = settings;
+        super(settings);
     }
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        DeploySettings deployed = stack.deployment(settings);
-        DockerPrograms docker = new DockerPrograms(settings.environment());
-        Deployment deployment = new Deployment(deployed, docker, out::println);
-        out.println(deployment.latest().map(LightweightStatusCommand::line).orElse("never deployed"));
+        DeploySettings deployed = deployment();
+        DockerPrograms docker = docker();
+        Deployment deployment = new Deployment(deployed, docker, out()::println);
+        out().println(deployment.latest().map(LightweightStatusCommand::line).orElse("never deployed"));
         if (deployment.isOutdated()) {
-            out.println("the compose file has changed since; lightweight-up applies it");
+            out().println("the compose file has changed since; lightweight-up applies it");
         }
-        ComposeProgram program = LightweightOptions.compose(docker, deployed, List.of(List.of("ps")), out);
-        return LightweightOptions.told(
-                deployment.list(program), docker, "", spec.commandLine().getErr());
+        ComposeProgram program = compose(docker, deployed, List.of(List.of("ps")));
+        return told(deployment.list(program), docker, "");
     }
 
     private static String line(DeployEvent step) {

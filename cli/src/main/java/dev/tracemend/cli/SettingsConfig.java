@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -116,30 +117,12 @@ final class SettingsConfig implements IDefaultValueProvider {
         }
         String nearest = Arrays.stream(Setting.values())
                 .map(Setting::key)
-                .min(Comparator.comparingInt(candidate -> distance(candidate, key)))
+                .min(Comparator.comparingInt(
+                        candidate -> LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
                 .orElse("");
         throw new CommandFailure(
                 ExitCode.CONFIGURATION,
                 file + ": unknown key \"" + key + "\"; did you mean \"" + nearest
                         + "\"? `tracemend config` lists all keys");
-    }
-
-    /** Levenshtein distance. */
-    static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -29,6 +29,14 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--data", description = "folder for state (default: tracemend under the user's data folder)")
     private String data = "";
 
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description =
+                    "file with the token that every request must bear (default: TRACEMEND_TOKEN or TRACEMEND_TOKEN_FILE;"
+                            + " beyond loopback, where neither is set, one is made, kept, and shown)")
+    private String tokenFile = "";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -44,10 +52,22 @@ final class StatusCommand implements Callable<Integer> {
         LogFile.use(folder);
         StopSignal stop = StopSignal.install();
         Kafka.connect(bootstrap).close();
-        try (StatusServer server = StatusServer.start(StatusConfig.of(bootstrap, host, port, folder, ""))) {
+        try (StatusServer server = StatusServer.start(config(folder))) {
             spec.commandLine().getErr().println(server.url());
+            server.entrance().ifPresent(link -> spec.commandLine()
+                    .getErr()
+                    .println("asks for a token; this link logs a browser in: " + link));
             stop.await();
         }
         return ExitCode.DONE.code();
+    }
+
+    private StatusConfig config(Path folder) {
+        StatusConfig config = StatusConfig.of(bootstrap, host, port, folder, "");
+        try {
+            return tokenFile.isEmpty() ? config : config.with(config.access().withTokenOf(Path.of(tokenFile)));
+        } catch (IllegalArgumentException e) {
+            throw CommandFailure.configuration(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -73,7 +74,8 @@ final class TailFile {
         return TailSetting.of(key).orElseThrow(() -> {
             String nearest = Arrays.stream(TailSetting.values())
                     .map(TailSetting::key)
-                    .min(Comparator.comparingInt(candidate -> SettingsConfig.distance(candidate, key)))
+                    .min(Comparator.comparingInt(candidate ->
+                            LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
                     .orElse("");
             return CommandFailure.configuration(file + ": unknown key \"" + key + "\"; did you mean \"" + nearest
                     + "\"? `tracemend tail --help` lists all keys");

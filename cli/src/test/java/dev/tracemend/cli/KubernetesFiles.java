@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
@@ -122,6 +123,7 @@ final class KubernetesFiles {
                 int cores,
                 String memory,
                 String serviceAccount,
+                List<EnvVar> env,
                 Map<String, String> labels,
                 PodSecurityContext podSecurityContext,
                 SecurityContext securityContext,

@@ -172,6 +172,35 @@ class LightweightCommandsTest {
                 .exists();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "down", "status", "build"})
+    void whereNoLogCanBeWrittenTheCommandSaysSoAndDoesNothing(String verb) throws IOException {
+        docker.plugin("none", 0);
+        Files.writeString(folder.resolve("logs"), "a file where a folder should be");
+        Files.writeString(folder.resolve("data"), "and another");
+        assertThat(run("lightweight-" + verb)).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(err.toString())
+                .contains(
+                        "no deployment log can be written to " + folder.resolve("logs/deployments"),
+                        "nor to " + folder.resolve("data"),
+                        "XDG_DATA_HOME")
+                .doesNotContain("unexpected");
+        assertThat(docker.calls()).isEmpty();
+    }
+
+    @Test
+    void aStepThatFailsLeavesAnErrorFromWhichTheNextOneRecovers() throws IOException {
+        docker.plugin("up", ITS_OWN);
+        assertThat(run("lightweight-up")).isEqualTo(ITS_OWN);
+        assertThat(latest().status()).isEqualTo(DeployStatus.ERROR);
+        docker.plugin("none", 0);
+        assertThat(run("lightweight-up")).isZero();
+        assertThat(latest().status()).isEqualTo(DeployStatus.UP);
+        docker.plugin("down", ITS_OWN);
+        assertThat(run("lightweight-down")).isEqualTo(ITS_OWN);
+        assertThat(latest().status()).isEqualTo(DeployStatus.ERROR);
+    }
+
     @Test
     void statusTellsWhereTheDeploymentStands() throws IOException {
         docker.plugin("none", 0);

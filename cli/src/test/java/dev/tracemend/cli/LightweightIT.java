@@ -69,7 +69,7 @@ class LightweightIT {
 
         assertThat(run("lightweight-up")).as(err.toString()).isZero();
         assertThat(run("lightweight-status")).isZero();
-        assertThat(out.toString()).contains("up since", "kafka_1");
+        assertThat(out.toString()).contains("up since").containsPattern("kafka[_-]1");
         assertThat(docker(
                         "run",
                         "--rm",
@@ -118,31 +118,8 @@ class LightweightIT {
     void aComposeFileThatIsNoneIsAFailure() throws IOException {
         Files.writeString(compose, "services: [this, is, no, stack]\n");
         assertThat(run("lightweight-up")).isPositive();
-        assertThat(run("lightweight-status")).isPositive();
+        assertThat(run("lightweight-build")).isPositive();
         Files.writeString(compose, "version: '3.8'\nservices: {none: {image: tracemend-shell:bookworm}}\n");
-    }
-
-    @Test
-    void whatInitWritesIsAComposeFileToCompose() throws Exception {
-        Path workspace = Files.createDirectories(folder.resolve("my shop/.git")).getParent();
-        System.setProperty("tracemend.home", Path.of("..").toRealPath().toString());
-        try {
-            assertThat(execute(
-                            "lightweight-init",
-                            "--workspace",
-                            workspace.toString(),
-                            "--out-dir",
-                            folder.resolve("out").toString()))
-                    .as(err.toString())
-                    .isZero();
-        } finally {
-            System.clearProperty("tracemend.home");
-        }
-        String file = folder.resolve("out/docker-compose.yml").toString();
-        for (String profile : List.of("light", "ollama")) {
-            assertThat(program("docker-compose", "-f", file, "--profile", profile, "config", "-q"))
-                    .isZero();
-        }
     }
 
     /** The service kafka of the clone's compose.yaml, and what it needs. */
@@ -213,11 +190,9 @@ class LightweightIT {
     }
 
     private int docker(String... words) throws Exception {
-        return program(Stream.concat(Stream.of("docker"), Stream.of(words)).toArray(String[]::new));
-    }
-
-    private int program(String... words) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(words).inheritIO();
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("docker"), Stream.of(words)).toArray(String[]::new))
+                .inheritIO();
         builder.environment().putAll(environment);
         return builder.start().waitFor();
     }

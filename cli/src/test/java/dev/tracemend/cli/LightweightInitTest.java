@@ -112,12 +112,17 @@ class LightweightInitTest {
             }
             for (Object volume : (List<?>) of.getOrDefault("volumes", List.of())) {
                 String source = String.valueOf(volume).split(":", 2)[0];
-                assertThat(source.startsWith("$") || map(root, "volumes").containsKey(source))
+                boolean ours = source.startsWith(CLONE.resolve("deploy").toString());
+                assertThat(
+                                ours
+                                        ? Files.exists(Path.of(source))
+                                        : source.startsWith("$")
+                                                || map(root, "volumes").containsKey(source))
                         .as(name + " " + volume)
                         .isTrue();
             }
         });
-        assertThat(map(root, "volumes").keySet()).containsExactlyInAnyOrder("kafka", "data", "ollama");
+        assertThat(map(root, "volumes").keySet()).containsExactlyInAnyOrder("kafka", "data", "status", "ollama");
         assertThat(Files.readString(into.resolve("docker-compose.yml")))
                 .doesNotContain("shop-logs", "run-shop", "broken");
     }
@@ -176,6 +181,23 @@ class LightweightInitTest {
         Path spare = folder.resolve("data/tracemend/lightweight");
         assertThat(err.toString()).contains("adjustments\n", into + " cannot be written to; they are in " + spare);
         assertThat(spare.resolve("docker-compose.yml")).exists();
+    }
+
+    @Test
+    void whereNoFolderCanBeWrittenToNothingIsDone() throws IOException {
+        into = Files.writeString(folder.resolve("file"), "").resolve("below");
+        Files.writeString(folder.resolve("data"), "a file where a folder should be");
+        assertThat(init()).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(err.toString()).contains("neither " + into + " nor ", "--out-dir");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsSaid() throws IOException {
+        Files.createDirectories(into.resolve("docker-compose.yml"));
+        assertThat(init()).isEqualTo(ExitCode.CONFIGURATION.code());
+        assertThat(err.toString())
+                .contains(into.resolve("docker-compose.yml") + " cannot be read", "what is in the way")
+                .doesNotContain("unexpected");
     }
 
     @Test

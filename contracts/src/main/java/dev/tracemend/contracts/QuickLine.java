@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Wire}, so that both never differ in what they understand.
  */
 final class QuickLine {
+    /** The highest bit of each of eight bytes. */
+    private static final long NOT_ASCII = 0x8080_8080_8080_8080L;
+
     private final String key;
     private @Nullable String line;
     private @Nullable String source;
@@ -43,11 +47,16 @@ final class QuickLine {
     }
 
     private static boolean isAscii(byte[] value) {
-        int all = 0;
-        for (byte b : value) {
-            all |= b;
+        ByteBuffer bytes = ByteBuffer.wrap(value);
+        long all = 0;
+        int at = 0;
+        for (; at + Long.BYTES <= value.length; at += Long.BYTES) {
+            all |= bytes.getLong(at);
         }
-        return all >= 0;
+        for (; at < value.length; at++) {
+            all |= value[at];
+        }
+        return (all & NOT_ASCII) == 0;
     }
 
     private boolean fields(JsonParser json) throws IOException {

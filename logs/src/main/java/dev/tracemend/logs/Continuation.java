@@ -77,7 +77,8 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
-        if (first.startsWith("panic: ")
+        if (ReportLines.holdsBlank(event)
+                || first.startsWith("panic: ")
                 || first.startsWith("fatal error: ")
                 || last.startsWith("[signal ")
                 || OtherFrames.goPlace(last.strip()).isPresent()) {
@@ -86,6 +87,11 @@ final class Continuation {
         return alone
                 ? LineParser.parse(first).level().compareTo(Level.WARN) >= 0
                 : isTraceLine(last) || last.startsWith(PARAGRAPH);
+    }
+
+    /** Whether a line says that the trace above it leads to another below. */
+    static boolean chains(String line) {
+        return line.startsWith(DURING) || line.startsWith(ABOVE) || line.strip().endsWith(TRACEBACK);
     }
 
     private boolean isTraceLine(String line) {
@@ -111,7 +117,7 @@ final class Continuation {
 
     /** A line that starts at the margin. */
     private boolean flush(String line, String stripped) {
-        if (TracePart.continues(first, last, event, line)) {
+        if (TracePart.continues(first, last, event, line) || ReportLines.goOn(event, first, last, line)) {
             return true;
         }
         if (awaitsPythonName()) {
@@ -159,6 +165,9 @@ final class Continuation {
 
     /** Whether the event is a log line alone (a blank line may follow) that may own the trace below. */
     private boolean owns() {
+        if (ReportLines.endsWithContext(event, first, last)) {
+            return true;
+        }
         int behind = first.length();
         while (behind < event.length() && event.charAt(behind) <= ' ' && behind < first.length() + 4) {
             behind++;

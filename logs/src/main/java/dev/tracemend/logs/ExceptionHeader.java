@@ -16,6 +16,8 @@ record ExceptionHeader(String type, String message, boolean strong) {
     private static final List<String> SUFFIXES =
             List.of("Exception", "Error", "Throwable", "Interrupt", "SystemExit", "ExceptionGroup", "StopIteration");
     private static final List<String> PREFIXES = List.of("Caused by: ", "Uncaught ", "Unhandled exception. ");
+    private static final List<String> FIELDS =
+            List.of("Id", "ID", "Code", "Name", "Type", "Time", "Count", "Size", "Url", "Path", "Version", "Status", "Key");
     private static final String IN_THREAD = "Exception in thread \"";
 
     /** The header that fills {@code line} (no white space before it), by its words alone. */
@@ -94,7 +96,7 @@ record ExceptionHeader(String type, String message, boolean strong) {
     /** {@code OutOfStock: no lamp}, {@code Acme.Shop.OutOfStock: no lamp}: a class in camel case, whatever its name ends with. */
     static boolean isNamed(String line) {
         int colon = line.indexOf(": ");
-        if (colon < 4 || colon > LONGEST_TYPE || !isTypeName(line.substring(0, colon))) {
+        if (colon < 4 || colon > LONGEST_TYPE || !isTypeName(line.substring(0, colon)) || isField(line, colon)) {
             return false;
         }
         int humps = 0;
@@ -104,6 +106,16 @@ record ExceptionHeader(String type, String message, boolean strong) {
                     : 0;
         }
         return humps > 1;
+    }
+
+    /** {@code RequestId: 7}, {@code StatusCode: 502}: data, and no failure. */
+    private static boolean isField(String line, int colon) {
+        for (String field : FIELDS) {
+            if (line.startsWith(field, colon - field.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word that names a class: {@code ZeroDivisionError}, {@code Shop::OutOfStock}. */

@@ -12,7 +12,7 @@ final class FrameLine {
     static boolean isFrame(String stripped) {
         return isMore(stripped)
                 || (stripped.startsWith("at ")
-                        && (java(stripped).isPresent() || node(stripped).isPresent()));
+                        && (javaDot(stripped) > 0 || node(stripped).isPresent()));
     }
 
     /** {@code ... 4 more}, {@code ... 12 common frames omitted}, {@code ... 5 lines matching cause stack trace ...}. */
@@ -38,31 +38,43 @@ final class FrameLine {
 
     /** {@code at java.base/java.util.Optional.get(Optional.java:143)}, also with packaging data behind it. */
     static Optional<StackFrame> java(String stripped) {
-        int open = stripped.indexOf('(');
-        int close = open < 0 ? -1 : stripped.indexOf(')', open);
-        if (!stripped.startsWith("at ") || close < 0 || open > LONGEST || close > open + LONGEST) {
+        int dot = javaDot(stripped);
+        if (dot < 0) {
             return Optional.empty();
         }
-        String name = withoutModule(stripped.substring(3, open));
-        int dot = name.lastIndexOf('.');
-        if (dot <= 0 || dot + 1 == name.length() || name.indexOf(' ') >= 0) {
-            return Optional.empty();
-        }
-        String place = stripped.substring(open + 1, close);
+        int open = stripped.indexOf('(', dot);
+        String place = stripped.substring(open + 1, stripped.indexOf(')', open));
         int colon = place.lastIndexOf(':');
         String file = colon < 0 ? place : place.substring(0, colon);
         int line = colon < 0 ? 0 : number(place, colon + 1, place.length());
         boolean known = file.indexOf('.') > 0 && file.indexOf(' ') < 0 && file.charAt(0) != '<';
-        String className = name.substring(0, dot);
+        String className = stripped.substring(nameStart(stripped, open), dot);
         return Optional.of(new StackFrame(
-                className, name.substring(dot + 1), known ? file : "", known ? line : 0, OwnCode.javaClass(className)));
+                className,
+                stripped.substring(dot + 1, open),
+                known ? file : "",
+                known ? line : 0,
+                OwnCode.javaClass(className)));
+    }
+
+    /** The dot between class and method of a frame of Java; -1 where the line is none. */
+    private static int javaDot(String stripped) {
+        int open = stripped.indexOf('(');
+        int close = open < 0 ? -1 : stripped.indexOf(')', open);
+        if (!stripped.startsWith("at ") || close < 0 || open > LONGEST || close > open + LONGEST) {
+            return -1;
+        }
+        int start = nameStart(stripped, open);
+        int dot = stripped.lastIndexOf('.', open - 1);
+        int blank = stripped.indexOf(' ', start);
+        return dot > start && dot + 1 < open && (blank < 0 || blank > open) ? dot : -1;
     }
 
     /** A class loader's and a module's name stand before a slash; so does the number of a hidden class, behind its name. */
-    private static String withoutModule(String name) {
-        int hidden = name.indexOf("$$Lambda");
-        int slash = name.lastIndexOf('/', hidden < 0 ? name.length() : hidden);
-        return name.substring(slash + 1);
+    private static int nameStart(String stripped, int open) {
+        int hidden = stripped.indexOf("$$Lambda");
+        int slash = stripped.lastIndexOf('/', hidden < 0 || hidden > open ? open : hidden);
+        return Math.max(3, slash + 1);
     }
 
     /** {@code at async Store.load (/srv/users.js:4:138)}, {@code at /srv/users.js:8:57}. */

@@ -59,6 +59,10 @@ public final class LineParser {
         if (marked.isPresent()) {
             return marked.get();
         }
+        Optional<LineFacts> event = EventTable.facts(line);
+        if (event.isPresent()) {
+            return event.get();
+        }
         int bar = bar(line);
         if (bar > 0 && !TimeReader.read(line, 0).found()) {
             LineFacts inner = SystemLayout.within(line, bar + 3, OptionalLong.empty(), "", Level.UNKNOWN);

@@ -177,7 +177,13 @@ final class MarkedLayout {
         if (report < 4 || report > 20) {
             return Optional.empty();
         }
-        Level level = line.startsWith("=CRASH") ? Level.ERROR : LevelWords.ofCapitals(line.substring(1, report));
+        String kind = line.substring(1, report);
+        Level level =
+                switch (kind) {
+                    case "CRASH", "SUPERVISOR" -> Level.ERROR;
+                    case "PROGRESS" -> Level.INFO;
+                    default -> LevelWords.ofCapitals(kind);
+                };
         Stamp time = TimeReader.read(line, HeadWord.blanksEnd(line, report + 11));
         return level == Level.UNKNOWN
                 ? Optional.empty()

@@ -153,6 +153,9 @@ final class OpenEvent {
         if (message.isBlank()) {
             return rails;
         }
+        if (header == lines && !Continuation.chains(message)) {
+            return false;
+        }
         String indented = own.substring(0, own.length() - message.length()).endsWith("  ") ? "    " + message : message;
         return trace && Continuation.test(text(), indented);
     }
@@ -169,7 +172,8 @@ final class OpenEvent {
         String message = facts.message();
         boolean named = ExceptionHeader.of(message.strip()).isPresent()
                 || ExceptionHeader.inside(message).isPresent()
-                || PythonTraceReader.isStart(message.strip());
+                || PythonTraceReader.isStart(message.strip())
+                || TracePart.isGoHead(first);
         return named ? WITHIN_TRACE : facts.level().compareTo(Level.WARN) >= 0 ? BEFORE_TRACE : 0;
     }
 

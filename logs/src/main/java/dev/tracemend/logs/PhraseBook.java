@@ -18,41 +18,41 @@ final class PhraseBook {
     static final int SOFT = -30;
 
     private static final String SURE_PHRASES = """
-            oomkilled|crashloopbackoff|back-off restarting failed|out of memory: kill|invoked oom-killer|oom-kill:|\\
-            memory cgroup out of memory|outofmemoryerror|java heap space|gc overhead limit exceeded|\\
-            cannot allocate memory|javascript heap out of memory|segmentation fault|segfault at |core dumped|sigsegv|sigabrt|\\
-            kernel panic|kernel bug at|general protection fault|soft lockup|hard lockup|double free|stack smashing detected|\\
-            buffer overflow detected|heap corruption|no space left on device|disk full|disk is full|disk quota exceeded|enospc|\\
-            too many open files|deadlock detected|deadlock found|certificate has expired|certificate is expired|\\
-            certificate expired|x509: certificate|unhandled exception|uncaught exception|unhandledpromiserejection|\\
-            unhandled promise rejection|unhandled rejection|exception in thread "|a fatal error has been detected by the java|\\
-            terminated by signal|killed by signal|signal: killed|traceback (most recent call last)|fatal python error|\\
-            code=killed, status=|code=dumped, status=|failed with result '|read-only file system|imagepullbackoff|\\
-            errimagepull|machine check error|i/o error, dev|blocked for more than|all goroutines are asleep|\\
-            goroutine stack exceeds|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600""";
+            oomkilled|crashloopbackoff|back-off restarting failed|out of memory: kill|invoked oom-killer|oom-kill:|\
+            memory cgroup out of memory|outofmemoryerror|java heap space|gc overhead limit exceeded|\
+            cannot allocate memory|javascript heap out of memory|segmentation fault|segfault at |core dumped|dumped core|sigsegv|sigabrt|\
+            kernel panic|kernel bug at|general protection fault|soft lockup|hard lockup|double free|stack smashing detected|\
+            buffer overflow detected|heap corruption|no space left on device|disk full|disk is full|disk quota exceeded|enospc|\
+            too many open files|deadlock detected|deadlock found|certificate has expired|certificate is expired|\
+            certificate expired|x509: certificate|unhandled exception|uncaught exception|unhandledpromiserejection|\
+            unhandled promise rejection|unhandled rejection|exception in thread "|a fatal error has been detected by the java|\
+            terminated by signal|killed by signal|signal: killed|traceback (most recent call last)|fatal python error|\
+            code=killed, status=|code=dumped, status=|failed with result '|read-only file system|imagepullbackoff|\
+            errimagepull|machine check error|i/o error, dev|blocked for more than|all goroutines are asleep|\
+            goroutine stack exceeds|http: panic serving|application failed to start|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600""";
     private static final String LIKELY_PHRASES = """
-            connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\\
-            econnrefused|econnreset|econnaborted|etimedout|enotfound|ehostunreach|epipe|eaddrinuse|eacces|emfile|\\
-            no route to host|network is unreachable|host is unreachable|host unreachable|name or service not known|\\
-            temporary failure in name resolution|could not resolve host|no such host|operation timed out|request timed out|\\
-            read timed out|timed out waiting|timed out after|lock wait timeout|timeout exceeded|deadline exceeded|\\
-            permission denied|access denied for user|address already in use|handshake failed|handshake failure|\\
-            certificate verify failed|unable to find valid certification path|max retries exceeded|retries exhausted|\\
-            giving up|pool exhausted|pool is exhausted|too many connections|out of memory|i/o error|input/output error|\\
-            hardware error|failed to start|dependency failed for|error response from daemon|failed to pull image|\\
-            failedscheduling|failedmount|liveness probe failed|main process exited|cannot open shared object|\\
-            command not found|division by zero|divide by zero|null pointer|nil pointer|index out of range|\\
-            index out of bounds|stack overflow|syntax error at|violates foreign key|violates unique|constraint fails|\\
-            constraint failed|assertion failed|crashed|upstream prematurely closed|no live upstreams|upstream timed out|\\
-            connect() failed|transaction aborted|quorum lost|data corruption|corrupted|data loss|checksum mismatch|\\
-            uncorrectable|fatal error|abnormal termination|terminated abnormally|killed process|raised unexpected|\\
-            was never awaited|illegal instruction|bus error|unrecoverable|failed permanently""";
+            connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\
+            econnrefused|econnreset|econnaborted|etimedout|enotfound|ehostunreach|epipe|eaddrinuse|eacces|emfile|\
+            no route to host|network is unreachable|host is unreachable|host unreachable|name or service not known|\
+            temporary failure in name resolution|could not resolve host|no such host|operation timed out|request timed out|\
+            read timed out|timed out waiting|timed out after|lock wait timeout|timeout exceeded|deadline exceeded|\
+            permission denied|access denied for user|address already in use|handshake failed|handshake failure|\
+            certificate verify failed|unable to find valid certification path|max retries exceeded|retries exhausted|\
+            giving up|pool exhausted|pool is exhausted|too many connections|out of memory|i/o error|input/output error|\
+            hardware error|failed to start|dependency failed for|error response from daemon|failed to pull image|\
+            failedscheduling|failedmount|liveness probe failed|main process exited|cannot open shared object|\
+            command not found|division by zero|divide by zero|null pointer|nil pointer|index out of range|\
+            index out of bounds|stack overflow|syntax error at|violates foreign key|violates unique|constraint fails|\
+            constraint failed|assertion failed|crashed|upstream prematurely closed|no live upstreams|upstream timed out|\
+            connect() failed|transaction aborted|quorum lost|data corruption|corrupted|data loss|checksum mismatch|\
+            uncorrectable|fatal error|abnormal termination|terminated abnormally|killed process|raised unexpected|\
+            was never awaited|was never retrieved|background saving error|can't save in background|error writing to the aof|illegal instruction|bus error|unrecoverable|failed permanently""";
     private static final String WEAK_PHRASES = """
-            failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\\
+            failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\
             error processing |error occurred|exception while|exception occurred|aborting|not responding""";
     private static final String SOFT_PHRASES = """
-            retrying|retried|retries left|retry policy|policy|will retry|retry in |retry attempt|will be retried|next attempt|reconnecting|recovered|falling back|\\
-            using default|ignoring|ignored|skipping|continuing|as expected|expected |simulat|deprecated|\\
+            retrying|retried|retries left|retry policy|policy|will retry|retry in |retry attempt|will be retried|next attempt|reconnecting|recovered|falling back|\
+            using default|ignoring|ignored|skipping|continuing|as expected|expected |simulat|deprecated|\
             successfully|no longer|resolved|dry run|dry-run|tolerated|non-fatal|not fatal|harmless|handler |test """;
     /** What a number follows that says how a process ended. */
     private static final String EXIT_PHRASES =
@@ -66,6 +66,11 @@ final class PhraseBook {
     /** The phrases, for a scan. */
     static PhraseScan scan() {
         return SCAN;
+    }
+
+    /** Whether there is a phrase of this number; they count from 0. */
+    static boolean has(int number) {
+        return number < ENTRIES.phrases().size();
     }
 
     /** The phrase of a number. */

@@ -45,6 +45,24 @@ final class PhraseFinding implements PhraseScan.Sink {
             "mock",
             "fake",
             "catch");
+    private static final Set<String> NUMBERED = Set.of(
+            "user",
+            "uid",
+            "cpu",
+            "gpu",
+            "core",
+            "node",
+            "worker",
+            "thread",
+            "process",
+            "shard",
+            "partition",
+            "replica",
+            "rank",
+            "broker",
+            "disk",
+            "slot",
+            "index");
     private static final Set<String> VALUES_OF_NONE =
             Set.of("0", "false", "none", "null", "no", "\"\"", "off", "disabled", "nil");
 
@@ -160,6 +178,19 @@ final class PhraseFinding implements PhraseScan.Sink {
         return assigned && VALUES_OF_NONE.contains(text.substring(from, stop).toLowerCase(Locale.ROOT));
     }
 
+    /** {@code user 0}, {@code worker 0}: which one, not how many. */
+    private boolean isNumbered(int zero) {
+        int stop = zero;
+        while (stop > 0 && text.charAt(stop - 1) == ' ') {
+            stop--;
+        }
+        int start = stop;
+        while (start > 0 && zero - start < NEAR && Character.isLetter(text.charAt(start - 1))) {
+            start--;
+        }
+        return NUMBERED.contains(text.substring(start, stop).toLowerCase(Locale.ROOT));
+    }
+
     private boolean isNegated(int from) {
         int stop = from;
         for (int words = 0; words < 3; words++) {
@@ -173,8 +204,9 @@ final class PhraseFinding implements PhraseScan.Sink {
             if (start == stop) {
                 return false;
             }
-            if (NEGATIONS.contains(text.substring(start, stop).toLowerCase(Locale.ROOT))) {
-                return true;
+            String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+            if (NEGATIONS.contains(word)) {
+                return !word.equals("0") || !isNumbered(start);
             }
             stop = start;
         }

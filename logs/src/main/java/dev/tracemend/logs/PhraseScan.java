@@ -10,7 +10,9 @@ final class PhraseScan {
     private static final int SYMBOLS = 64;
     private static final byte[] CODES = codes();
 
+    /** By state and symbol; negative where a phrase ends with it, as most steps end none. */
     private final short[] next;
+
     private final short[] found;
     private final short[] shorter;
     private final List<String> phrases;
@@ -37,6 +39,14 @@ final class PhraseScan {
             found[state] = (short) i;
         }
         link(fallback);
+        mark();
+    }
+
+    private void mark() {
+        for (int at = 0; at < next.length; at++) {
+            int to = next[at];
+            next[at] = (short) (found[to] >= 0 || shorter[to] != 0 ? -to : to);
+        }
     }
 
     private void link(short[] fallback) {
@@ -64,7 +74,8 @@ final class PhraseScan {
         int state = 0;
         for (int i = from; i < end; i++) {
             state = next[state * SYMBOLS + code(text.charAt(i))];
-            if (found[state] >= 0 || shorter[state] != 0) {
+            if (state < 0) {
+                state = -state;
                 for (int s = found[state] >= 0 ? state : shorter[state]; s != 0; s = shorter[s]) {
                     sink.found(found[s], i + 1 - phrases.get(found[s]).length(), i + 1);
                 }

@@ -2,24 +2,18 @@ package dev.tracemend.logs;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
-/** Reads a time at a given place of a line, in the forms that logs use; a cursor over one line. */
+/** Reads a time at a given place of a line, in the forms that logs use: each form is a way over a {@link TimeCursor}. */
 final class TimeReader {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final long DAY = 86_400_000L;
-    /** Farther than any zone; what lies beyond is no offset. */
-    private static final int MAX_OFFSET_HOURS = 18;
 
     private final String line;
-    private int at;
+    private final TimeCursor cursor;
 
     private TimeReader(String line, int at) {
         this.line = line;
-        this.at = at;
+        this.cursor = new TimeCursor(line, at);
     }
 
     /** The time that starts at {@code from}, {@link Stamp#NONE} if none does. */
@@ -31,7 +25,7 @@ final class TimeReader {
         if (!Character.isDigit(line.charAt(from))) {
             return reader.wordFirst();
         }
-        int digits = reader.digitsAhead();
+        int digits = reader.cursor.digitsAhead();
         return switch (digits) {
             case 4 -> reader.yearFirst();
             case 1, 2 -> reader.dayOrClock();
@@ -65,17 +59,17 @@ final class TimeReader {
 
     /** {@code 2026-11-21T10:00:00.123+01:00}, {@code 2026/11/21 10:00:00}, and all between. */
     private Stamp yearFirst() {
-        int year = number(4);
-        char separator = peek();
-        if ((separator != '-' && separator != '/' && separator != '.') || !skip(separator)) {
+        int year = cursor.number(4);
+        char separator = cursor.peek();
+        if ((separator != '-' && separator != '/' && separator != '.') || !cursor.skip(separator)) {
             return Stamp.NONE;
         }
-        int month = number(2);
-        if (!skip(separator)) {
+        int month = cursor.number(2);
+        if (!cursor.skip(separator)) {
             return Stamp.NONE;
         }
-        int day = number(2);
-        if (!skip('T') && !skip('t') && !skip(' ') && !skip('_') && !skip('-')) {
+        int day = cursor.number(2);
+        if (!cursor.skip('T') && !cursor.skip('t') && !cursor.skip(' ') && !cursor.skip('_') && !cursor.skip('-')) {
             return Stamp.NONE;
         }
         return dated(year, month, day);
@@ -83,46 +77,46 @@ final class TimeReader {
 
     /** {@code 21-Nov-2026 10:00:00.123}, {@code 21/Nov/2026:10:00:00 +0000}, {@code 21 Nov 2026 10:00:00} or {@code 10:00:00.123}. */
     private Stamp dayOrClock() {
-        int start = at;
-        int first = number(2);
-        char separator = peek();
+        int start = cursor.at();
+        int first = cursor.number(2);
+        char separator = cursor.peek();
         if (separator == ':') {
-            at = start;
+            cursor.to(start);
             // "10:00" alone is too little to be a time.
-            boolean clock = clock() >= 0;
-            boolean half = clock && (line.startsWith("AM", at) || line.startsWith("PM", at));
-            at += half ? 2 : 0;
-            return clock && at - start > 5 ? Stamp.undated(at) : Stamp.NONE;
+            boolean clock = cursor.clock() >= 0;
+            boolean half = clock && (cursor.sees("AM") || cursor.sees("PM"));
+            cursor.to(cursor.at() + (half ? 2 : 0));
+            return clock && cursor.at() - start > 5 ? Stamp.undated(cursor.at()) : Stamp.NONE;
         }
-        if ((separator != '-' && separator != '/' && separator != ' ' && separator != '.') || !skip(separator)) {
+        if ((separator != '-' && separator != '/' && separator != ' ' && separator != '.') || !cursor.skip(separator)) {
             return Stamp.NONE;
         }
-        if (separator != ' ' && Character.isDigit(peek())) {
+        if (separator != ' ' && Character.isDigit(cursor.peek())) {
             return numbers(first, separator);
         }
-        int month = month();
-        if (month < 0 || !skip(separator)) {
+        int month = cursor.month();
+        if (month < 0 || !cursor.skip(separator)) {
             return Stamp.NONE;
         }
-        int year = number(4);
-        boolean clock = skip(' ') || skip(':');
-        skip(':');
+        int year = cursor.number(4);
+        boolean clock = cursor.skip(' ') || cursor.skip(':');
+        cursor.skip(':');
         return clock ? dated(year, month, first) : Stamp.NONE;
     }
 
     /** {@code 21.11.2026 10:00:00}, {@code 11/21/2026, 10:00:00 AM}, {@code 26/11/21 10:00:00}, {@code 11-21 10:00:00.123}. */
     private Stamp numbers(int first, char separator) {
-        int second = number(2);
-        if (skip(' ')) {
-            return second > 0 && clock() >= 0 ? Stamp.undated(at) : Stamp.NONE;
+        int second = cursor.number(2);
+        if (cursor.skip(' ')) {
+            return second > 0 && cursor.clock() >= 0 ? Stamp.undated(cursor.at()) : Stamp.NONE;
         }
-        if (!skip(separator)) {
+        if (!cursor.skip(separator)) {
             return Stamp.NONE;
         }
-        int digits = digitsAhead();
-        int third = number(4);
-        skip(',');
-        if ((digits != 4 && digits != 2) || !skip(' ')) {
+        int digits = cursor.digitsAhead();
+        int third = cursor.number(4);
+        cursor.skip(',');
+        if ((digits != 4 && digits != 2) || !cursor.skip(' ')) {
             return Stamp.NONE;
         }
         if (digits == 2) {
@@ -134,85 +128,85 @@ final class TimeReader {
 
     private Stamp withHalf(int year, int month, int day) {
         Stamp stamp = dated(year, month, day);
-        boolean afternoon = line.startsWith(" PM", at);
-        if (!stamp.found() || !(afternoon || line.startsWith(" AM", at))) {
+        boolean afternoon = cursor.sees(" PM");
+        if (!stamp.found() || !(afternoon || cursor.sees(" AM"))) {
             return stamp;
         }
-        at += 3;
+        cursor.to(cursor.at() + 3);
         long clock = Math.floorMod(stamp.millis().orElse(0), DAY);
         long hours = (clock % (DAY / 2)) - clock + (afternoon ? DAY / 2 : 0);
-        return new Stamp(at, OptionalLong.of(stamp.millis().orElse(0) + hours));
+        return new Stamp(cursor.at(), OptionalLong.of(stamp.millis().orElse(0) + hours));
     }
 
     /** {@code 1795255200.123}, {@code 1795255200123}, {@code 20261121 10:00:00}, {@code 20261121-22:15:29:606}, {@code 261121 203615}. */
     private Stamp bareDigits() {
-        int end = HeadWord.digitsEnd(line, at);
-        int length = end - at;
+        int end = HeadWord.digitsEnd(line, cursor.at());
+        int length = end - cursor.at();
         boolean blank = end < line.length() && line.charAt(end) == ' ';
         if (length == 8 && end + 1 < line.length() && (blank || line.charAt(end) == '-')) {
-            int year = read(at, 4);
-            int month = read(at + 4, 2);
-            int day = read(at + 6, 2);
-            at = end + 1;
+            int year = cursor.read(cursor.at(), 4);
+            int month = cursor.read(cursor.at() + 4, 2);
+            int day = cursor.read(cursor.at() + 6, 2);
+            cursor.to(end + 1);
             return year >= 1970 && year < 2100 ? dated(year, month, day) : Stamp.NONE;
         }
         if (length == 6 && blank && HeadWord.digitsEnd(line, end + 1) == end + 7) {
-            int clock = read(end + 1, 2) * 3600 + read(end + 3, 2) * 60 + read(end + 5, 2);
-            int from = at;
-            at = end + 7;
+            int clock = cursor.read(end + 1, 2) * 3600 + cursor.read(end + 3, 2) * 60 + cursor.read(end + 5, 2);
+            int from = cursor.at();
+            cursor.to(end + 7);
             return clock < 86_400
-                    ? stamp(2000 + read(from, 2), read(from + 2, 2), read(from + 4, 2), clock * 1_000L)
+                    ? stamp(2000 + cursor.read(from, 2), cursor.read(from + 2, 2), cursor.read(from + 4, 2), clock * 1_000L)
                     : Stamp.NONE;
         }
-        boolean seconds = length == 10 && line.charAt(at) == '1';
-        boolean millis = length == 13 && line.charAt(at) == '1';
+        boolean seconds = length == 10 && line.charAt(cursor.at()) == '1';
+        boolean millis = length == 13 && line.charAt(cursor.at()) == '1';
         int stop = seconds && end < line.length() && line.charAt(end) == '.' ? HeadWord.digitsEnd(line, end + 1) : end;
         if ((!seconds && !millis) || stop >= line.length() || " \t]|".indexOf(line.charAt(stop)) < 0) {
             return Stamp.NONE;
         }
-        return new Stamp(stop, epoch(line.substring(at, stop)));
+        return new Stamp(stop, epoch(line.substring(cursor.at(), stop)));
     }
 
     /** {@code Nov 21, 2026 4:30:00 AM}, {@code Nov 21 10:00:00}, {@code Sat Nov 21 10:00:00.123 2026}. */
     private Stamp wordFirst() {
-        int month = month();
-        if (month < 0 && at + 4 < line.length() && line.charAt(at + 3) == ' ') {
-            at += 4;
-            month = month();
+        int month = cursor.month();
+        if (month < 0 && cursor.at() + 4 < line.length() && line.charAt(cursor.at() + 3) == ' ') {
+            cursor.to(cursor.at() + 4);
+            month = cursor.month();
         }
-        if (month < 0 || !skip(' ')) {
+        if (month < 0 || !cursor.skip(' ')) {
             return Stamp.NONE;
         }
-        skip(' ');
-        int day = number(2);
-        if (skip(',')) {
-            return skip(' ') ? julStamp(month, day) : Stamp.NONE;
+        cursor.skip(' ');
+        int day = cursor.number(2);
+        if (cursor.skip(',')) {
+            return cursor.skip(' ') ? julStamp(month, day) : Stamp.NONE;
         }
-        long clock = skip(' ') ? clock() : -1;
+        long clock = cursor.skip(' ') ? cursor.clock() : -1;
         if (clock < 0) {
             return Stamp.NONE;
         }
-        boolean yearFollows = peek() == ' ' && digitsFrom(at + 1) == 4;
+        boolean yearFollows = cursor.peek() == ' ' && cursor.digitsFrom(cursor.at() + 1) == 4;
         if (!yearFollows) {
-            return Stamp.undated(at);
+            return Stamp.undated(cursor.at());
         }
-        skip(' ');
-        return stamp(number(4), month, day, clock);
+        cursor.skip(' ');
+        return stamp(cursor.number(4), month, day, clock);
     }
 
     private Stamp julStamp(int month, int day) {
-        int year = number(4);
-        skip(',');
-        long clock = skip(' ') ? clock() : -1;
+        int year = cursor.number(4);
+        cursor.skip(',');
+        long clock = cursor.skip(' ') ? cursor.clock() : -1;
         if (clock < 0) {
             return Stamp.NONE;
         }
         // Newer JDKs write a narrow no-break space before AM.
-        if (at + 3 <= line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\u202f')) {
-            String half = line.substring(at + 1, at + 3);
+        if (cursor.at() + 3 <= line.length() && (line.charAt(cursor.at()) == ' ' || line.charAt(cursor.at()) == '\u202f')) {
+            String half = line.substring(cursor.at() + 1, cursor.at() + 3);
             long noon = DAY / 2;
             if (half.equals("AM") || half.equals("PM")) {
-                at += 3;
+                cursor.to(cursor.at() + 3);
                 clock = clock % noon + (half.equals("PM") ? noon : 0);
             }
         }
@@ -220,7 +214,7 @@ final class TimeReader {
     }
 
     private Stamp dated(int year, int month, int day) {
-        long clock = clock();
+        long clock = cursor.clock();
         if (clock < 0) {
             return Stamp.NONE;
         }
@@ -228,9 +222,9 @@ final class TimeReader {
         if (!utc.found()) {
             return utc;
         }
-        long offset = offset();
+        long offset = cursor.offset();
         long millis = utc.millis().getAsLong() - offset;
-        return new Stamp(at, OptionalLong.of(millis));
+        return new Stamp(cursor.at(), OptionalLong.of(millis));
     }
 
     private Stamp stamp(int year, int month, int day, long clock) {
@@ -240,124 +234,6 @@ final class TimeReader {
         if (day > YearMonth.of(year, month).lengthOfMonth()) {
             return Stamp.NONE;
         }
-        return new Stamp(at, OptionalLong.of(LocalDate.of(year, month, day).toEpochDay() * DAY + clock));
-    }
-
-    /** Milliseconds of the day, -1 if no {@code h:mm[:ss[.fraction]]} stands here. */
-    private long clock() {
-        int hour = number(2);
-        char mark = peek() == '.' ? '.' : ':';
-        if (hour < 0 || hour > 23 || !skip(mark) || digitsAhead() != 2) {
-            return -1;
-        }
-        int minute = number(2);
-        if (minute > 59) {
-            return -1;
-        }
-        if (mark == '.' && (peek() != '.' || digitsFrom(at + 1) != 2)) {
-            return -1;
-        }
-        if (peek() != mark || digitsFrom(at + 1) < 2) {
-            return (hour * 60L + minute) * 60_000;
-        }
-        skip(mark);
-        int second = number(2);
-        return second > 60 ? -1 : (hour * 60L + minute) * 60_000 + second * 1_000L + millis();
-    }
-
-    private int millis() {
-        char separator = peek();
-        boolean fraction = separator == '.' || separator == ',' || (separator == ':' && digitsFrom(at + 1) == 3);
-        if (!fraction || digitsFrom(at + 1) == 0) {
-            return 0;
-        }
-        at++;
-        int value = 0;
-        int read = 0;
-        for (; at < line.length() && Character.isDigit(line.charAt(at)) && read < 9; at++, read++) {
-            value = read < 3 ? value * 10 + Character.digit(line.charAt(at), 10) : value;
-        }
-        return read == 1 ? value * 100 : read == 2 ? value * 10 : value;
-    }
-
-    /** The zone that follows the time, as milliseconds east of Greenwich; no zone is UTC. */
-    private long offset() {
-        if (skip('Z') || skip('z')) {
-            return 0;
-        }
-        if (line.startsWith(" UTC", at) || line.startsWith(" GMT", at)) {
-            at += 4;
-            return 0;
-        }
-        int start = at;
-        skip(' ');
-        char sign = peek();
-        int hours = (sign == '+' || sign == '-') && digitsFrom(at + 1) >= 2 ? read(at + 1, 2) : -1;
-        // " -0800" is a zone, " - 12 messages" is not: behind a space all four digits must stand.
-        boolean spaced = at > start;
-        if (hours < 0 || hours > MAX_OFFSET_HOURS || (spaced && digitsFrom(at + 1) != 4)) {
-            at = start;
-            return 0;
-        }
-        at += 3;
-        int minutes = 0;
-        if ((peek() == ':' && digitsFrom(at + 1) == 2) || digitsAhead() == 2) {
-            skip(':');
-            minutes = number(2);
-        }
-        return (sign == '-' ? -1L : 1L) * (hours * 60L + minutes) * 60_000;
-    }
-
-    private int month() {
-        if (at + 3 > line.length()) {
-            return -1;
-        }
-        int index = MONTHS.indexOf(line.substring(at, at + 3).toLowerCase(Locale.ROOT));
-        if (index < 0) {
-            return -1;
-        }
-        at += 3;
-        return index + 1;
-    }
-
-    /** Reads up to {@code most} digits; -1 if none stands here. */
-    private int number(int most) {
-        int count = Math.min(most, digitsAhead());
-        int value = read(at, count);
-        at += count;
-        return count == 0 ? -1 : value;
-    }
-
-    private int read(int from, int count) {
-        int value = 0;
-        for (int i = from; i < from + count; i++) {
-            value = value * 10 + Character.digit(line.charAt(i), 10);
-        }
-        return value;
-    }
-
-    private int digitsAhead() {
-        return digitsFrom(at);
-    }
-
-    /** How many digits stand at {@code from}, at most 5. */
-    private int digitsFrom(int from) {
-        int end = from;
-        while (end < line.length() && end < from + 5 && Character.isDigit(line.charAt(end))) {
-            end++;
-        }
-        return end - from;
-    }
-
-    private char peek() {
-        return at < line.length() ? line.charAt(at) : 0;
-    }
-
-    private boolean skip(char wanted) {
-        if (peek() != wanted || at >= line.length()) {
-            return false;
-        }
-        at++;
-        return true;
+        return new Stamp(cursor.at(), OptionalLong.of(LocalDate.of(year, month, day).toEpochDay() * DAY + clock));
     }
 }

@@ -81,12 +81,13 @@ final class TracePart {
                                 || above.endsWith("[stacktrace]")
                                 || OtherFrames.php(above).isPresent()))
                 || (line.startsWith("Next ") && OtherFrames.php(above).isPresent())
-                || (line.equals("\"}") && OtherFrames.php(above).isPresent())
+                || (line.strip().equals("\"}") && OtherFrames.php(above).isPresent())
                 || (line.startsWith("Caused by:") && line.length() == 10)
                 || (OtherFrames.ruby(line).isPresent() && isRubyHead(first, above));
     }
 
-    private static boolean isGoHead(String line) {
+    /** Whether a line is one that a goroutine's dump follows. */
+    static boolean isGoHead(String line) {
         return line.startsWith("panic: ")
                 || line.startsWith("fatal error: ")
                 || line.startsWith("runtime: ")

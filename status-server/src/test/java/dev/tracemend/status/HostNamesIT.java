@@ -2,6 +2,7 @@ package dev.tracemend.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.status.access.AccessSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -42,7 +43,20 @@ class HostNamesIT {
 
     private StatusServer start(String host, List<String> allowed) {
         return StatusServer.start(new StatusConfig(
-                "127.0.0.1:1", host, 0, folder, "", "", Duration.ofDays(1), allowed, "", "", "", false));
+                "127.0.0.1:1",
+                host,
+                0,
+                folder,
+                "",
+                "",
+                Duration.ofDays(1),
+                allowed,
+                "",
+                "",
+                "",
+                AccessSettings.DEFAULT,
+                "",
+                ""));
     }
 
     private static String ask(StatusServer server, String name) throws IOException {

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
 /** What a browser or a script would ask. */
 final class StatusClient {
@@ -100,12 +102,17 @@ final class StatusClient {
         Sent next(String name) throws InterruptedException {
             long end = System.nanoTime() + Duration.ofSeconds(15).toNanos();
             while (System.nanoTime() < end) {
-                Sent event = sent.poll(200, java.util.concurrent.TimeUnit.MILLISECONDS);
+                Sent event = sent.poll(200, TimeUnit.MILLISECONDS);
                 if (event != null && event.name().equals(name)) {
                     return event;
                 }
             }
             throw new AssertionError("no event \"" + name + "\" within 15 s");
+        }
+
+        /** The next event, whatever its name; nothing when none came within the time. */
+        Optional<Sent> next(Duration patience) throws InterruptedException {
+            return Optional.ofNullable(sent.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
         }
 
         private void read() {

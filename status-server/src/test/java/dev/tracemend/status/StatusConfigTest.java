@@ -3,6 +3,7 @@ package dev.tracemend.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tracemend.status.access.AccessSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,9 @@ class StatusConfigTest {
                         "",
                         "",
                         "",
-                        false));
+                        AccessSettings.DEFAULT,
+                        "",
+                        ""));
         StatusConfig defaults = StatusConfig.defaults("b:1", DATA);
         assertThat(defaults.host()).isEqualTo("127.0.0.1");
         assertThat(defaults.port()).isEqualTo(8765);
@@ -57,13 +60,36 @@ class StatusConfigTest {
     }
 
     @Test
-    void peopleDecideOnLoopbackAndElsewhereOnlyWhereThatWasAllowed() {
-        assertThat(StatusConfig.defaults("b:1", DATA).decisions()).isTrue();
-        assertThat(StatusConfig.of("b:1", "0.0.0.0", 1, DATA, "", Map.of()).decisions())
-                .isFalse();
-        assertThat(StatusConfig.of("b:1", "0.0.0.0", 1, DATA, "", Map.of("TRACEMEND_ALLOW_DECISIONS", "true"))
-                        .decisions())
-                .isTrue();
+    void whoMayAskIsReadFromTheEnvironmentToo() {
+        StatusConfig config = StatusConfig.of(
+                "b:1",
+                "0.0.0.0",
+                1,
+                DATA,
+                "",
+                Map.of(
+                        "TRACEMEND_TOKEN", "0123456789abcdef",
+                        "TRACEMEND_TRUST_GATEWAY", "true",
+                        "TRACEMEND_REQUESTS_PER_SECOND", "7"));
+
+        assertThat(config.access().given()).singleElement().matches(token -> token.matches("0123456789abcdef"));
+        assertThat(config.access().trustGateway()).isTrue();
+        assertThat(config.access().perSecond()).isEqualTo(7);
+        assertThat(config).asString().doesNotContain("0123456789abcdef");
+    }
+
+    @Test
+    void loopbackIsWhatNobodyElseReaches() {
+        for (String host : List.of("127.0.0.1", "localhost", "::1", "127.1.2.3")) {
+            assertThat(StatusConfig.of("b:1", host, 1, DATA, "", Map.of()).isLoopback())
+                    .as(host)
+                    .isTrue();
+        }
+        for (String host : List.of("0.0.0.0", "::", "10.0.0.1", "nowhere.invalid")) {
+            assertThat(StatusConfig.of("b:1", host, 1, DATA, "", Map.of()).isLoopback())
+                    .as(host)
+                    .isFalse();
+        }
     }
 
     @Test

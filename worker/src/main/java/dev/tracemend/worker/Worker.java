@@ -140,8 +140,8 @@ public final class Worker implements AutoCloseable {
                 },
                 handover,
                 code,
-                config.tries(),
-                config.backOff(),
+                config.retrying().tries(),
+                config.retrying().backOff(),
                 config.fixConfig().decisions()::decided);
         CauseDesk desk = new CauseDesk(means, policy, budget, new StormBreaker(policy), Clock.systemUTC());
         return new TopicShared(topic, desk, budget);

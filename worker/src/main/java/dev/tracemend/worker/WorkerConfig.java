@@ -18,8 +18,7 @@ import java.util.List;
  * @param testCmd a command that must be green after a fix; empty for none
  * @param once whether to end when all contexts that were there at the start are answered
  * @param startLimit the longest to look for the broker
- * @param tries how often work is begun that says {@code RetryLaterException}
- * @param backOff time before the second try; it doubles with each
+ * @param retrying what becomes of work that cannot be done now
  * @param sessionTimeout after which a worker that died is taken for gone by its group
  * @param policies what may be done, by topic
  * @param concurrency causes of one topic, and works in all, that are under way at once
@@ -33,11 +32,21 @@ public record WorkerConfig(
         String testCmd,
         boolean once,
         Duration startLimit,
-        int tries,
-        Duration backOff,
+        Retrying retrying,
         Duration sessionTimeout,
         Policies policies,
         int concurrency) {
+
+    /**
+     * What becomes of work that says {@code RetryLaterException}.
+     *
+     * @param tries how often it is begun
+     * @param backOff time before the second try; it doubles with each
+     */
+    public record Retrying(int tries, Duration backOff) {
+        /** Three tries, the second after a second. */
+        public static final Retrying DEFAULT = new Retrying(3, Duration.ofSeconds(1));
+    }
 
     /** Copies the topics; throws {@link IllegalArgumentException} for a name that cannot be a topic's, or for none. */
     public WorkerConfig {
@@ -62,8 +71,7 @@ public record WorkerConfig(
                 "",
                 false,
                 Duration.ofSeconds(5),
-                3,
-                Duration.ofSeconds(1),
+                Retrying.DEFAULT,
                 Duration.ofSeconds(10),
                 Policies.DEFAULT,
                 1);
@@ -71,110 +79,48 @@ public record WorkerConfig(
 
     /** The same with a test command. */
     public WorkerConfig withTestCmd(String command) {
-        return new WorkerConfig(
-                bootstrap,
-                topics,
-                group,
-                workspace,
-                dataDir,
-                command,
-                once,
-                startLimit,
-                tries,
-                backOff,
-                sessionTimeout,
-                policies,
-                concurrency);
+        return with(group, command, once, retrying, policies, concurrency);
     }
 
     /** The same with a consumer group. */
     public WorkerConfig withGroup(String name) {
+        return with(name, testCmd, once, retrying, policies, concurrency);
+    }
+
+    /** The same, ending when what was there at the start is answered. */
+    public WorkerConfig untilAnswered() {
+        return with(group, testCmd, true, retrying, policies, concurrency);
+    }
+
+    /** The same with other tries of work that asks for them. */
+    public WorkerConfig withRetrying(Retrying other) {
+        return with(group, testCmd, once, other, policies, concurrency);
+    }
+
+    /** The same with what may be done. */
+    public WorkerConfig withPolicies(Policies rules) {
+        return with(group, testCmd, once, retrying, rules, concurrency);
+    }
+
+    /** The same with so much at once. */
+    public WorkerConfig withConcurrency(int count) {
+        return with(group, testCmd, once, retrying, policies, count);
+    }
+
+    private WorkerConfig with(String name, String command, boolean ending, Retrying again, Policies rules, int count) {
         return new WorkerConfig(
                 bootstrap,
                 topics,
                 name,
                 workspace,
                 dataDir,
-                testCmd,
-                once,
+                command,
+                ending,
                 startLimit,
-                tries,
-                backOff,
-                sessionTimeout,
-                policies,
-                concurrency);
-    }
-
-    /** The same, ending when what was there at the start is answered. */
-    public WorkerConfig untilAnswered() {
-        return new WorkerConfig(
-                bootstrap,
-                topics,
-                group,
-                workspace,
-                dataDir,
-                testCmd,
-                true,
-                startLimit,
-                tries,
-                backOff,
-                sessionTimeout,
-                policies,
-                concurrency);
-    }
-
-    /** The same with what may be done. */
-    public WorkerConfig withPolicies(Policies rules) {
-        return new WorkerConfig(
-                bootstrap,
-                topics,
-                group,
-                workspace,
-                dataDir,
-                testCmd,
-                once,
-                startLimit,
-                tries,
-                backOff,
+                again,
                 sessionTimeout,
                 rules,
-                concurrency);
-    }
-
-    /** The same with so much at once. */
-    public WorkerConfig withConcurrency(int count) {
-        return new WorkerConfig(
-                bootstrap,
-                topics,
-                group,
-                workspace,
-                dataDir,
-                testCmd,
-                once,
-                startLimit,
-                tries,
-                backOff,
-                sessionTimeout,
-                policies,
                 count);
-    }
-
-    /** The same with other tries of work that asks for them. */
-    public WorkerConfig withTries(int count, Duration firstWait) {
-        return new WorkerConfig(
-                bootstrap,
-                topics,
-                group,
-                workspace,
-                dataDir,
-                testCmd,
-                once,
-                startLimit,
-                count,
-                firstWait,
-                sessionTimeout,
-                policies,
-                concurrency);
     }
 
     /** What agent-core is to do with this worker's tasks: {@code new Worker(config, new FixProgram(…)::fix)}. */

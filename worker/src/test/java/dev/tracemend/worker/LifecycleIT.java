@@ -66,7 +66,7 @@ class LifecycleIT {
         repository = GitFolder.commit(folder.resolve("ws"));
         GitFolder.write(repository, "A.java", "class A {}\n");
         config = WorkerConfig.of(broker.bootstrap(), List.of(topic), repository, folder.resolve("data"))
-                .withTries(3, Duration.ofMillis(20));
+                .withRetrying(new WorkerConfig.Retrying(3, Duration.ofMillis(20)));
     }
 
     @AfterEach

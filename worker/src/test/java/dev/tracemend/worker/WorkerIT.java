@@ -200,7 +200,7 @@ class WorkerIT {
 
     @Test
     void workThatAsksForItIsBegunAgainUpToThreeTimes() {
-        config = config.withTries(3, Duration.ofMillis(10));
+        config = config.withRetrying(new WorkerConfig.Retrying(3, Duration.ofMillis(10)));
         contents.add("c1", "f1", 1);
         contents.add("c2", "f2", 1);
 

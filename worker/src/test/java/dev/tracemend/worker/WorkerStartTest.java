@@ -71,8 +71,7 @@ class WorkerStartTest {
                         "",
                         false,
                         Duration.ofSeconds(5),
-                        3,
-                        Duration.ofSeconds(1),
+                        new WorkerConfig.Retrying(3, Duration.ofSeconds(1)),
                         Duration.ofSeconds(10),
                         Policies.DEFAULT,
                         1));

@@ -20,7 +20,11 @@ final class ChangeWriter {
         this.worktree = worktree;
     }
 
-    /** Leaves the worktree with this candidate alone applied. */
+    /**
+     * Leaves the worktree with this candidate alone applied.
+     *
+     * @throws CheckoutException where a file is not what the candidate was made for
+     */
     Change write(Candidate candidate) throws CheckoutException {
         return write(candidate, Optional.empty());
     }
@@ -31,7 +35,7 @@ final class ChangeWriter {
         Map<String, List<TextEdit>> byFile = candidate.edits().stream()
                 .collect(Collectors.groupingBy(TextEdit::path, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, List<TextEdit>> file : byFile.entrySet()) {
-            worktree.write(file.getKey(), apply(file.getKey(), file.getValue()));
+            worktree.write(file.getKey(), apply(candidate, file.getKey(), file.getValue()));
         }
         List<String> files = new ArrayList<>(byFile.keySet());
         if (test.isPresent()) {
@@ -42,8 +46,11 @@ final class ChangeWriter {
         return new Change(diff, files, count(diff, '+'), count(diff, '-'), candidate.operator(), candidate.symptom());
     }
 
-    private String apply(String path, List<TextEdit> edits) throws CheckoutException {
+    private String apply(Candidate candidate, String path, List<TextEdit> edits) throws CheckoutException {
         String original = worktree.read(path);
+        if (!candidate.originals().fit(path, original)) {
+            throw new CheckoutException(path + " has changed since the change of it was judged: run the fix again");
+        }
         if (original.indexOf('\uFFFD') >= 0) {
             throw new CheckoutException(path + " is not UTF-8 and is not edited: convert it first");
         }

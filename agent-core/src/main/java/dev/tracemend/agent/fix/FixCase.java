@@ -57,7 +57,8 @@ final class FixCase {
             draft.point("located at " + place(sites.get(0)));
             desk.say("located at " + place(sites.get(0)));
         }
-        Optional<Candidate> setting = stages.time("locate", () -> SettingsRules.propose(evidence, worktree.root()));
+        Optional<Candidate> setting = stages.time("locate", () -> SettingsRules.propose(evidence, worktree.root())
+                .map(candidate -> candidate.of(this::read)));
         if (setting.isPresent()) {
             return new Settlement(desk).unproved(setting.get());
         }

@@ -85,6 +85,11 @@ public final class Judge implements ChangeJudge {
                 .orElseGet(() -> new Climb().fell("baseline", baseline.problem(), baseline.problem()));
     }
 
+    @Override
+    public Optional<String> original(String path) {
+        return ladder.flatMap(known -> known.original(path));
+    }
+
     /** How each test ended before any change, with what it threw. */
     public List<TestOutcome> testsBefore() {
         return onlooker.map(Onlooker::before).orElse(List.of());

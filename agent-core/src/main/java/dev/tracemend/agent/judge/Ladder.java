@@ -56,6 +56,10 @@ final class Ladder {
         return !reproduction.failing().isEmpty() || !failingAsLogged().isEmpty();
     }
 
+    Optional<String> original(String path) {
+        return Optional.ofNullable(sources.production().get(path));
+    }
+
     Judgement judge(List<TextEdit> edits) {
         Climb climb = new Climb();
         EditedSources edited = EditedSources.of(sources, edits);

@@ -82,6 +82,9 @@ final class Minion implements AutoCloseable {
         } else if (job instanceof Job.Test test) {
             return new Job.Test(woven(test.changed()), test.classes(), test.limitMillis(), test.ticks());
         }
+        if (job instanceof Job.Try few) {
+            return new Job.Try(woven(few.changed()), few.tests(), few.limitMillis(), few.ticks());
+        }
         return job;
     }
 

@@ -32,6 +32,7 @@ final class Suite {
     private String problem = "";
     private Duration took = Duration.ZERO;
     private long ticks = Ticks.ENDLESS;
+    private boolean plain;
 
     Suite(Minion minion, Duration limit, List<String> classes) {
         this.minion = minion;
@@ -72,6 +73,52 @@ final class Suite {
             }
         }
         ticks = all.ticks() > Ticks.ENDLESS / 20 ? Ticks.ENDLESS : 10 * all.ticks() + SPARE_TICKS;
+        plain = endAlikeAlone();
+    }
+
+    /** Whether all tests of the classes with failing ones end, called by themselves, just as JUnit's launcher said. */
+    private boolean endAlikeAlone() {
+        Set<String> failing = new TreeSet<>();
+        failedBefore().forEach(test -> failing.add(classOf(test)));
+        List<TestOutcome> told = before.stream()
+                .filter(test -> failing.contains(classOf(test.name())) && !flaky.contains(test.name()))
+                .toList();
+        Run alone = alone(told.stream().map(TestOutcome::name).toList(), Map.of(), FIRST_TICKS);
+        if (told.isEmpty() || alone.outcomes().size() != told.size()) {
+            return false;
+        }
+        for (int i = 0; i < told.size(); i++) {
+            TestOutcome one = alone.outcomes().get(i);
+            if (one.passed() != told.get(i).passed()
+                    || !one.chain().equals(told.get(i).chain())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String classOf(String test) {
+        return test.substring(0, Math.max(0, test.lastIndexOf('.')));
+    }
+
+    /**
+     * Calls the tests that fail as it is by themselves, with classes replaced: a fraction of what JUnit's launcher takes.
+     *
+     * @return empty where they must be run by the launcher to be known
+     */
+    Optional<Run> tryFailing(Map<String, byte[]> changed) {
+        List<String> failing = failedBefore();
+        if (!plain || failing.isEmpty()) {
+            return Optional.empty();
+        }
+        Run alone = alone(failing, changed, ticks);
+        boolean whole = !alone.halted().isEmpty() || alone.outcomes().size() == failing.size();
+        return whole ? Optional.of(alone) : Optional.empty();
+    }
+
+    private Run alone(List<String> tests, Map<String, byte[]> changed, long perTest) {
+        Duration patience = patience();
+        return run(new Job.Try(changed, tests, patience.toMillis(), perTest), patience);
     }
 
     private Run oneByOne() {
@@ -123,15 +170,22 @@ final class Suite {
 
     /** Runs some with classes replaced, in a few times the time all took before. */
     Run runAfter(List<String> some, Map<String, byte[]> changed) {
+        return run(some, changed, patience(), ticks);
+    }
+
+    private Duration patience() {
         Duration patience = took.multipliedBy(5).plusSeconds(2);
-        return run(some, changed, patience.compareTo(limit) < 0 ? patience : limit, ticks);
+        return patience.compareTo(limit) < 0 ? patience : limit;
     }
 
     private Run run(List<String> names, Map<String, byte[]> changed, Duration patience, long perTest) {
         if (names.isEmpty()) {
             return new Run(List.of(), "", "", 0);
         }
-        Job job = new Job.Test(changed, names, patience.toMillis(), perTest);
+        return run(new Job.Test(changed, names, patience.toMillis(), perTest), patience);
+    }
+
+    private Run run(Job job, Duration patience) {
         Reply reply = minion.call(job, patience.plus(SPARE))
                 .orElse(new Reply.Stopped("the child JVM has died", new Reply.Ready("")));
         String halted = "";

@@ -22,6 +22,10 @@ final class TestRung {
     }
 
     Optional<Judgement> climb(Climb climb, Map<String, byte[]> changed) {
+        Optional<Judgement> idle = turnsNone(climb, changed);
+        if (idle.isPresent()) {
+            return idle;
+        }
         Set<String> failing = new HashSet<>(suite.failedBefore());
         Set<String> passed = new HashSet<>();
         for (List<String> phase : suite.phases(failing, references, changed.keySet())) {
@@ -36,6 +40,15 @@ final class TestRung {
         climb.passToPass(suite.passedBefore().size());
         climb.held("tests", suite.passedBefore().size() + " passed before and pass");
         return Optional.empty();
+    }
+
+    /** Most changes turn none of the tests they should: that shows at a fraction of what a run of the classes costs. */
+    private Optional<Judgement> turnsNone(Climb climb, Map<String, byte[]> changed) {
+        Optional<Suite.Run> tried = showing.isEmpty() ? Optional.empty() : suite.tryFailing(changed);
+        if (tried.isEmpty() || !tried.get().passed().isEmpty()) {
+            return Optional.empty();
+        }
+        return look(climb, suite.classes(), tried.get(), changed);
     }
 
     private Optional<Judgement> look(Climb climb, List<String> phase, Suite.Run run, Map<String, byte[]> changed) {

@@ -17,6 +17,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Other methods and overloads, and arguments swapped, dropped and added. */
 final class CallMutations implements MutationFamily {
@@ -49,7 +50,8 @@ final class CallMutations implements MutationFamily {
         int end = ground.file().end(select);
         for (String other : alternatives(ground, owner, method)) {
             Rewrite rewrite = new Rewrite(ground.file()).replace(end - name.length(), end, other);
-            double near = Edits.distance(name, other) <= 3 || pairs(name, other) ? 1.2 : 0.8;
+            double near =
+                    LevenshteinDistance.getDefaultInstance().apply(name, other) <= 3 || pairs(name, other) ? 1.2 : 0.8;
             ground.offer(Mutation.METHOD_OTHER, rewrite, call, near, other + " is meant, not " + name);
         }
         unwrappedArgument(ground, call, owner, name);

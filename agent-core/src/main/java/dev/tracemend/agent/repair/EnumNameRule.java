@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.type.DeclaredType;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** A constant's name in another spelling. */
 final class EnumNameRule implements CrashRule {
@@ -106,24 +107,7 @@ final class EnumNameRule implements CrashRule {
         int allowed = Math.min(2, name.length() / 3);
         return constants.stream()
                 .filter(constant -> Math.abs(constant.length() - name.length()) <= allowed)
-                .filter(constant -> distance(constant, name) <= allowed)
+                .filter(constant -> LevenshteinDistance.getDefaultInstance().apply(constant, name) <= allowed)
                 .findFirst();
-    }
-
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -1,11 +1,8 @@
 package dev.tracemend.agent.repair;
 
+import dev.tracemend.agent.edit.Originals;
 import dev.tracemend.agent.edit.TextEdit;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +59,6 @@ final class Proposals {
             from = edit.end();
         }
         text.append(file.text(), from, file.text().length());
-        return file.path() + " " + digest(text.toString());
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return file.path() + " " + Originals.hash(text.toString());
     }
 }

@@ -134,7 +134,8 @@ public final class RepairSearch {
         long begun = System.nanoTime();
         Judgement judgement = judge.judge(candidate.edits());
         judging = judging.plus(since(begun));
-        Judged one = new Judged(candidate, judgement);
+        // Whatever its source: what is written later must be what was judged.
+        Judged one = new Judged(candidate.of(judge::original), judgement);
         judged++;
         if (judgement.proved()) {
             first(candidate);
@@ -195,11 +196,8 @@ public final class RepairSearch {
 
     /** Calls a proved change a mere guard, so that it goes behind those that mend a cause. */
     public void demote(Judged guard) {
-        Candidate before = guard.candidate();
         proved.remove(guard);
-        proved.add(new Judged(
-                new Candidate(before.edits(), before.operator(), before.prior(), true, before.rationale()),
-                guard.judgement()));
+        proved.add(new Judged(guard.candidate().asSymptom(), guard.judgement()));
     }
 
     private static Duration since(long nanos) {

@@ -50,9 +50,9 @@ final class EngineUnderTest implements AutoCloseable {
                 .start();
         String ready = kind == EngineKind.spark ? "spark windows running" : "engine started";
         long end = System.nanoTime() + PATIENCE;
-        while (!Files.readString(log).contains(ready)) {
+        while (!said().contains(ready)) {
             if (!started.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException(kind + " did not start; see " + log + ":\n" + Files.readString(log));
+                throw new IllegalStateException(kind + " did not start; it said:\n" + said());
             }
             LockSupport.parkNanos(50_000_000);
         }
@@ -106,6 +106,21 @@ final class EngineUnderTest implements AutoCloseable {
                 folder.resolve("checkpoint").toString(),
                 "--idle-ms",
                 "3600000");
+    }
+
+    /** An IllegalStateException tells what it said last, should it have ended by itself. */
+    void requireRunning() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException(kind + " has ended; it said:\n" + said());
+        }
+    }
+
+    private String said() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Processor time so far, in nanoseconds. */

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SparkProcess implements AutoCloseable {
     private static final String MAIN = "dev.tracemend.streams.spark.SparkWindowJob";
+    /** Of the environment; the prefix of topics is read from there by whatever names one. */
+    static final Set<String> HANDED_ON = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "KAFKA_TOPIC_PREFIX");
+
     private static final long START_SECONDS = 90;
     private static final String READY = "spark windows running";
     private static final String WARM = "spark windows warm";
@@ -79,7 +83,7 @@ public final class SparkProcess implements AutoCloseable {
                     List.of("--grouping", Path.of(grouping).toAbsolutePath().toString()));
         }
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ"));
+        builder.environment().keySet().retainAll(HANDED_ON);
         builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
         return builder;
     }

@@ -83,7 +83,7 @@ public final class Stack implements AutoCloseable {
         String note = places.isEmpty() ? StatusConfig.HEURISTIC_NOTE : "model: " + places;
         StatusServer server = StatusServer.start(StatusConfig.of(
                 plan.bootstrap(), plan.host(), plan.port(), plan.data().resolve("status"), note));
-        timeline.step("page", server.url());
+        timeline.step("page", server.entrance().orElse(server.url()));
         return server;
     }
 

@@ -6,12 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
@@ -67,8 +72,10 @@ public final class Board implements AutoCloseable {
      * @throws BoardNotReadyException while the store cannot be read
      */
     public Optional<Incident> incident(String topic, String fingerprint) {
-        return asked(
+        Optional<BoardRow> row = index.find(topic, fingerprint);
+        Optional<Incident> stored = asked(
                 BoardTopology.INCIDENTS, store -> IncidentForm.read(store.get(IncidentForm.key(topic, fingerprint))));
+        return stored.map(found -> row.map(found::with).orElse(found));
     }
 
     /**
@@ -112,7 +119,7 @@ public final class Board implements AutoCloseable {
 
     private void heard(KafkaStreams.State now) {
         switch (now) {
-            case RUNNING -> become(BoardHealth.State.RUNNING, "");
+            case RUNNING -> later(this::settle, Duration.ZERO);
             case REBALANCING -> {
                 // New topics make it rebalance; what was loaded stays readable and right.
                 if (!index.isLoaded()) {
@@ -120,6 +127,31 @@ public final class Board implements AutoCloseable {
                 }
             }
             default -> LOG.debug("Kafka Streams is {}", now);
+        }
+    }
+
+    /** It runs once it also knows which broker's topics it reads: without that positions mean nothing. */
+    private void settle() {
+        try {
+            if (index.position().home().isEmpty()) {
+                index.at(cluster());
+            }
+            if (streams.filter(made -> made.state() == KafkaStreams.State.RUNNING)
+                    .isPresent()) {
+                become(BoardHealth.State.RUNNING, "");
+            }
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            LOG.debug("{} does not say which cluster it is", settings.bootstrap(), e);
+            later(this::settle, AGAIN_AFTER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String cluster() throws ExecutionException, InterruptedException, TimeoutException {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrap()))) {
+            String id = admin.describeCluster().clusterId().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return id.substring(0, Math.min(id.length(), 8));
         }
     }
 
@@ -135,8 +167,12 @@ public final class Board implements AutoCloseable {
 
     private void fail(String why) {
         become(BoardHealth.State.FAILED, why);
+        later(this::reopen, AGAIN_AFTER);
+    }
+
+    private void later(Runnable work, Duration pause) {
         if (!keeper.isShutdown()) {
-            var unused = keeper.schedule(this::reopen, AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
+            var unused = keeper.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -154,7 +190,7 @@ public final class Board implements AutoCloseable {
     }
 
     private String applicationId() throws IOException {
-        return Topics.group("tracemend-status-" + (settings.instance().isEmpty() ? keptName() : settings.instance()));
+        return Topics.group("tracemend-board-" + (settings.instance().isEmpty() ? keptName() : settings.instance()));
     }
 
     private String keptName() throws IOException {

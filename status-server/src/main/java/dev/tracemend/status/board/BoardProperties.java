@@ -26,6 +26,7 @@ final class BoardProperties {
         all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 50);
         all.put(StreamsConfig.POLL_MS_CONFIG, 20);
         all.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+        all.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, StoreMemory.class);
         all.put(
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 LogAndContinueProcessingExceptionHandler.class);

@@ -3,6 +3,7 @@ package dev.tracemend.status.board;
 import dev.tracemend.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
@@ -16,11 +17,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 
 /** Contexts, results and memory of every topic, and the audit → one internal topic of one partition → the fold. */
 final class BoardTopology {
     static final String INCIDENTS = "incidents";
+    static final String ROWS = "rows";
     static final String FOLDED = "folded";
+    static final String FORGOTTEN = "forgotten";
     static final String AUDIT = "audit";
     static final Pattern INPUTS = Pattern.compile(
             Topics.ALL_CTX + "|" + Topics.ALL_RESULTS + "|" + Topics.ALL_MEMORY + "|" + Pattern.quote(Topics.AUDIT));
@@ -28,8 +32,13 @@ final class BoardTopology {
     private BoardTopology() {}
 
     static Topology build(BoardIndex index, Duration keep) {
+        return build(index, keep, FoldProcessor.MOST_INCIDENTS);
+    }
+
+    static Topology build(BoardIndex index, Duration keep, int most) {
         StreamsBuilder builder = new StreamsBuilder();
-        builder.addStateStore(store(INCIDENTS)).addStateStore(store(FOLDED)).addStateStore(store(AUDIT));
+        List.of(INCIDENTS, ROWS, AUDIT, FORGOTTEN).forEach(name -> builder.addStateStore(store(name)));
+        builder.addStateStore(windows(FOLDED, keep));
         // Wall clock: a record's own time may be missing, and the default extractor would stop the board for it.
         builder.stream(
                         INPUTS,
@@ -40,12 +49,27 @@ final class BoardTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName("board")
                         .withNumberOfPartitions(1))
-                .process(() -> new FoldProcessor(index, keep), Named.as("fold"), INCIDENTS, FOLDED, AUDIT);
+                .process(
+                        () -> new FoldProcessor(index, keep, most),
+                        Named.as("fold"),
+                        INCIDENTS,
+                        ROWS,
+                        AUDIT,
+                        FORGOTTEN,
+                        FOLDED);
         return builder.build();
     }
 
     private static StoreBuilder<KeyValueStore<String, byte[]>> store(String name) {
         return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), Serdes.String(), Serdes.ByteArray());
+    }
+
+    /** Two windows of a length, and the one that is just dropped. */
+    private static StoreBuilder<WindowStore<String, byte[]>> windows(String name, Duration length) {
+        return Stores.windowStoreBuilder(
+                Stores.persistentWindowStore(name, length.multipliedBy(2), length, false),
+                Serdes.String(),
+                Serdes.ByteArray());
     }
 
     /** Writes onto the record where it came from: past the internal topic nobody could tell. */
@@ -54,7 +78,8 @@ final class BoardTopology {
         public void process(Record<byte[], byte[]> message) {
             String key = message.key() == null ? "" : new String(message.key(), StandardCharsets.UTF_8);
             context().recordMetadata().ifPresent(from -> context()
-                    .forward(message.withKey(new RecordAddress(from.topic(), key).text())));
+                    .forward(message.withKey(
+                            new RecordAddress(from.topic(), from.partition(), from.offset(), key).text())));
         }
     }
 }

@@ -16,12 +16,18 @@ import java.util.Map;
 /** Cuts what came over the wire to sizes that a store and a page can bear. What is cut ends in {@code …}. */
 final class Bounds {
     static final int LINES = 400;
+    private static final int GLANCE = 200;
     private static final int LINE = 2_000;
     private static final int TEXT = 20_000;
     private static final int SOURCE = 400_000;
     private static final int ITEMS = 100;
 
     private Bounds() {}
+
+    /** What a row of a listing can show. */
+    static String glance(String text) {
+        return cut(text, GLANCE);
+    }
 
     static String line(String text) {
         return cut(text, LINE);

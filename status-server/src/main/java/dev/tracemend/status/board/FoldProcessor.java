@@ -7,50 +7,45 @@ import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.kafka.streams.KeyValue;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Folds each record into its incident once: the ids of what was folded are kept in a store of their own, as long as a
- * topic could tell them again. Incidents without news for as long are forgotten.
+ * Folds each record into its incident once: the ids of what was folded are kept as long as a topic could tell them again.
+ * Incidents without news for as long are forgotten, and beyond {@value #MOST_INCIDENTS} the one without news for longest.
  */
 @SuppressWarnings("NullAway.Init") // Kafka Streams calls init before anything else.
 final class FoldProcessor implements Processor<String, byte[], Void, Void> {
+    static final int MOST_INCIDENTS = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(FoldProcessor.class);
     private static final Duration SWEEP = Duration.ofHours(1);
-    private static final int MOST_INCIDENTS = 10_000;
+    private static final int SWEPT_AT_ONCE = 1_000;
 
     private final BoardIndex index;
     private final Duration keep;
+    private final int most;
     private ProcessorContext<Void, Void> context;
-    private KeyValueStore<String, byte[]> incidents;
-    private KeyValueStore<String, byte[]> folded;
-    private KeyValueStore<String, byte[]> audit;
+    private BoardStores stores;
 
-    FoldProcessor(BoardIndex index, Duration keep) {
+    FoldProcessor(BoardIndex index, Duration keep, int most) {
         this.index = index;
         this.keep = keep;
+        this.most = most;
     }
 
     @Override
     public void init(ProcessorContext<Void, Void> given) {
         context = given;
-        incidents = given.getStateStore(BoardTopology.INCIDENTS);
-        folded = given.getStateStore(BoardTopology.FOLDED);
-        audit = given.getStateStore(BoardTopology.AUDIT);
+        stores = new BoardStores(given, keep);
         given.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
-        index.load(all());
+        index.load(stores.rows(), stores.forgotten());
     }
 
     @Override
@@ -74,23 +69,48 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
         }
         String topic = Topics.shortName(address.topic());
         if (address.topic().equals(Topics.ctx(topic))) {
-            ErrorContext read = Wire.errorContext(value);
-            String id = CauseIds.id(read.id(), value);
-            if (isNew("c|" + topic + "|" + id)) {
-                Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
-                put(IncidentFold.withContext(old, read, now()));
-            }
+            context(address, topic, value);
         } else if (address.topic().equals(Topics.memory(topic))) {
-            MemoryEntry read = Wire.memoryEntry(value);
-            Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
-            put(IncidentFold.withMemory(old, read, now()));
+            memory(address, topic, value);
         } else {
-            FixResult read = Wire.fixResult(value);
-            String id = CauseIds.id(read.id(), value);
-            if (isNew("r|" + topic + "|" + id)) {
-                Incident old = incident(topic, CauseIds.fingerprint(read.fingerprint(), address.key()));
-                put(IncidentFold.withResult(old, Bounds.result(read, topic, old.fingerprint(), id), now()));
-            }
+            result(address, topic, value);
+        }
+    }
+
+    private void context(RecordAddress address, String topic, byte[] value) {
+        ErrorContext read = Wire.errorContext(value);
+        if (!isNew("c|" + topic + "|" + CauseIds.id(read.id(), value))) {
+            return;
+        }
+        String fingerprint = CauseIds.fingerprint(read.fingerprint(), address.key());
+        Optional<BoardRow> row = index.find(topic, fingerprint);
+        if (row.isPresent() && row.get().shown().contexts() > 0) {
+            put(row.get().shown().again(read, now()), row, address.marks(Source.CONTEXTS));
+        } else {
+            Incident old = incident(topic, fingerprint, row);
+            put(IncidentFold.withContext(old, read, now()), row, address.marks(Source.CONTEXTS));
+        }
+    }
+
+    private void memory(RecordAddress address, String topic, byte[] value) {
+        MemoryEntry read = Wire.memoryEntry(value);
+        String fingerprint = CauseIds.fingerprint(read.fingerprint(), address.key());
+        Optional<BoardRow> row = index.find(topic, fingerprint);
+        Incident old = incident(topic, fingerprint, row);
+        if (IncidentFold.isNews(old, read)) {
+            put(IncidentFold.withMemory(old, read, now()), row, address.marks(Source.MEMORY));
+        }
+    }
+
+    private void result(RecordAddress address, String topic, byte[] value) {
+        FixResult read = Wire.fixResult(value);
+        String id = CauseIds.id(read.id(), value);
+        if (isNew("r|" + topic + "|" + id)) {
+            String fingerprint = CauseIds.fingerprint(read.fingerprint(), address.key());
+            Optional<BoardRow> row = index.find(topic, fingerprint);
+            FixResult bounded = Bounds.result(read, topic, fingerprint, id);
+            Incident old = incident(topic, fingerprint, row);
+            put(IncidentFold.withResult(old, bounded, now()), row, address.marks(Source.RESULTS));
         }
     }
 
@@ -98,75 +118,53 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     private void note(AuditEntry entry, byte[] value) {
         String id = CauseIds.id(entry.id(), value);
         if (Topics.isShortName(entry.topic()) && isNew("a|" + entry.topic() + "|" + id)) {
-            String fingerprint = CauseIds.fingerprint(entry.fingerprint(), "");
-            AuditEntry kept = Bounds.audit(entry, fingerprint, id);
-            audit.put(AuditTrail.key(kept), Wire.write(kept));
+            stores.put(Bounds.audit(entry, CauseIds.fingerprint(entry.fingerprint(), ""), id));
         }
     }
 
-    /** Marked before the fold: both lie in one task's stores and are committed together. */
     private boolean isNew(String id) {
-        return folded.putIfAbsent(
-                        id,
-                        ByteBuffer.allocate(8)
-                                .putLong(context.currentSystemTimeMs())
-                                .array())
-                == null;
+        return stores.isNew(id, context.currentSystemTimeMs());
     }
 
-    private Incident incident(String topic, String fingerprint) {
-        return IncidentForm.read(incidents.get(IncidentForm.key(topic, fingerprint)))
-                .orElseGet(() -> Incident.unseen(topic, fingerprint));
+    /** The stored one may be older than its row: most contexts change numbers alone. */
+    private Incident incident(String topic, String fingerprint, Optional<BoardRow> row) {
+        Incident stored = stores.incident(topic, fingerprint);
+        return row.map(stored::with).orElse(stored);
     }
 
-    private void put(Incident incident) {
-        incidents.put(IncidentForm.key(incident.topic(), incident.fingerprint()), IncidentForm.write(incident));
-        index.changed(incident);
+    private void put(Incident incident, Optional<BoardRow> old, Marks record) {
+        stores.put(incident);
+        put(IncidentRow.of(incident), old, record);
+    }
+
+    private void put(IncidentRow shown, Optional<BoardRow> old, Marks record) {
+        Marks marks = old.map(BoardRow::marks).orElse(Marks.NONE).join(record);
+        BoardRow row = new BoardRow(shown, now(), marks);
+        stores.put(row);
+        index.changed(row);
+        if (index.size() > most) {
+            index.longestUnchanged(1).forEach(gone -> {
+                stores.forget(gone);
+                index.dropped(gone);
+            });
+        }
     }
 
     private double now() {
         return context.currentSystemTimeMs() / 1000.0;
     }
 
-    private List<Incident> all() {
-        List<Incident> found = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> stored = incidents.all()) {
-            stored.forEachRemaining(entry -> IncidentForm.read(entry.value).ifPresent(found::add));
-        }
-        return found;
-    }
-
     private void sweep(long now) {
-        long oldest = now - keep.toMillis();
-        List<String> stale = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> stored = folded.all()) {
-            stored.forEachRemaining((KeyValue<String, byte[]> entry) -> {
-                if (ByteBuffer.wrap(entry.value).getLong() < oldest) {
-                    stale.add(entry.key);
-                }
-            });
-        }
-        stale.forEach(folded::delete);
-        List<IncidentRow> rows = index.newestFirst();
-        for (int i = 0; i < rows.size(); i++) {
-            String key = rows.get(i).key();
-            boolean silent = IncidentForm.read(incidents.get(key))
-                    .map(incident -> incident.changedAt() * 1000 < oldest)
-                    .orElse(true);
-            if (silent || i >= MOST_INCIDENTS) {
-                incidents.delete(key);
-                index.removed(key);
-                forgetAudit(key);
+        double oldest = (now - keep.toMillis()) / 1000.0;
+        List<BoardRow> silent;
+        do {
+            silent = index.longestUnchanged(SWEPT_AT_ONCE).stream()
+                    .filter(row -> row.changedAt() < oldest)
+                    .toList();
+            silent.forEach(stores::forget);
+            if (!silent.isEmpty()) {
+                index.removed(silent);
             }
-        }
-    }
-
-    private void forgetAudit(String incident) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, byte[]> entries =
-                audit.range(AuditTrail.first(incident), AuditTrail.last(incident))) {
-            entries.forEachRemaining(entry -> keys.add(entry.key));
-        }
-        keys.forEach(audit::delete);
+        } while (silent.size() == SWEPT_AT_ONCE);
     }
 }

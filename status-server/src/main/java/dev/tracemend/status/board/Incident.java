@@ -80,6 +80,29 @@ public record Incident(
         return standing.stream().findFirst();
     }
 
+    /** The same with the numbers of its row, which may be newer. */
+    Incident with(BoardRow row) {
+        return new Incident(
+                topic,
+                fingerprint,
+                title,
+                service,
+                language,
+                exceptions,
+                log,
+                truncated,
+                row.shown().count(),
+                row.shown().contexts(),
+                results,
+                row.shown().firstSeen(),
+                row.shown().lastSeen(),
+                state,
+                where,
+                standing,
+                row.changedAt(),
+                life);
+    }
+
     /** The same in another state. */
     public Incident in(IncidentState other) {
         return new Incident(

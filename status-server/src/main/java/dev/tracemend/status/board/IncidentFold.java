@@ -15,34 +15,40 @@ final class IncidentFold {
     private IncidentFold() {}
 
     /**
-     * Count and times grow; title, exceptions and log come from the first context. What a result that came before it told
-     * of them held only until now.
+     * The first context gives title, exceptions and log; what a result that came before it told of them held only until
+     * now. Any later one changes the numbers of the row alone: {@link IncidentRow#again}.
      */
     static Incident withContext(Incident old, ErrorContext context, double now) {
-        boolean first = old.contexts() == 0;
-        double from = time(context.firstSeen(), context.ts(), now);
-        double to = time(context.lastSeen(), context.ts(), now);
-        List<String> log = first ? Bounds.log(context.ctx()) : old.log();
-        List<ExceptionInfo> exceptions = first ? Bounds.exceptions(context.exceptions()) : old.exceptions();
+        List<ExceptionInfo> exceptions = Bounds.exceptions(context.exceptions());
         return new Incident(
                 old.topic(),
                 old.fingerprint(),
-                first ? title(context, old) : old.title(),
-                first ? Bounds.line(context.service()) : old.service(),
-                first ? Bounds.line(context.language()) : old.language(),
+                title(context, old),
+                Bounds.line(context.service()),
+                Bounds.line(context.language()),
                 exceptions,
-                log,
-                first ? context.truncated() || context.ctx().size() > Bounds.LINES : old.truncated(),
-                (first ? 0 : old.count()) + Math.max(1, context.count()),
-                old.contexts() + 1,
+                Bounds.log(context.ctx()),
+                context.truncated() || context.ctx().size() > Bounds.LINES,
+                Math.max(1, context.count()),
+                1,
                 old.results(),
-                first ? from : Math.min(old.firstSeen(), from),
-                first ? to : Math.max(old.lastSeen(), to),
+                firstSeen(context, now),
+                lastSeen(context, now),
                 old.state(),
-                first ? where(exceptions) : old.where(),
+                where(exceptions),
                 old.standing(),
                 now,
                 old.life());
+    }
+
+    /** When a context's first error was seen, as far as it says. */
+    static double firstSeen(ErrorContext context, double now) {
+        return time(context.firstSeen(), context.ts(), now);
+    }
+
+    /** When a context's last error was seen, as far as it says. */
+    static double lastSeen(ErrorContext context, double now) {
+        return time(context.lastSeen(), context.ts(), now);
     }
 
     /** A result that repeats an earlier one only counts, unless nothing stands yet. */
@@ -74,11 +80,13 @@ final class IncidentFold {
                 old.life());
     }
 
-    /** What a worker remembers of the cause; an older word than the one that is known changes nothing. */
+    /** Whether a worker's word is no older than the one that is known. */
+    static boolean isNews(Incident old, MemoryEntry memory) {
+        return memory.ts() >= old.life().ts();
+    }
+
+    /** What a worker remembers of the cause. */
     static Incident withMemory(Incident old, MemoryEntry memory, double now) {
-        if (memory.ts() < old.life().ts()) {
-            return old;
-        }
         boolean alone = old.contexts() == 0 && old.results() == 0;
         return new Incident(
                 old.topic(),

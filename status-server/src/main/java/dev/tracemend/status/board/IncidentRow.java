@@ -1,9 +1,10 @@
 package dev.tracemend.status.board;
 
+import dev.tracemend.contracts.ErrorContext;
 import dev.tracemend.contracts.FixResult;
 
 /**
- * What a listing shows of an {@link Incident}.
+ * What a listing shows of an {@link Incident}; title, service, place and summary are cut to a glance.
  *
  * @param verdict the standing result's verdict, empty without one
  * @param summary the standing result's line for a person, empty without one
@@ -33,14 +34,15 @@ public record IncidentRow(
         int removed,
         long sequence) {
 
-    static IncidentRow of(Incident incident, long sequence) {
+    /** Texts are cut to what a listing can show; the order of changes has no place for it yet. */
+    static IncidentRow of(Incident incident) {
         var result = incident.result();
         return new IncidentRow(
                 incident.topic(),
                 incident.fingerprint(),
-                incident.title(),
-                incident.service(),
-                incident.where(),
+                Bounds.glance(incident.title()),
+                Bounds.glance(incident.service()),
+                Bounds.glance(incident.where()),
                 incident.state(),
                 incident.count(),
                 incident.contexts(),
@@ -48,16 +50,58 @@ public record IncidentRow(
                 incident.firstSeen(),
                 incident.lastSeen(),
                 result.map(r -> r.verdict().word()).orElse(""),
-                result.map(FixResult::summary).orElse(""),
+                result.map(r -> Bounds.glance(r.summary())).orElse(""),
                 result.map(FixResult::ts).orElse(0.0),
                 result.map(r -> r.durations().getOrDefault("total", 0.0)).orElse(0.0),
                 result.map(r -> r.patch().added()).orElse(0),
                 result.map(r -> r.patch().removed()).orElse(0),
+                0);
+    }
+
+    /** The same after another context of the same cause. */
+    IncidentRow again(ErrorContext context, double now) {
+        return new IncidentRow(
+                topic,
+                fingerprint,
+                title,
+                service,
+                where,
+                state,
+                count + Math.max(1, context.count()),
+                contexts + 1,
+                results,
+                Math.min(firstSeen, IncidentFold.firstSeen(context, now)),
+                Math.max(lastSeen, IncidentFold.lastSeen(context, now)),
+                verdict,
+                summary,
+                resultAt,
+                seconds,
+                added,
+                removed,
                 sequence);
     }
 
-    String key() {
-        return IncidentForm.key(topic, fingerprint);
+    /** The same at another place in the order of changes; texts that many rows have lie in memory once. */
+    IncidentRow at(long place) {
+        return new IncidentRow(
+                topic.intern(),
+                fingerprint,
+                title,
+                service.intern(),
+                where.intern(),
+                state,
+                count,
+                contexts,
+                results,
+                firstSeen,
+                lastSeen,
+                verdict.intern(),
+                summary,
+                resultAt,
+                seconds,
+                added,
+                removed,
+                place);
     }
 
     /** The same in another state. */

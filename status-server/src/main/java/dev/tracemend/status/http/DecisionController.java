@@ -36,12 +36,10 @@ final class DecisionController {
 
     private final Board board;
     private final DecisionPost post;
-    private final WebSettings settings;
 
-    DecisionController(Board board, DecisionPost post, WebSettings settings) {
+    DecisionController(Board board, DecisionPost post) {
         this.board = board;
         this.post = post;
-        this.settings = settings;
     }
 
     @Get("/audit")
@@ -53,7 +51,7 @@ final class DecisionController {
         if (!limit.matches("[1-9][0-9]{0,2}") || Integer.parseInt(limit) > MOST) {
             throw new BadQuestionException("limit is a number from 1 to " + MOST);
         }
-        if (!cursor.isEmpty() && !cursor.matches("[0-9]{16}\\|[A-Za-z0-9._:-]{1,128}")) {
+        if (!cursor.isEmpty() && !cursor.matches("[0-9]{16}\\|[A-Za-z0-9_][A-Za-z0-9._:-]{0,127}")) {
             throw new BadQuestionException("cursor is not one of ours: give back \"next\" of an earlier answer");
         }
         return JsonReply.ok(board.audit(topic, fingerprint, Integer.parseInt(limit), cursor));
@@ -62,12 +60,10 @@ final class DecisionController {
     @Post("/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> decide(HttpRequest<?> request, String topic, String fingerprint, @Body byte[] body) {
-        if (!settings.decisions()) {
-            return problem(
-                    request,
-                    HttpStatus.FORBIDDEN,
-                    "this page is open to a network without a password, so nothing"
-                            + " is decided here: use `tracemend approvals`, or allow it with TRACEMEND_ALLOW_DECISIONS=true");
+        if (request.getContentType()
+                .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+                .isEmpty()) {
+            return problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the body is application/json, and says so");
         }
         Optional<Incident> found = board.incident(topic, fingerprint);
         if (found.isEmpty()) {

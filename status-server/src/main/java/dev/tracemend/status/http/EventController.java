@@ -5,7 +5,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
-import io.micronaut.http.sse.Event;
 import reactor.core.publisher.Flux;
 
 /** {@code /api/events}: changes as they happen, and {@code /api/pipeline}: how it flows now. */
@@ -18,7 +17,7 @@ final class EventController {
     }
 
     @Get(value = "/events", produces = MediaType.TEXT_EVENT_STREAM)
-    Flux<Event<String>> events(@Header(value = "Last-Event-ID", defaultValue = "") String lastEventId) {
+    Flux<byte[]> events(@Header(value = "Last-Event-ID", defaultValue = "") String lastEventId) {
         return feed.from(lastEventId);
     }
 

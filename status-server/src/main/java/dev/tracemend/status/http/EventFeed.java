@@ -1,92 +1,103 @@
 package dev.tracemend.status.http;
 
-import dev.tracemend.contracts.Wire;
 import dev.tracemend.status.board.Board;
-import dev.tracemend.status.board.BoardChanges;
 import dev.tracemend.status.board.BoardPosition;
 import dev.tracemend.status.probe.BrokerProbe;
 import dev.tracemend.status.probe.Pipeline;
-import io.micronaut.http.sse.Event;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
-import org.reactivestreams.Publisher;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
  * Changes of the board as server-sent events. {@code snapshot}: all there is, what was known before is void; {@code
- * incident}: one row as it is now; {@code pipeline}: how it flows; {@code heartbeat}: nothing new. A reader never has a
- * queue of its own: it keeps its position and is told what changed since, so a slow one skips what is outdated.
+ * incident}: one row as it is now; {@code pipeline}: how it flows; {@code heartbeat}: nothing new. The id of the first two
+ * is a {@link BoardPosition}: who gives it back is told what came after it, nothing twice and nothing left out, by
+ * whichever board of that broker. Changes are gathered for a tenth of a second and told to all readers at once.
  */
 @Singleton
 final class EventFeed {
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-    private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration RETRY = Duration.ofSeconds(2);
-    private static final int MOST_ROWS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(EventFeed.class);
+    private static final Duration TICK = Duration.ofMillis(100);
+    private static final int TICKS_A_BEAT = 10;
+    private static final int BEATS_A_HEARTBEAT = 15;
 
     private final Board board;
     private final BrokerProbe probe;
-    private final Listing listing;
-    private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
+    private final FeedFrames frames;
+    private final AtomicBoolean changed = new AtomicBoolean();
+    private final Sinks.Many<Moment> moments = Sinks.many().multicast().directBestEffort();
     private final AutoCloseable subscription;
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "tracemend-feed");
+        made.setDaemon(true);
+        return made;
+    });
+    private PipelineReport flow;
+    private long ticks;
+    private volatile Moment now;
 
-    EventFeed(Board board, BrokerProbe probe, Listing listing) {
+    /**
+     * What all readers share.
+     *
+     * @param beats seconds since the start
+     * @param pipeline the event that tells how it flows
+     */
+    record Moment(long beats, byte[] pipeline) {
+        /** How often a sign of life was due. */
+        long heartbeats() {
+            return beats / BEATS_A_HEARTBEAT;
+        }
+    }
+
+    EventFeed(Board board, BrokerProbe probe, FeedFrames frames) {
         this.board = board;
         this.probe = probe;
-        this.listing = listing;
-        this.subscription = board.index().onChange(() -> changes.tryEmitNext(true));
+        this.frames = frames;
+        this.flow = report();
+        this.now = new Moment(0, FeedFrames.pipeline(flow));
+        this.subscription = board.index().onChange(() -> changed.set(true));
+        var unused = clock.scheduleAtFixedRate(this::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** The events after a position as a browser gives it back; an empty or unknown one begins with a snapshot. */
-    Flux<Event<String>> from(String lastEventId) {
-        return Flux.merge(incidents(BoardPosition.parse(lastEventId)), pipeline(), heartbeat());
-    }
-
-    private Flux<Event<String>> incidents(BoardPosition start) {
-        Reader reader = new Reader(start);
-        // Changes first, so that none is lost between the first look and the subscription.
-        return Flux.merge(changes.asFlux().onBackpressureLatest(), Mono.just(true))
+    /** The events after a position as a browser gives it back; an empty or foreign one begins with a snapshot. */
+    Flux<byte[]> from(String lastEventId) {
+        FeedReader reader = new FeedReader(board, frames, BoardPosition.parse(lastEventId));
+        // The present last, so that nothing is lost between the first look and the subscription.
+        return Flux.merge(moments.asFlux().onBackpressureLatest(), Mono.fromSupplier(() -> now))
                 .onBackpressureLatest()
-                .concatMap(changed -> reader.news(), 1);
+                .concatMap(reader::news, 1);
     }
 
-    /** How far one reader has been told; its events come one after the other, so nothing here runs twice at a time. */
-    private final class Reader {
-        private volatile BoardPosition told;
-
-        Reader(BoardPosition start) {
-            told = start;
-        }
-
-        Publisher<Event<String>> news() {
-            BoardChanges since = board.index().since(told);
-            told = since.position();
-            if (since.anew()) {
-                IncidentPage page = listing.page("", MOST_ROWS, "");
-                return Mono.just(event("snapshot", page).id(told.text()).retry(RETRY));
+    private void tick() {
+        try {
+            boolean beat = ++ticks % TICKS_A_BEAT == 0;
+            if (beat) {
+                beat();
             }
-            Pipeline pipeline = probe.last();
-            List<Event<String>> events = new ArrayList<>();
-            since.rows()
-                    .forEach(row -> events.add(event("incident", listing.present(row, pipeline))
-                            .id(new BoardPosition(since.position().era(), row.sequence()).text())));
-            return Flux.fromIterable(events);
+            if (changed.getAndSet(false) || beat) {
+                moments.tryEmitNext(now);
+            }
+        } catch (RuntimeException e) {
+            // Whatever it was: a task that throws is never run again.
+            LOG.error("The live view missed a moment; the next one makes up for it", e);
         }
     }
 
-    private Flux<Event<String>> pipeline() {
-        return Flux.interval(Duration.ZERO, LOOK)
-                .onBackpressureDrop()
-                .map(tick -> report())
-                .distinctUntilChanged()
-                .map(report -> event("pipeline", report));
+    private void beat() {
+        PipelineReport seen = report();
+        byte[] event = seen.equals(flow) ? now.pipeline() : FeedFrames.pipeline(seen);
+        flow = seen;
+        now = new Moment(now.beats() + 1, event);
     }
 
     /** The present state of the pipeline. */
@@ -100,19 +111,10 @@ final class EventFeed {
                 seen.topics());
     }
 
-    private static Flux<Event<String>> heartbeat() {
-        return Flux.interval(HEARTBEAT)
-                .onBackpressureDrop()
-                .map(tick -> Event.of("{}").name("heartbeat").comment("still here"));
-    }
-
-    private static Event<String> event(String name, Record data) {
-        return Event.of(new String(Wire.write(data), StandardCharsets.UTF_8)).name(name);
-    }
-
     @PreDestroy
     void close() throws Exception {
+        clock.shutdownNow();
         subscription.close();
-        changes.tryEmitComplete();
+        moments.tryEmitComplete();
     }
 }

@@ -43,7 +43,7 @@ final class HealthController {
     HttpResponse<byte[]> liveness() {
         double up = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         HealthPart process = new HealthPart(true, "up", up, "answers", "");
-        return JsonReply.ok(new HealthReport(true, "ok", Map.of("process", process)));
+        return JsonReply.ok(HealthReport.of(true, "ok", Map.of("process", process)));
     }
 
     @Get("/readiness")
@@ -58,13 +58,13 @@ final class HealthController {
         Map<String, HealthPart> parts = new LinkedHashMap<>();
         parts.put("broker", broker);
         parts.put("board", incidents);
-        return JsonReply.of(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, new HealthReport(ok, status, parts));
+        return JsonReply.of(ok ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, HealthReport.of(ok, status, parts));
     }
 
     private HealthPart broker() {
         Pipeline seen = probe.last();
         if (!seen.asked()) {
-            return new HealthPart(true, "asking", 0, settings.bootstrap(), "");
+            return new HealthPart(true, "asking", 0, settings.bootstrap(), "wait a few seconds");
         }
         double age = Math.max(0, Instant.now().toEpochMilli() / 1000.0 - seen.at());
         return seen.reachable()

@@ -1,5 +1,6 @@
 package dev.tracemend.status.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
@@ -15,4 +16,17 @@ record HealthPart(
         String state,
         @JsonProperty("age_seconds") double ageSeconds,
         String detail,
-        String advice) {}
+        String advice) {
+
+    /** Whether there is nothing to wait for, and nothing to do. */
+    @JsonIgnore
+    boolean isFine() {
+        return ok && advice.isEmpty();
+    }
+
+    /** What is the matter, as a sentence. */
+    String reason(String name) {
+        String why = detail.isEmpty() ? state : state + " (" + detail + ")";
+        return name + " is " + why + (advice.isEmpty() ? "" : ": " + advice);
+    }
+}

@@ -1,13 +1,12 @@
 package dev.tracemend.status.http;
 
+import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Locale;
 import java.util.Set;
@@ -17,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps other web sites out. A site can make its own name resolve to this machine (DNS rebinding) and then read the page
  * as its own; so only names that cannot belong to such a site are answered: the loopback names, or, where the server
- * listens beyond loopback, addresses, names without a dot, and names that were allowed. Every answer says that nothing
- * but our own files may run. What changes something is taken from our own page alone: a form of another site can send it
- * otherwise.
+ * listens beyond loopback, addresses, names without a dot, and names that were allowed. What changes something is taken
+ * from our own page alone: a form of another site can send it otherwise.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
+@Order(10)
 final class HostGuard {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern ADDRESS_OR_LOCAL = Pattern.compile("\\[[0-9a-f:.]+]|[0-9.]+|[a-z0-9_-]+");
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
-            + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final WebSettings settings;
 
@@ -37,6 +34,9 @@ final class HostGuard {
     @RequestFilter
     @Nullable
     HttpResponse<?> check(HttpRequest<?> request) {
+        if (request.getHeaders().getAll("Host").size() > 1) {
+            return refused(request, HttpStatus.BAD_REQUEST, "one request has one Host");
+        }
         String name = name(request.getHeaders().get("Host"));
         if (!isAllowed(name)) {
             return refused(
@@ -45,8 +45,7 @@ final class HostGuard {
                     "the host name \"" + name + "\" is not served here: use http://127.0.0.1:" + settings.port()
                             + ", or allow the name with TRACEMEND_ALLOWED_HOSTS");
         }
-        boolean asks = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
-        return asks || isOwnPage(request)
+        return asks(request) || isOwnPage(request)
                 ? null
                 : refused(
                         request,
@@ -54,10 +53,13 @@ final class HostGuard {
                         "only our own page, and programs that are no browsers, may send this");
     }
 
-    private MutableHttpResponse<?> refused(HttpRequest<?> request, HttpStatus status, String detail) {
-        MutableHttpResponse<?> refused = Problems.answer(request, status, detail, Problems.newTrace());
-        harden(refused);
-        return refused;
+    /** Whether a request only wants to know something. */
+    static boolean asks(HttpRequest<?> request) {
+        return request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+    }
+
+    private static HttpResponse<?> refused(HttpRequest<?> request, HttpStatus status, String detail) {
+        return Problems.answer(request, status, detail, Problems.newTrace());
     }
 
     /** A browser says which page a request comes from; a page of another site, or of another port, decides nothing. */
@@ -72,24 +74,11 @@ final class HostGuard {
                         || origin.equalsIgnoreCase("https://" + host));
     }
 
-    @ResponseFilter
-    void harden(MutableHttpResponse<?> response) {
-        response.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cross-Origin-Opener-Policy", "same-origin");
-        if (!response.getHeaders().contains("Cache-Control")) {
-            response.header("Cache-Control", "no-store");
-        }
-    }
-
     private boolean isAllowed(String name) {
-        boolean bound = LOOPBACK.contains(settings.host()) || settings.host().equals("::1");
         return LOOPBACK.contains(name)
                 || settings.allowedHosts().contains(name)
                 || name.equals(settings.host())
-                || (!bound && ADDRESS_OR_LOCAL.matcher(name).matches());
+                || (!settings.loopback() && ADDRESS_OR_LOCAL.matcher(name).matches());
     }
 
     /** The name without its port; HTTP/1.0 clients send none and are no browsers. */

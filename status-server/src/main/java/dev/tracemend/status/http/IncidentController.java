@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 /** {@code /api/incidents}: the listing in parts, and one incident with everything that is known of it. */
 @Controller("/api/incidents")
-@ExecuteOn(TaskExecutors.BLOCKING)
 final class IncidentController {
     private static final int MOST = 500;
 
@@ -44,6 +43,7 @@ final class IncidentController {
     }
 
     @Get("/{topic}/{fingerprint}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     HttpResponse<byte[]> one(HttpRequest<?> request, String topic, String fingerprint) {
         return board.incident(topic, fingerprint)
                 .<HttpResponse<byte[]>>map(found -> JsonReply.ok(present(found)))

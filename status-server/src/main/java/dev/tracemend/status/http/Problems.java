@@ -3,6 +3,7 @@ package dev.tracemend.status.http;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.status.board.BoardNotReadyException;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,14 +42,20 @@ final class Problems implements ErrorResponseProcessor<byte[]> {
                 .map(error -> error.getMessage())
                 .findFirst()
                 .orElse(status.getReason());
-        return answer(context.getRequest(), status, detail, trace);
+        MutableHttpResponse<byte[]> answer = answer(context.getRequest(), status, detail, trace);
+        String allowed = response.getHeaders().get(HttpHeaders.ALLOW);
+        return allowed == null ? answer : answer.header(HttpHeaders.ALLOW, allowed);
     }
 
     static MutableHttpResponse<byte[]> answer(
             HttpRequest<?> request, HttpStatus status, String detail, String traceId) {
         Problem problem =
                 new Problem("about:blank", status.getReason(), status.getCode(), detail, request.getPath(), traceId);
-        return HttpResponse.<byte[]>status(status).body(Wire.write(problem)).contentType(PROBLEM);
+        MutableHttpResponse<byte[]> answer =
+                HttpResponse.<byte[]>status(status).body(Wire.write(problem)).contentType(PROBLEM);
+        // What is no HTTP never comes to a filter.
+        SecurityHeaders.addTo(answer);
+        return answer;
     }
 
     static String newTrace() {

@@ -1,10 +1,11 @@
 package dev.tracemend.status.http;
 
-import dev.tracemend.status.board.Board;
-import dev.tracemend.status.board.DecisionPost;
-import dev.tracemend.status.probe.BrokerProbe;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Micronaut with our controllers; reads no configuration file and no environment variable of its own. */
@@ -18,14 +19,14 @@ public final class WebServer implements AutoCloseable {
     }
 
     /** Returns when requests are answered; what Micronaut throws when the port is taken passes through. */
-    public static WebServer start(WebSettings settings, Board board, BrokerProbe probe, DecisionPost decisions) {
+    public static WebServer start(WebSettings settings, WebParts parts) {
         ApplicationContext context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .enableDefaultPropertySources(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(settings, board, probe, decisions)
+                .singletons(settings, parts.gate(), parts.board(), parts.probe(), parts.engine(), parts.decisions())
                 .properties(Map.of(
                         "micronaut.application.name",
                         "tracemend-status",
@@ -50,6 +51,16 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.getPort();
+    }
+
+    /** What is routed, as {@code get /path/{variable}}; Micronaut answers HEAD wherever it answers GET. */
+    List<String> routes() {
+        return context.getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .map(route -> route.getHttpMethodName().toLowerCase(Locale.ROOT) + " "
+                        + route.getUriMatchTemplate().toPathString())
+                .toList();
     }
 
     @Override

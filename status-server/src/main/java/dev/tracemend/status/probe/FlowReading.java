@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -22,10 +23,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
-/** One look: topics, their partitions, three offsets of each partition, and the worker groups. */
+/** One look: topics, their partitions, three offsets of each partition, the groups of workers and of the windows. */
 final class FlowReading {
     private static final Pattern OURS =
             Pattern.compile(Topics.ALL_RAW + "|" + Topics.ALL_CTX + "|" + Topics.ALL_RESULTS);
+    /** What the names of the windows' groups begin with; an engine adds the version of its state. */
+    private static final String WINDOWS = Topics.group("tracemend-windows");
+
     private static final int MOST_TOPICS = 64;
 
     private final Admin admin;
@@ -46,6 +50,7 @@ final class FlowReading {
         Set<String> topics =
                 names.stream().map(Topics::shortName).limit(MOST_TOPICS).collect(Collectors.toCollection(TreeSet::new));
         offsets(within(admin.describeTopics(names).allTopicNames()));
+        Map<TopicPartition, Long> read = readByWindows();
         List<TopicFlow> flows = new ArrayList<>();
         for (String topic : topics) {
             String group = Topics.group("tracemend-worker-" + topic);
@@ -55,7 +60,8 @@ final class FlowReading {
                     flow(Topics.ctx(topic)),
                     flow(Topics.results(topic)),
                     members(group),
-                    waiting(group, Topics.ctx(topic))));
+                    waiting(group, Topics.ctx(topic)),
+                    unread(read, Topics.raw(topic))));
         }
         return flows;
     }
@@ -111,6 +117,33 @@ final class FlowReading {
                 .filter(e -> e.getKey().topic().equals(topic) && e.getValue() != null)
                 .mapToLong(e -> Math.max(
                         0, latest.getOrDefault(e.getKey(), 0L) - e.getValue().offset()))
+                .sum();
+    }
+
+    /** How far the windows are, on either engine: the farthest that a group of theirs has committed. */
+    private Map<TopicPartition, Long> readByWindows()
+            throws ExecutionException, InterruptedException, TimeoutException {
+        Map<TopicPartition, Long> read = new HashMap<>();
+        for (GroupListing group : within(admin.listGroups().all())) {
+            if (group.groupId().startsWith(WINDOWS)) {
+                within(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
+                        .forEach((partition, next) -> {
+                            if (next != null) {
+                                read.merge(partition, next.offset(), Math::max);
+                            }
+                        });
+            }
+        }
+        return read;
+    }
+
+    private long unread(Map<TopicPartition, Long> read, String topic) {
+        return latest.entrySet().stream()
+                .filter(e -> e.getKey().topic().equals(topic))
+                .mapToLong(e -> {
+                    long first = earliest.getOrDefault(e.getKey(), 0L);
+                    return Math.max(0, e.getValue() - Math.max(first, read.getOrDefault(e.getKey(), first)));
+                })
                 .sum();
     }
 

@@ -4,70 +4,142 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.status.IncidentSamples;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BoardIndexTest {
     private final BoardIndex index = new BoardIndex();
 
+    @BeforeEach
+    void isAtABroker() {
+        index.at("cluster");
+    }
+
     @Test
     void tellsOnlyWhatChangedSinceAPosition() {
-        index.load(List.of(incident("f1", 1)));
+        index.load(List.of(row("f1", 1, 0)), Reach.NONE);
         BoardPosition before = index.position();
-        index.changed(incident("f2", 2));
-        index.changed(incident("f1", 3));
-        index.changed(incident("f2", 4));
+        index.changed(row("f2", 2, 1));
+        index.changed(row("f1", 3, 2));
+        index.changed(row("f2", 4, 3));
 
-        BoardChanges changes = index.since(before);
+        BoardChanges changes = index.since(before).orElseThrow();
 
-        assertThat(changes.anew()).isFalse();
-        assertThat(changes.rows()).extracting(IncidentRow::fingerprint).containsExactly("f1", "f2");
-        assertThat(index.since(changes.position()).rows()).isEmpty();
+        assertThat(told(changes)).containsExactly("f1", "f2");
+        assertThat(told(index.since(changes.position()).orElseThrow())).isEmpty();
+        assertThat(told(index.since(changes.position(0)).orElseThrow())).containsExactly("f2");
     }
 
     @Test
-    void aPositionOfAnotherLifeYieldsEverything() {
-        index.load(List.of(incident("f1", 1)));
-        BoardPosition before = index.position();
-        index.load(List.of(incident("f1", 1), incident("f2", 2)));
-
-        assertThat(index.since(before).anew()).isTrue();
-        assertThat(index.since(before).rows()).hasSize(2);
-        assertThat(index.since(BoardPosition.NONE).anew()).isTrue();
-        assertThat(index.since(new BoardPosition(index.position().era(), 99)).anew())
-                .as("a position ahead of us is not ours")
-                .isTrue();
-    }
-
-    @Test
-    void whatIsGoneMakesReadersBeginAnew() {
-        index.load(List.of(incident("f1", 1), incident("f2", 2)));
+    void aPositionHoldsAfterTheStoreWasReadAgain() {
+        index.load(List.of(row("f1", 1, 0), row("f2", 2, 1)), Reach.NONE);
         BoardPosition before = index.position();
 
-        index.removed("app|f1");
+        index.load(List.of(row("f1", 1, 0), row("f2", 2, 1), row("f3", 3, 2)), Reach.NONE);
 
-        assertThat(index.since(before).anew()).isTrue();
-        assertThat(index.newestFirst()).extracting(IncidentRow::fingerprint).containsExactly("f2");
+        assertThat(told(index.since(before).orElseThrow())).containsExactly("f3");
     }
 
     @Test
-    void listsLastSeenFirst() {
-        index.load(List.of(incident("f1", 1), incident("f3", 3), incident("f2", 2)));
+    void aBoardThatIsBehindTheReaderOrElsewhereSaysNothing() {
+        index.load(List.of(row("f1", 1, 5)), Reach.NONE);
+        BoardPosition before = index.position();
+        BoardPosition abroad = new BoardPosition("other", before.reach());
 
-        assertThat(index.newestFirst()).extracting(IncidentRow::fingerprint).containsExactly("f3", "f2", "f1");
+        index.load(List.of(row("f1", 1, 4)), Reach.NONE);
+
+        assertThat(index.since(before)).isEmpty();
+        assertThat(index.since(abroad)).isEmpty();
+        index.changed(row("f1", 2, 5));
+        assertThat(told(index.since(before).orElseThrow()))
+                .as("the same as before")
+                .isEmpty();
     }
 
     @Test
-    void positionsSurviveTheirText() {
-        BoardPosition position = new BoardPosition("ab12", 7);
+    void whatIsForgottenWasReadAllTheSame() {
+        BoardRow gone = row("f1", 1, 7);
+        index.load(List.of(gone, row("f2", 2, 3)), Reach.NONE);
+        BoardPosition before = index.position();
+        int generation = index.generation();
 
-        assertThat(BoardPosition.parse(position.text())).isEqualTo(position);
-        for (String foreign : List.of("", "-", "-1", "x", "x-", "x-y", "x-99999999999999999999", "a-b-c")) {
-            assertThat(BoardPosition.parse(foreign)).isEqualTo(BoardPosition.NONE);
+        index.removed(List.of(gone));
+        assertThat(index.generation()).isNotEqualTo(generation);
+        index.load(List.of(row("f2", 2, 3)), Reach.NONE.towards(Reach.NONE, "app", 0, 7));
+
+        assertThat(told(index.since(before).orElseThrow())).isEmpty();
+        assertThat(index.size()).isEqualTo(1);
+    }
+
+    @Test
+    void aReaderOfAnEmptyBoardBeginsAnewOnceTheStoreIsRead() {
+        int generation = index.generation();
+
+        index.load(List.of(row("f1", 1, 0)), Reach.NONE);
+        assertThat(index.generation()).isNotEqualTo(generation);
+        generation = index.generation();
+        index.load(List.of(row("f1", 1, 0)), Reach.NONE);
+
+        assertThat(index.generation()).isEqualTo(generation);
+    }
+
+    @Test
+    void topicsAddUp() {
+        index.load(List.of(row("f1", 1, 0), row("f2", 9, 1), row("f3", 3, 2)), Reach.NONE);
+
+        TopicSummary app = index.topics().get(0);
+        assertThat(app.topic()).isEqualTo("app");
+        assertThat(app.incidents()).isEqualTo(3);
+        assertThat(app.count()).isEqualTo(3);
+        assertThat(app.latest().fingerprint()).isEqualTo("f2");
+
+        index.removed(List.of(row("f2", 9, 1)));
+        assertThat(index.topics().get(0).latest().fingerprint()).isEqualTo("f3");
+        assertThat(index.topics().get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void positionsOfManyChangesAreFoundWithoutALookAtEveryRow() {
+        index.load(IntStream.range(0, 50_000).mapToObj(i -> row("f" + i, i, i)).toList(), Reach.NONE);
+        BoardPosition[] positions = new BoardPosition[3_000];
+        for (int i = 0; i < positions.length; i++) {
+            index.changed(row("f" + i, 60_000 + i, 50_000 + i));
+            positions[i] = index.position();
         }
+
+        assertThat(told(index.since(positions[2_990]).orElseThrow())).hasSize(9);
+        assertThat(told(index.since(positions[10]).orElseThrow()))
+                .as("too long ago to be remembered, and right all the same")
+                .hasSize(2_989);
     }
 
-    private static Incident incident(String fingerprint, double at) {
-        return IncidentFold.withContext(
+    @Test
+    void positionsSurviveTheirTextAndForeignTextsAreNone() {
+        Reach reach = Reach.NONE
+                .towards(Reach.NONE, "app", Source.RESULTS.number(12), 5_000_000_000L)
+                .towards(Reach.NONE, "app", Source.CONTEXTS.number(0), 0)
+                .towards(Reach.NONE, "web", Source.MEMORY.number(2), 127);
+        BoardPosition position = new BoardPosition("lkc-1_2", reach);
+
+        assertThat(position.text()).matches("[A-Za-z0-9_.-]+");
+        assertThat(BoardPosition.parse(position.text())).contains(position);
+        for (String foreign : List.of("", ".", "-1", "x", "x.!", "x.AAA", "x.//", "ab12-7", "x." + "A".repeat(7_000))) {
+            assertThat(BoardPosition.parse(foreign)).as(foreign).isEmpty();
+        }
+        assertThat(new BoardPosition("", reach).text()).isEmpty();
+    }
+
+    private static List<String> told(BoardChanges changes) {
+        return IntStream.range(0, changes.size())
+                .mapToObj(i -> changes.row(i).fingerprint())
+                .toList();
+    }
+
+    /** As it is after the record at this offset of the only partition. */
+    private static BoardRow row(String fingerprint, double at, long offset) {
+        Incident incident = IncidentFold.withContext(
                 Incident.unseen("app", fingerprint), IncidentSamples.context("app", fingerprint, "c" + at, 1, at), at);
+        return new BoardRow(IncidentRow.of(incident), at, Marks.at(0, offset));
     }
 }

@@ -68,7 +68,7 @@ class BoardTopologyTest {
         send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
         send(Topics.ctx("web"), "f1", Wire.write(IncidentSamples.context("web", "f1", "c1", 1, 100)));
 
-        assertThat(index.newestFirst()).extracting(IncidentRow::topic).containsExactly("app", "web");
+        assertThat(rows()).extracting(IncidentRow::topic).containsExactly("app", "web");
     }
 
     @Test
@@ -83,7 +83,7 @@ class BoardTopologyTest {
         send(Topics.results("app"), "f", new byte[] {(byte) 0xff, 0});
         send(Topics.ctx("app"), "f", null);
 
-        assertThat(index.newestFirst())
+        assertThat(rows())
                 .extracting(IncidentRow::topic, IncidentRow::fingerprint, IncidentRow::title)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("web", "unnamed", "disk full"),
@@ -110,7 +110,7 @@ class BoardTopologyTest {
         }
         send(Topics.ctx("late"), "f1", Wire.write(IncidentSamples.context("late", "f1", "c1", 1, 1e12)));
 
-        assertThat(index.newestFirst().get(0).topic()).isEqualTo("late");
+        assertThat(rows().get(0).topic()).isEqualTo("late");
         assertThat(index.malformedRecords()).isPositive();
     }
 
@@ -123,8 +123,53 @@ class BoardTopologyTest {
         driver.advanceWallClockTime(Duration.ofHours(10));
 
         assertThat(only().fingerprint()).isEqualTo("f2");
-        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.FOLDED).approximateNumEntries())
+    }
+
+    @Test
+    void idsAreKnownForAtLeastAsLongAsIncidentsAreKept() {
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
+        driver.advanceWallClockTime(Duration.ofHours(47));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
+        assertThat(only().count()).isEqualTo(1);
+
+        driver.advanceWallClockTime(Duration.ofDays(8));
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 1, 100)));
+        assertThat(only().contexts())
+                .as("forgotten with all that was known of it")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void beyondTheMostThatAreKeptTheOneWithoutNewsForLongestGoes() {
+        driver.close();
+        driver = new TopologyTestDriver(
+                BoardTopology.build(index, Duration.ofDays(2), 3),
+                BoardProperties.of("nowhere:1", folder, "board-few"));
+        for (int i = 0; i < 4; i++) {
+            send(Topics.ctx("app"), "f" + i, Wire.write(IncidentSamples.context("app", "f" + i, "c" + i, 1, 900 - i)));
+        }
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c9", 1, 1)));
+        send(Topics.ctx("app"), "f4", Wire.write(IncidentSamples.context("app", "f4", "c4", 1, 100)));
+
+        assertThat(rows()).extracting(IncidentRow::fingerprint).containsExactlyInAnyOrder("f1", "f3", "f4");
+        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.INCIDENTS)
+                        .get("app|f0"))
+                .isNull();
+    }
+
+    @Test
+    void aLaterContextOfACauseWritesItsRowAlone() {
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 3, 100)));
+        byte[] before =
+                driver.<String, byte[]>getKeyValueStore(BoardTopology.INCIDENTS).get("app|f1");
+        send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c2", 2, 110)));
+
+        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.INCIDENTS)
+                        .get("app|f1"))
+                .isEqualTo(before);
+        assertThat(only().count()).isEqualTo(5);
+        assertThat(driver.<String, byte[]>getKeyValueStore(BoardTopology.ROWS).get("app|f1"))
+                .hasSizeLessThan(1_000);
     }
 
     @Test
@@ -132,13 +177,16 @@ class BoardTopologyTest {
         send(Topics.ctx("app"), "../../etc", Wire.write(IncidentSamples.context("app", "", "c1", 1, 100)));
         send(Topics.ctx("app"), "a|b\nc", Wire.write(IncidentSamples.context("app", "", "c2", 1, 100)));
 
-        assertThat(index.newestFirst())
-                .allSatisfy(row -> assertThat(row.fingerprint()).matches("x[0-9a-f]{24}"));
-        assertThat(index.newestFirst()).hasSize(2);
+        assertThat(rows()).allSatisfy(row -> assertThat(row.fingerprint()).matches("x[0-9a-f]{24}"));
+        assertThat(rows()).hasSize(2);
+    }
+
+    private List<IncidentRow> rows() {
+        return index.page("", 10_000, RowPlace.Cursor.START).rows();
     }
 
     private IncidentRow only() {
-        List<IncidentRow> rows = index.newestFirst();
+        List<IncidentRow> rows = rows();
         assertThat(rows).hasSize(1);
         return rows.get(0);
     }

@@ -18,12 +18,14 @@ class IncidentFoldTest {
     @Test
     void countsAddUpAndTimesWiden() {
         Incident first = IncidentFold.withContext(UNSEEN, IncidentSamples.context("app", "f1", "c1", 3, 100), 200);
-        Incident second = IncidentFold.withContext(first, IncidentSamples.context("app", "f1", "c2", 4, 90), 201);
+        IncidentRow row = IncidentRow.of(first).again(IncidentSamples.context("app", "f1", "c2", 4, 90), 201);
+        Incident second = first.with(new BoardRow(row, 201, Marks.NONE));
 
         assertThat(second.count()).isEqualTo(7);
         assertThat(second.contexts()).isEqualTo(2);
         assertThat(second.firstSeen()).isEqualTo(90);
         assertThat(second.lastSeen()).isEqualTo(101);
+        assertThat(second.changedAt()).isEqualTo(201);
         assertThat(second.log()).isEqualTo(first.log());
         assertThat(second.state()).isEqualTo(IncidentState.NEW);
         assertThat(second.where()).isEqualTo("Cart.java:42");
@@ -55,7 +57,8 @@ class IncidentFoldTest {
 
         Incident late = IncidentFold.withResult(IncidentFold.withMemory(UNSEEN, applied, 200), fix, 201);
         Incident waits = IncidentFold.withMemory(IncidentFold.withResult(UNSEEN, fix, 200), proposed, 201);
-        Incident done = IncidentFold.withMemory(IncidentFold.withMemory(waits, applied, 202), proposed, 203);
+        Incident done = IncidentFold.withMemory(waits, applied, 202);
+        assertThat(IncidentFold.isNews(done, proposed)).isFalse();
 
         assertThat(late.state()).isEqualTo(IncidentState.APPLIED);
         assertThat(late.standing()).containsExactly(fix);

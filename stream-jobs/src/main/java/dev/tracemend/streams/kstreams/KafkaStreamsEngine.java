@@ -4,6 +4,7 @@ import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.ticks.IdleTicker;
 import dev.tracemend.streams.window.EngineProgress;
 import dev.tracemend.streams.window.StageTally;
+import dev.tracemend.streams.window.StateForm;
 import dev.tracemend.streams.window.WindowConfig;
 import java.time.Duration;
 import java.util.Map;
@@ -27,11 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class KafkaStreamsEngine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaStreamsEngine.class);
     private static final Duration CLOSING = Duration.ofSeconds(10);
-    /**
-     * Raised when the form of the state changes: the engine then starts anew from the raw topics and tells the contexts
-     * of what they still hold once more, under the same ids.
-     */
-    private static final String STATE_VERSION = "-s3";
+    private static final String VERSION = "-" + StateForm.VERSION;
 
     private static final String SESSION = "10000";
 
@@ -48,7 +45,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
         StageTally tally = new StageTally();
-        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config));
+        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config, tally));
         Restarts restarts = new Restarts();
         streams.setUncaughtExceptionHandler(failure -> {
             if (restarts.allowed(System.nanoTime())) {
@@ -101,10 +98,10 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         }
     }
 
-    private static Properties properties(WindowConfig config) {
+    private static Properties properties(WindowConfig config, StageTally tally) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
-        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + STATE_VERSION);
+        p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + VERSION);
         p.put(StreamsConfig.STATE_DIR_CONFIG, config.stateDir().toString());
         p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         p.put(
@@ -124,9 +121,13 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         // end.
         p.put(
                 StreamsConfig.consumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-                config.application() + STATE_VERSION + '-' + config.instance());
+                config.application() + VERSION + '-' + config.instance());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        p.put(
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
+                SkippedLines.class.getName());
+        p.put(StreamsConfig.mainConsumerPrefix(SkippedLines.TALLY), tally);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
         // With several in flight, a fresh broker that refuses the first for a moment reports all that follow as errors.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), "1");

@@ -1,6 +1,10 @@
 package dev.tracemend.streams.spark;
 
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.streams.ticks.DeletedLines;
 import dev.tracemend.streams.ticks.IdleTicker;
+import dev.tracemend.streams.ticks.ReadPositions;
+import dev.tracemend.streams.window.StateForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,11 +24,8 @@ import org.slf4j.LoggerFactory;
  * done again after the next start, with the same result.
  */
 public final class SparkWindowJob {
-    /**
-     * Raised when the form of the state changes: the job then starts anew from the raw topics and tells the contexts of
-     * what they still hold once more, under the same ids.
-     */
-    static final String QUERY = "query-s3";
+    /** Where a checkpoint holds the query. */
+    static final String QUERY = "query-" + StateForm.VERSION;
 
     /** Before Spark's own hook, at 40, ends the session under the query. */
     private static final int BEFORE_SPARK = 100;
@@ -54,9 +55,11 @@ public final class SparkWindowJob {
 
     private static void run(SparkSession spark, SparkArguments arguments, String checkpoint)
             throws TimeoutException, StreamingQueryException {
-        spark.streams().addListener(new ProgressLog());
-        try (IdleTicker ticker = IdleTicker.start(
-                Map.of("bootstrap.servers", arguments.bootstrap()), Duration.ofMillis(arguments.idleMs()))) {
+        Map<String, Object> connection = Map.of("bootstrap.servers", arguments.bootstrap());
+        try (DeletedLines deleted = new DeletedLines(connection);
+                ReadPositions positions = new ReadPositions(connection, Topics.group("tracemend-windows-spark"));
+                IdleTicker ticker = IdleTicker.start(connection, Duration.ofMillis(arguments.idleMs()))) {
+            spark.streams().addListener(new ProgressLog(deleted, positions));
             StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");

@@ -10,9 +10,10 @@ package dev.tracemend.streams.window;
  * @param contexts contexts told
  * @param watermark the latest event time of any source, milliseconds since the epoch; 0 before the first line
  * @param states sources and open windows that are remembered
+ * @param deleted raw records that retention deleted before they were read: lost to the windows
  */
 public record EngineProgress(
-        long records, long lag, long unreadable, long late, long contexts, long watermark, long states) {
+        long records, long lag, long unreadable, long late, long contexts, long watermark, long states, long deleted) {
 
     /** With the tally's counts. */
     public static EngineProgress of(StageTally tally, long lag) {
@@ -23,7 +24,8 @@ public record EngineProgress(
                 tally.lates(),
                 tally.contexts(),
                 tally.watermark(),
-                tally.states());
+                tally.states(),
+                tally.deleted());
     }
 
     /** As Prometheus reads it. */
@@ -43,6 +45,8 @@ public record EngineProgress(
                 tracemend_windows_watermark_seconds %d
                 # TYPE tracemend_windows_states gauge
                 tracemend_windows_states %d
-                """.formatted(records, lag, unreadable, late, contexts, watermark / 1000, states);
+                # TYPE tracemend_windows_deleted_total counter
+                tracemend_windows_deleted_total %d
+                """.formatted(records, lag, unreadable, late, contexts, watermark / 1000, states, deleted);
     }
 }

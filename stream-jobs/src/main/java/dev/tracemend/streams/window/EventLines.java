@@ -64,7 +64,12 @@ public record EventLines(List<String> lines, boolean truncated) {
     static List<String> appended(List<String> after, String line) {
         List<String> all = new ArrayList<>(after);
         all.add(line);
-        return head(all, all.size(), AROUND_BYTES);
+        return following(all);
+    }
+
+    /** Those of the lines after an error that fit. */
+    static List<String> following(List<String> after) {
+        return head(after, after.size(), AROUND_BYTES);
     }
 
     private static List<String> head(List<String> lines, int most, int bytes) {

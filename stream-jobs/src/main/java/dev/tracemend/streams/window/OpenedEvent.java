@@ -7,14 +7,16 @@ import java.util.List;
 final class OpenedEvent {
     private final StartedEvent start;
     private final AroundLine[] before;
-    private List<String> passed;
+    /** Lines of other events since it began. */
+    private final List<AroundLine> passed = new ArrayList<>(0);
+
     private boolean followed;
 
     /** Began behind these lines. */
     OpenedEvent(StartedEvent start, AroundLine[] before) {
         this.start = start;
         this.before = before;
-        this.passed = start.passed();
+        start.passed().forEach(line -> passed.add(AroundLine.ready(line)));
         this.followed = start.followed();
     }
 
@@ -34,9 +36,8 @@ final class OpenedEvent {
 
     /** A line of another event. */
     void follow(AroundLine line, int most) {
-        List<String> more = EventLines.appended(passed, line.shown());
-        followed = more.size() > passed.size() && more.size() < most;
-        passed = more;
+        passed.add(line);
+        followed = passed.size() < most;
     }
 
     /** All that is known of it, to be kept or told. */
@@ -45,6 +46,8 @@ final class OpenedEvent {
         for (AroundLine each : before) {
             lines.add(each.shown());
         }
+        List<String> fitting =
+                EventLines.following(passed.stream().map(AroundLine::shown).toList());
         return new StartedEvent(
                 start.number(),
                 start.line(),
@@ -52,7 +55,7 @@ final class OpenedEvent {
                 start.time(),
                 start.masked(),
                 EventLines.nearest(lines),
-                passed,
-                followed);
+                fitting,
+                followed && fitting.size() == passed.size());
     }
 }

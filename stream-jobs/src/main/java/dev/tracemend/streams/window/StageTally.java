@@ -9,6 +9,7 @@ public final class StageTally {
     private final LongAdder unreadable = new LongAdder();
     private final LongAdder late = new LongAdder();
     private final LongAdder contexts = new LongAdder();
+    private final LongAdder deleted = new LongAdder();
 
     private final LongAdder states = new LongAdder();
     private final AtomicLong watermark = new AtomicLong();
@@ -52,6 +53,16 @@ public final class StageTally {
     /** Lines older than the allowed lateness. */
     public long lates() {
         return late.sum();
+    }
+
+    /** Counts raw records that retention deleted before they were read. */
+    public void deleted(long more) {
+        deleted.add(more);
+    }
+
+    /** Raw records that nobody read before their retention ended. */
+    public long deleted() {
+        return deleted.sum();
     }
 
     /** The latest event time of any source, milliseconds since the epoch. */

@@ -126,6 +126,19 @@ class SourceFoldTest {
     }
 
     @Test
+    void ofLongLinesThatFollowedThoseAreToldThatFitHoweverOftenTheStateIsKept() {
+        RawLines lines = new RawLines("app").line("a.log", 0, NPE);
+        IntStream.range(0, 9).forEach(i -> lines.line("a.log", 0.1, "INFO " + i + "x".repeat(1_900)));
+        lines.line("a.log", 0.1, "INFO short").tick("a.log", 2.5);
+
+        List<CauseEvent> keptOften = events(lines);
+        List<CauseEvent> keptOnce = events(lines, SourceState.START);
+
+        assertThat(keptOften.get(1).after()).hasSize(6).noneMatch(line -> line.equals("INFO short"));
+        assertThat(keptOnce).isEqualTo(keptOften);
+    }
+
+    @Test
     void theNextErrorEndsWhatFollowed() {
         RawLines lines = new RawLines("app")
                 .line("a.log", 0, NPE)
@@ -262,6 +275,18 @@ class SourceFoldTest {
             fold.drain(events::add);
             judge.save();
             state = SourceState.of(fold.state().bytes());
+        }
+        return events;
+    }
+
+    /** The same in one go from a state on. */
+    private static List<CauseEvent> events(RawLines lines, SourceState from) {
+        EventJudge judge = new EventJudge(WindowRules.DEFAULT, new MemoryParts(), EventWatcher.NONE);
+        SourceFold fold = new SourceFold(WindowRules.DEFAULT, "app", "a.log", from, judge);
+        List<CauseEvent> events = new ArrayList<>();
+        for (RawRecord record : lines.records()) {
+            fold.take(((RawReading.ReadLine) record.read()).line());
+            fold.drain(events::add);
         }
         return events;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** One map of a policy file with the place where it stands; a value of the wrong kind is refused with both. */
@@ -38,7 +39,8 @@ record PolicyKeys(String place, Map<String, Object> values) {
         for (String key : values.keySet()) {
             if (!Arrays.asList(known).contains(key)) {
                 String nearest = Arrays.stream(known)
-                        .min(Comparator.comparingInt(candidate -> distance(candidate, key)))
+                        .min(Comparator.comparingInt(candidate ->
+                                LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
                         .orElse("");
                 throw new PolicyException(place + ": unknown key \"" + key + "\"; did you mean \"" + nearest
                         + "\"? It may hold " + String.join(", ", known));
@@ -130,22 +132,5 @@ record PolicyKeys(String place, Map<String, Object> values) {
 
     private PolicyException wrong(String key, String expected) {
         return new PolicyException(place + ": " + key + " is \"" + values.get(key) + "\"; expected " + expected);
-    }
-
-    /** Edits between two words. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            int corner = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int above = row[j];
-                int same = a.charAt(i - 1) == b.charAt(j - 1) ? corner : corner + 1;
-                row[j] = Math.min(same, Math.min(above, row[j - 1]) + 1);
-                corner = above;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -34,8 +34,8 @@ final class ChaosWorker {
         Path data = Path.of(words[3]);
         ChaosWorker work = new ChaosWorker(checkout, data.resolve("scratch"));
         ScratchWorktree.collectStale(Checkout.open(checkout), work.scratch);
-        WorkerConfig config =
-                WorkerConfig.of(words[0], List.of(words[1]), checkout, data).withTries(50, Duration.ofMillis(200));
+        WorkerConfig config = WorkerConfig.of(words[0], List.of(words[1]), checkout, data)
+                .withRetrying(new WorkerConfig.Retrying(50, Duration.ofMillis(200)));
         new Worker(config, (task, progress) -> work.fix(task)).run();
     }
 

@@ -21,4 +21,7 @@ public sealed interface Job {
 
     /** Runs test classes with fresh statics, with some classes replaced or added; each test may take so many ticks. */
     record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis, long ticks) implements Job {}
+
+    /** Runs single tests, named as in {@link TestOutcome}, as {@link PlainTests} does; answered as {@link Test} is. */
+    record Try(Map<String, byte[]> changed, List<String> tests, long limitMillis, long ticks) implements Job {}
 }

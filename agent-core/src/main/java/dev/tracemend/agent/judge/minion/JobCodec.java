@@ -32,6 +32,12 @@ public final class JobCodec {
             out.texts(test.classes());
             out.number(test.limitMillis());
             out.number(test.ticks());
+        } else if (job instanceof Job.Try one) {
+            out.tag(4);
+            out.map(one.changed(), out::bytes);
+            out.texts(one.tests());
+            out.number(one.limitMillis());
+            out.number(one.ticks());
         } else if (job instanceof Job.Cover cover) {
             out.tag(9);
             out.map(cover.changed(), out::bytes);
@@ -56,6 +62,7 @@ public final class JobCodec {
                         in.number(),
                         in.number());
             case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number(), in.number());
+            case 4 -> new Job.Try(in.map(in::bytes), in.texts(), in.number(), in.number());
             case 9 -> new Job.Cover(in.map(in::bytes), in.texts(), in.text(), in.number());
             default -> throw new IllegalArgumentException("no such job");
         };

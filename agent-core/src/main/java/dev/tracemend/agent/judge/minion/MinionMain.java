@@ -1,5 +1,6 @@
 package dev.tracemend.agent.judge.minion;
 
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -28,7 +29,7 @@ public final class MinionMain {
 
     /** Starts the loop; takes no arguments. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        InputStream jobs = new FileInputStream(FileDescriptor.in);
+        InputStream jobs = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
         OutputStream answers = new FileOutputStream(FileDescriptor.out);
         MinionMain minion = new MinionMain(answers);
         Runtime.getRuntime().addShutdownHook(new Thread(minion::lastWords));
@@ -89,6 +90,8 @@ public final class MinionMain {
         }
         if (job instanceof Job.Cover cover) {
             return cover.limitMillis();
+        } else if (job instanceof Job.Try few) {
+            return few.limitMillis();
         }
         return job instanceof Job.Test test ? test.limitMillis() : Long.MAX_VALUE / 1_000_000;
     }

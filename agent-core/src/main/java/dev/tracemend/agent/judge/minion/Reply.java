@@ -19,8 +19,9 @@ public sealed interface Reply {
     record Ran(List<Outcome> outcomes, long ticks) implements Reply {}
 
     /**
-     * The answer to {@link Job.Test}.
+     * The answer to {@link Job.Test}, and to {@link Job.Try}.
      *
+     * @param problem why not all were run; empty if they were
      * @param ticks the most that one of them took
      */
     record Tested(List<TestOutcome> outcomes, String problem, long ticks) implements Reply {}

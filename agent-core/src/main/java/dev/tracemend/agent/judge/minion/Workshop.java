@@ -26,6 +26,7 @@ final class Workshop {
     private static final long MANY_TICKS = 50_000_000;
 
     private final Progress progress = new Progress();
+    private final PlainTests plain = new PlainTests();
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
     private ClassLoader libraries = ClassLoader.getPlatformClassLoader();
@@ -54,6 +55,8 @@ final class Workshop {
             cover(cover);
         } else if (job instanceof Job.Test test) {
             test(test);
+        } else if (job instanceof Job.Try few) {
+            trying(few);
         }
     }
 
@@ -79,6 +82,7 @@ final class Workshop {
         List<String> jars = new ArrayList<>(load.libraries());
         libraries = new URLClassLoader(urls(jars), ClassLoader.getPlatformClassLoader());
         runners.clear();
+        plain.clear();
         sofar = () -> new Reply.Ready("loaded");
     }
 
@@ -160,6 +164,44 @@ final class Workshop {
             Ticks.allow(test.ticks());
         };
         execute(test.classes(), test.ticks(), problems, listener);
+    }
+
+    /** Ends with the first that cannot be run so. */
+    private void trying(Job.Try job) {
+        List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
+        List<String> problems = Collections.synchronizedList(new ArrayList<>());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), 0);
+        CandidateLoader loader = loader(job.changed());
+        progress.begin();
+        for (String name : job.tests()) {
+            Optional<TestOutcome> outcome = alone(name, job.ticks(), loader);
+            if (outcome.isEmpty()) {
+                problems.add(name + " is not a plain test");
+                break;
+            }
+            outcomes.add(outcome.get());
+        }
+        progress.done();
+    }
+
+    private Optional<TestOutcome> alone(String name, long ticks, CandidateLoader loader) {
+        progress.enter(name);
+        Ticks.allow(ticks);
+        try {
+            Optional<PlainTests.One> test = plain.find(name, loader);
+            if (test.isEmpty()) {
+                return Optional.empty();
+            }
+            @Nullable Throwable thrown = test.get().thrown();
+            Ticks.allow(Ticks.ENDLESS);
+            if (thrown == null) {
+                return Optional.of(passed(name));
+            }
+            Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
+            return PlainTests.skips(thrown) ? Optional.empty() : Optional.of(interpreter.failed(name, thrown));
+        } finally {
+            Ticks.allow(Ticks.ENDLESS);
+        }
     }
 
     private void execute(

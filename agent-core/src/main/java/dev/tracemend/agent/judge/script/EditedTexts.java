@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,15 @@ final class EditedTexts {
             }
         }
         return new Outcome(texts, "");
+    }
+
+    /** A file's text as it was when it was first looked at; empty where it cannot be read. */
+    Optional<String> text(String path) {
+        try {
+            return Optional.of(original(path));
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private String original(String path) throws IOException {

@@ -149,6 +149,11 @@ public final class ScriptJudge implements ChangeJudge {
     }
 
     @Override
+    public Optional<String> original(String path) {
+        return texts.text(path);
+    }
+
+    @Override
     public Judgement judge(List<TextEdit> edits) {
         long start = System.nanoTime();
         EditedTexts.Outcome changed = texts.apply(edits);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The code asks for a setting that is not there, and one of the same section is there that nobody asks for and whose name
@@ -94,7 +95,7 @@ final class RenamedKeyRule implements SettingsRule {
                 edits.add(new TextEdit(source.getKey(), matcher.start(), matcher.end(), there));
             }
         }
-        boolean typo = distance(plain(missing), plain(there)) <= 2;
+        boolean typo = LevenshteinDistance.getDefaultInstance().apply(plain(missing), plain(there)) <= 2;
         return edits.size() != 1 || !typo
                 ? Optional.empty()
                 : Optional.of(new Candidate(
@@ -137,7 +138,7 @@ final class RenamedKeyRule implements SettingsRule {
         }
         String name = missing.substring(dot + 1);
         String there = key.substring(other + 1);
-        int far = distance(plain(name), plain(there));
+        int far = LevenshteinDistance.getDefaultInstance().apply(plain(name), plain(there));
         Set<String> common = new TreeSet<>(singular(name));
         common.retainAll(singular(there));
         boolean oneOrMany = singular(name).equals(singular(there));
@@ -159,22 +160,5 @@ final class RenamedKeyRule implements SettingsRule {
 
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
-    }
-
-    static int distance(String a, String b) {
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(change, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * A container of a compose file cannot reach another: it asks on {@code localhost}, where only itself listens, on the port
@@ -152,7 +153,8 @@ final class ServiceAddressRule implements SettingsRule {
     private static Optional<Candidate> mistyped(String host, List<WrittenSetting> composed) {
         Set<String> names = services(composed).keySet();
         List<String> near = names.stream()
-                .filter(name -> RenamedKeyRule.distance(plain(name), plain(host)) <= Math.min(2, name.length() / 3))
+                .filter(name -> LevenshteinDistance.getDefaultInstance().apply(plain(name), plain(host))
+                        <= Math.min(2, name.length() / 3))
                 .toList();
         List<WrittenSetting> wrong = composed.stream()
                 .filter(setting -> setting.value().matches("(?:.*[/@])?" + Pattern.quote(host) + "(?:[:/].*)?"))

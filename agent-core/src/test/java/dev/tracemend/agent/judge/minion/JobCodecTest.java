@@ -85,7 +85,8 @@ class JobCodecTest {
         for (Job job : List.of(
                 new Job.Find(request, 500),
                 new Job.Run(Map.of(), List.of(SCENARIO), true, 500, 5_000),
-                new Job.Test(Map.of(), List.of("shop.CartTest"), 9, 70))) {
+                new Job.Test(Map.of(), List.of("shop.CartTest"), 9, 70),
+                new Job.Try(Map.of(), List.of("shop.CartTest.totals"), 9, 70))) {
             assertThat(JobCodec.job(JobCodec.bytes(job))).isEqualTo(job);
         }
         Job.Load load = new Job.Load(Map.of("A", new byte[] {1, 2}), List.of("a.jar"), List.of("res"));

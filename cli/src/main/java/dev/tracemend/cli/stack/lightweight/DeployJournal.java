@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,19 +44,20 @@ public final class DeployJournal {
         this.log = log;
     }
 
-    /** A journal in the first of the folders that can be written to. */
+    /** A journal in the first of the folders that can be written to; a failure of the command where none can. */
     static DeployJournal open(List<Path> folders, String runId) {
-        IOException last = new IOException("no folder was named");
+        List<String> why = new ArrayList<>();
         for (Path folder : folders) {
             try {
                 Path log = Files.createDirectories(folder).resolve("lightweight_" + runId.split("-", 2)[0] + ".log");
                 Files.write(log, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
                 return new DeployJournal(folder, log);
             } catch (IOException e) {
-                last = e;
+                why.add(folder + " (" + e + ")");
             }
         }
-        throw new UncheckedIOException("no deployment log can be written in any of " + folders, last);
+        throw CommandFailure.configuration("no deployment log can be written to " + String.join(", nor to ", why)
+                + "; allow one of them, or name another data folder in XDG_DATA_HOME");
     }
 
     /** Where the command's own log is. */

@@ -1,5 +1,6 @@
 package dev.tracemend.cli.stack.lightweight;
 
+import dev.tracemend.cli.CommandFailure;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,7 +83,7 @@ public final class GeneratedFile {
             Files.writeString(path, whole);
             return new Outcome(path, fate, difference);
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be written", e);
+            throw CommandFailure.configuration(path + " cannot be written (" + e + "); remove what is in the way");
         }
     }
 
@@ -90,7 +91,7 @@ public final class GeneratedFile {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
+            throw CommandFailure.configuration(path + " cannot be read (" + e + "); remove what is in the way");
         }
     }
 

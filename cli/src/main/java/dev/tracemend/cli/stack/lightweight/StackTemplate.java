@@ -46,6 +46,7 @@ public final class StackTemplate {
                 "${TRACEMEND_GID:-1000}", "${TRACEMEND_GID:-" + owner[1] + "}",
                 "${DB_BACKEND:-auto}", "${DB_BACKEND:-" + plan.database() + "}",
                 "context: .,", "context: \"" + clone + "\",",
+                "./deploy/", clone + "/deploy/",
                 "dockerfile: deploy/Dockerfile,",
                         "dockerfile: \"" + plan.folder().resolve("Dockerfile") + "\",");
         for (Map.Entry<String, String> value : values.entrySet()) {
