@@ -26,24 +26,50 @@ class AccessIT {
     void withoutTheTokenNothingIsToldButThatItLives() {
         try (StatusServer server = start("0.0.0.0", given())) {
             StatusClient client = new StatusClient(server.url());
-            for (String path : List.of("/", "/health", "/health/readiness", "/health/liveness/", "/deploy", "/containers",
-                    "/api/incidents", "/api/incidents/a/b", "/api/incidents/a/b/audit", "/api/pipeline", "/api/events",
-                    "/metrics", "/openapi.yaml", "/asyncapi.yaml", "/assets/app.js", "/assets/none", "/nowhere", "/login",
-                    "/health/liveness/../readiness", "//health/liveness", "/health/liveness%2f..%2freadiness")) {
+            for (String path : List.of(
+                    "/",
+                    "/health",
+                    "/health/readiness",
+                    "/health/liveness/",
+                    "/deploy",
+                    "/containers",
+                    "/api/incidents",
+                    "/api/incidents/a/b",
+                    "/api/incidents/a/b/audit",
+                    "/api/pipeline",
+                    "/api/events",
+                    "/metrics",
+                    "/openapi.yaml",
+                    "/asyncapi.yaml",
+                    "/assets/app.js",
+                    "/assets/none",
+                    "/nowhere",
+                    "/login",
+                    "/health/liveness/../readiness",
+                    "//health/liveness",
+                    "/health/liveness%2f..%2freadiness")) {
                 HttpResponse<String> answer = client.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(401);
-                assertThat(answer.headers().firstValue("www-authenticate")).as(path).hasValueSatisfying(said -> assertThat(said).startsWith("Bearer"));
+                assertThat(answer.headers().firstValue("www-authenticate"))
+                        .as(path)
+                        .hasValueSatisfying(said -> assertThat(said).startsWith("Bearer"));
                 StatusServerIT.assertProblem(answer, 401);
             }
-            assertThat(client.post("/api/incidents/a/b/decisions", "{}", "Content-Type", "application/json").statusCode())
+            assertThat(client.post("/api/incidents/a/b/decisions", "{}", "Content-Type", "application/json")
+                            .statusCode())
                     .isEqualTo(401);
             assertThat(client.post("/health/liveness", "").statusCode()).isEqualTo(401);
             assertThat(client.get("/health/liveness").statusCode()).isEqualTo(200);
-            assertThat(client.get("/deploy", "Authorization", "Bearer wrong").statusCode()).isEqualTo(401);
-            assertThat(client.get("/deploy", "Authorization", "Basic " + TOKEN).statusCode()).isEqualTo(401);
+            assertThat(client.get("/deploy", "Authorization", "Bearer wrong").statusCode())
+                    .isEqualTo(401);
+            assertThat(client.get("/deploy", "Authorization", "Basic " + TOKEN).statusCode())
+                    .isEqualTo(401);
             assertThat(client.get("/deploy?token=" + TOKEN).statusCode()).isEqualTo(401);
-            assertThat(client.get("/deploy", "Authorization", "Bearer " + TOKEN).statusCode()).isEqualTo(200);
-            assertThat(client.get("/nowhere", "Authorization", "bearer  " + TOKEN).statusCode()).isEqualTo(404);
+            assertThat(client.get("/deploy", "Authorization", "Bearer " + TOKEN).statusCode())
+                    .isEqualTo(200);
+            assertThat(client.get("/nowhere", "Authorization", "bearer  " + TOKEN)
+                            .statusCode())
+                    .isEqualTo(404);
         }
     }
 
@@ -64,14 +90,20 @@ class AccessIT {
             assertThat(in.statusCode()).isEqualTo(303);
             assertThat(in.headers().firstValue("location")).contains("/");
             String cookie = in.headers().firstValue("set-cookie").orElseThrow();
-            assertThat(cookie).contains("; HttpOnly", "; SameSite=Strict", "; Path=/").doesNotContain(TOKEN);
+            assertThat(cookie)
+                    .contains("; HttpOnly", "; SameSite=Strict", "; Path=/")
+                    .doesNotContain(TOKEN);
 
             String[] session = {"Cookie", "other=1; " + cookie.substring(0, cookie.indexOf(';'))};
             assertThat(client.get("/", session).body()).contains("/assets/app.js");
             assertThat(client.get("/assets/app.js", session).statusCode()).isEqualTo(200);
             assertThat(client.get("/api/pipeline", session).statusCode()).isEqualTo(200);
-            String[] foreign = {session[0], session[1], "Content-Type", "application/json", "Origin", "http://localhost:1"};
-            assertThat(client.post("/api/incidents/a/b/decisions", "{}", foreign).statusCode()).isEqualTo(403);
+            String[] foreign = {
+                session[0], session[1], "Content-Type", "application/json", "Origin", "http://localhost:1"
+            };
+            assertThat(client.post("/api/incidents/a/b/decisions", "{}", foreign)
+                            .statusCode())
+                    .isEqualTo(403);
             assertThat(client.get("/", "Cookie", session[1] + "0").statusCode()).isEqualTo(401);
         }
     }
@@ -83,9 +115,12 @@ class AccessIT {
             String form = "token=" + TOKEN;
             String[] foreign = {"Content-Type", "application/x-www-form-urlencoded", "Origin", "http://evil.example"};
             assertThat(client.post("/login", form, foreign).statusCode()).isEqualTo(403);
-            assertThat(client.post("/login", "{}", "Content-Type", "application/json").statusCode()).isEqualTo(415);
+            assertThat(client.post("/login", "{}", "Content-Type", "application/json")
+                            .statusCode())
+                    .isEqualTo(415);
             assertThat(login(client, "").statusCode()).isEqualTo(401);
-            assertThat(client.post("/login", "x", foreign[0], foreign[1]).statusCode()).isEqualTo(401);
+            assertThat(client.post("/login", "x", foreign[0], foreign[1]).statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -100,7 +135,8 @@ class AccessIT {
             HttpResponse<String> in = client.get(query);
             assertThat(in.statusCode()).isEqualTo(303);
             String cookie = in.headers().firstValue("set-cookie").orElseThrow();
-            assertThat(client.get("/deploy", "Cookie", cookie.substring(0, cookie.indexOf(';'))).statusCode())
+            assertThat(client.get("/deploy", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(client.get("/?token=wrong", HTML).statusCode()).isEqualTo(401);
         }
@@ -113,12 +149,14 @@ class AccessIT {
     @Test
     void onLoopbackNobodyIsAskedUnlessATokenWasGiven() {
         try (StatusServer server = start("127.0.0.1", AccessSettings.DEFAULT)) {
-            assertThat(new StatusClient(server.url()).get("/deploy").statusCode()).isEqualTo(200);
+            assertThat(new StatusClient(server.url()).get("/deploy").statusCode())
+                    .isEqualTo(200);
             assertThat(server.entrance()).isEmpty();
             assertThat(folder.resolve("token")).doesNotExist();
         }
         try (StatusServer server = start("127.0.0.1", given())) {
-            assertThat(new StatusClient(server.url()).get("/deploy").statusCode()).isEqualTo(401);
+            assertThat(new StatusClient(server.url()).get("/deploy").statusCode())
+                    .isEqualTo(401);
         }
     }
 
@@ -132,7 +170,8 @@ class AccessIT {
                 answer = client.get("/deploy");
             }
             StatusServerIT.assertProblem(answer, 429);
-            assertThat(answer.headers().firstValueAsLong("retry-after").orElse(0)).isBetween(1L, 2L);
+            assertThat(answer.headers().firstValueAsLong("retry-after").orElse(0))
+                    .isBetween(1L, 2L);
         }
     }
 

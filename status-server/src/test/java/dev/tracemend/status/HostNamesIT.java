@@ -43,7 +43,20 @@ class HostNamesIT {
 
     private StatusServer start(String host, List<String> allowed) {
         return StatusServer.start(new StatusConfig(
-                "127.0.0.1:1", host, 0, folder, "", "", Duration.ofDays(1), allowed, "", "", "", AccessSettings.DEFAULT, "", ""));
+                "127.0.0.1:1",
+                host,
+                0,
+                folder,
+                "",
+                "",
+                Duration.ofDays(1),
+                allowed,
+                "",
+                "",
+                "",
+                AccessSettings.DEFAULT,
+                "",
+                ""));
     }
 
     private static String ask(StatusServer server, String name) throws IOException {

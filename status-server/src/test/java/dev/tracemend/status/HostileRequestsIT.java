@@ -109,10 +109,13 @@ class HostileRequestsIT {
         assertProblem(ask("GET / HTTP/1.1", "X: " + "a".repeat(20_000)), 413);
         assertProblem(raw(request("POST " + DECISIONS + " HTTP/1.1", json, "Content-Length: 9999999999")), 413);
         assertProblem(raw(request("POST /login HTTP/1.1", "Content-Length: 9999999999")), 413);
-        assertProblem(raw(request("POST " + DECISIONS + " HTTP/1.1", json, "Content-Length: 70000") + "a".repeat(70_000)), 413);
+        assertProblem(
+                raw(request("POST " + DECISIONS + " HTTP/1.1", json, "Content-Length: 70000") + "a".repeat(70_000)),
+                413);
         String chunk = "8000\r\n" + "a".repeat(0x8000) + "\r\n";
         assertProblem(
-                raw(request("POST " + DECISIONS + " HTTP/1.1", json, "Transfer-Encoding: chunked") + chunk.repeat(4)), 413);
+                raw(request("POST " + DECISIONS + " HTTP/1.1", json, "Transfer-Encoding: chunked") + chunk.repeat(4)),
+                413);
         assertThat(ask("GET /health/liveness HTTP/1.1")).startsWith("HTTP/1.1 200");
     }
 
@@ -183,7 +186,9 @@ class HostileRequestsIT {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             socket.setSoTimeout(3_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            for (int read = socket.getInputStream().read(); read >= 0; read = socket.getInputStream().read()) {
+            for (int read = socket.getInputStream().read();
+                    read >= 0;
+                    read = socket.getInputStream().read()) {
                 answer.append((char) read);
             }
         } catch (java.net.SocketException | java.net.SocketTimeoutException closed) {

@@ -28,7 +28,9 @@ class StatusConfigTest {
                         "",
                         "",
                         "",
-                        AccessSettings.DEFAULT, "", ""));
+                        AccessSettings.DEFAULT,
+                        "",
+                        ""));
         StatusConfig defaults = StatusConfig.defaults("b:1", DATA);
         assertThat(defaults.host()).isEqualTo("127.0.0.1");
         assertThat(defaults.port()).isEqualTo(8765);

@@ -42,7 +42,8 @@ final class BoardFigures implements MultiCollector {
         MetricSnapshots.Builder all = MetricSnapshots.builder();
         incidents(all);
         boolean runs = board.health().state() == BoardHealth.State.RUNNING;
-        all.metricSnapshot(single("tracemend_board_ready", "1 while the board follows the topics, else 0.", runs ? 1 : 0));
+        all.metricSnapshot(
+                single("tracemend_board_ready", "1 while the board follows the topics, else 0.", runs ? 1 : 0));
         all.metricSnapshot(CounterSnapshot.builder()
                 .name("tracemend_board_malformed_records")
                 .help("Records that could not be read since the start.")
@@ -50,7 +51,8 @@ final class BoardFigures implements MultiCollector {
                         .value(board.index().malformedRecords())
                         .build())
                 .build());
-        all.metricSnapshot(single("tracemend_broker_reachable", "1 while the broker answers, else 0.", seen.reachable() ? 1 : 0));
+        all.metricSnapshot(
+                single("tracemend_broker_reachable", "1 while the broker answers, else 0.", seen.reachable() ? 1 : 0));
         all.metricSnapshot(byTopic(seen, "tracemend_worker_members", "Workers of the topic.", TopicFlow::workers));
         all.metricSnapshot(byTopic(
                 seen, "tracemend_worker_lag_records", "Contexts that no worker has answered yet.", TopicFlow::waiting));
@@ -72,7 +74,14 @@ final class BoardFigures implements MultiCollector {
         do {
             IncidentPage part = listing.page("", PART, cursor);
             for (IncidentRow row : part.incidents()) {
-                states.merge(Labels.of("topic", row.topic(), "state", row.state().name().toLowerCase(Locale.ROOT)), 1, Integer::sum);
+                states.merge(
+                        Labels.of(
+                                "topic",
+                                row.topic(),
+                                "state",
+                                row.state().name().toLowerCase(Locale.ROOT)),
+                        1,
+                        Integer::sum);
                 errors.merge(Labels.of("topic", row.topic()), row.count(), Long::sum);
             }
             cursor = part.next();

@@ -60,7 +60,9 @@ final class DecisionController {
     @Post("/decisions")
     @Consumes(MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> decide(HttpRequest<?> request, String topic, String fingerprint, @Body byte[] body) {
-        if (request.getContentType().filter(MediaType.APPLICATION_JSON_TYPE::equals).isEmpty()) {
+        if (request.getContentType()
+                .filter(MediaType.APPLICATION_JSON_TYPE::equals)
+                .isEmpty()) {
             return problem(request, HttpStatus.UNSUPPORTED_MEDIA_TYPE, "the body is application/json, and says so");
         }
         Optional<Incident> found = board.incident(topic, fingerprint);

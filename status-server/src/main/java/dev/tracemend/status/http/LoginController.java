@@ -28,7 +28,10 @@ final class LoginController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<byte[]> login(HttpRequest<?> request, @Body String form) {
         String token = new QueryStringDecoder(form, false)
-                .parameters().getOrDefault("token", List.of("")).get(0).strip();
+                .parameters()
+                .getOrDefault("token", List.of(""))
+                .get(0)
+                .strip();
         Admission admission = gate.present(request.getRemoteAddress().getAddress(), token);
         if (admission instanceof Admission.TooOften soon) {
             return page.asking("Too many wrong tokens. Try again in " + soon.seconds() + " seconds.")

@@ -63,9 +63,8 @@ final class RequestMeter {
         request.getAttribute(BEGUN, Long.class)
                 .ifPresent(begun -> seconds.labelValues(route).observe((System.nanoTime() - begun) / 1e9));
         if (response.body() instanceof Publisher<?> events) {
-            response.body(Flux.from(events)
-                    .doOnSubscribe(reader -> streams.inc())
-                    .doFinally(gone -> streams.dec()));
+            response.body(
+                    Flux.from(events).doOnSubscribe(reader -> streams.inc()).doFinally(gone -> streams.dec()));
         }
     }
 }

@@ -22,8 +22,7 @@ public final class WebServer implements AutoCloseable {
                 .enableDefaultPropertySources(false)
                 .bootstrapEnvironment(false)
                 .banner(false)
-                .singletons(
-                        settings, parts.gate(), parts.board(), parts.probe(), parts.engine(), parts.decisions())
+                .singletons(settings, parts.gate(), parts.board(), parts.probe(), parts.engine(), parts.decisions())
                 .properties(Map.of(
                         "micronaut.application.name",
                         "tracemend-status",

@@ -20,7 +20,8 @@ class AccessTokenTest {
 
     @Test
     void whatIsEasilyGuessedOrBreaksAHeaderIsRefused() {
-        for (String text : new String[] {"", "short", "fifteen-letters", "with spaces in between", "line\r\nSet-Cookie: x=1234"}) {
+        for (String text :
+                new String[] {"", "short", "fifteen-letters", "with spaces in between", "line\r\nSet-Cookie: x=1234"}) {
             assertThatThrownBy(() -> AccessToken.of(text, "TRACEMEND_TOKEN"))
                     .hasMessageContaining("TRACEMEND_TOKEN")
                     .hasMessageContaining("openssl rand");
@@ -46,7 +47,13 @@ class AccessTokenTest {
         String session = token.session(NOW);
         String signature = session.substring(session.indexOf('.') + 1);
         for (String text : new String[] {
-            "", ".", "x." + signature, "9999999999." + signature, session + "0", "-1." + signature, "99999999999999999999." + signature
+            "",
+            ".",
+            "x." + signature,
+            "9999999999." + signature,
+            session + "0",
+            "-1." + signature,
+            "99999999999999999999." + signature
         }) {
             assertThat(token.isSession(text, NOW)).as(text).isFalse();
         }
@@ -55,6 +62,8 @@ class AccessTokenTest {
     @Test
     void noTextShowsTheToken() {
         assertThat(token).asString().isEqualTo("token ***");
-        assertThat(AccessToken.random().reveal()).hasSize(43).isNotEqualTo(AccessToken.random().reveal());
+        assertThat(AccessToken.random().reveal())
+                .hasSize(43)
+                .isNotEqualTo(AccessToken.random().reveal());
     }
 }

@@ -15,7 +15,8 @@ class GateTest {
 
     @Test
     void withoutATokenEverybodyComesIn() {
-        assertThat(gate(List.of(), List.of(), 10).admit(peer("10.0.0.9"), "", "")).isInstanceOf(Admission.In.class);
+        assertThat(gate(List.of(), List.of(), 10).admit(peer("10.0.0.9"), "", ""))
+                .isInstanceOf(Admission.In.class);
     }
 
     @Test

@@ -39,7 +39,8 @@ class TokenFileTest {
     void theEnvironmentNamesTheTokenOrItsFile() throws IOException {
         Path file = Files.writeString(folder.resolve("t"), "the-token-of-the-file\n");
         assertThat(AccessSettings.of(Map.of())).isEqualTo(AccessSettings.DEFAULT);
-        assertThat(AccessSettings.of(Map.of("TRACEMEND_TOKEN_FILE", file.toString())).given())
+        assertThat(AccessSettings.of(Map.of("TRACEMEND_TOKEN_FILE", file.toString()))
+                        .given())
                 .singleElement()
                 .matches(token -> token.matches("the-token-of-the-file"));
         assertThat(AccessSettings.of(Map.of("TRACEMEND_TOKEN_FILE", file.toString(), "TRACEMEND_TOKEN", "x".repeat(20)))
@@ -52,16 +53,15 @@ class TokenFileTest {
 
     @Test
     void theGatewayIsThatOfTheDefaultRoute() throws IOException {
-        Path routes = Files.writeString(
-                folder.resolve("route"),
-                """
+        Path routes = Files.writeString(folder.resolve("route"), """
                 Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask
                 eth0\t000012AC\t00000000\t0001\t0\t0\t0\t0000FFFF
                 eth0\t00000000\t010012AC\t0003\t0\t0\t0\t00000000
                 """);
 
         assertThat(DefaultGateway.read(routes)).contains(InetAddress.getByName("172.18.0.1"));
-        assertThat(DefaultGateway.read(Files.writeString(routes, "Iface\n\nx\n"))).isEmpty();
+        assertThat(DefaultGateway.read(Files.writeString(routes, "Iface\n\nx\n")))
+                .isEmpty();
         assertThat(DefaultGateway.read(folder.resolve("none"))).isEmpty();
     }
 }
