@@ -56,6 +56,11 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--diff", description = "print the fix as a diff, and nothing else, on standard output")
     private boolean diff;
 
+    @Option(
+            names = "--with-test",
+            description = "put the reproduction of the failure beside the fix, as a test of the project's own JUnit")
+    private boolean withTest;
+
     @Option(names = "--json", description = "one JSON object instead of text (docs/fix.md)")
     private boolean json;
 
@@ -138,6 +143,10 @@ final class FixCommand implements Callable<Integer> {
         if ((apply ? 1 : 0) + (branch ? 1 : 0) + (diff ? 1 : 0) > 1) {
             throw new CommandFailure(ExitCode.USAGE, "--apply, --branch and --diff exclude each other");
         }
+        if (withTest && !what.isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "--with-test goes with --log: only a logged failure needs a test of its own");
+        }
         if (!what.isEmpty() && !tests && (apply || branch || diff)) {
             throw new CommandFailure(
                     ExitCode.USAGE,
@@ -173,6 +182,7 @@ final class FixCommand implements Callable<Integer> {
         FixConfig config = FixConfig.in(place, folder).withTestCommand(testCmd);
         Map<Role, ModelConfig> models = noModel ? Map.of() : ModelChoice.roles(settings, "");
         progress.accept("model: " + ModelChoice.describe(models));
-        return Fixers.program(unconfined ? config.withoutSandbox() : config, models, progress);
+        FixConfig wanted = withTest ? config.withReproduction() : config;
+        return Fixers.program(unconfined ? wanted.withoutSandbox() : wanted, models, progress);
     }
 }

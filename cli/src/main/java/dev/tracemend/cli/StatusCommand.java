@@ -32,8 +32,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "file with the token that every request must bear (default: TRACEMEND_TOKEN or TRACEMEND_TOKEN_FILE;"
-                    + " beyond loopback, where neither is set, one is made, kept, and shown)")
+            description =
+                    "file with the token that every request must bear (default: TRACEMEND_TOKEN or TRACEMEND_TOKEN_FILE;"
+                            + " beyond loopback, where neither is set, one is made, kept, and shown)")
     private String tokenFile = "";
 
     @Spec

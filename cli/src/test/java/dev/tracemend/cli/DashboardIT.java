@@ -141,7 +141,10 @@ class DashboardIT {
                 seen.add(get(server.url() + "/metrics"));
                 return labels(seen.get(seen.size() - 1))
                         .keySet()
-                        .containsAll(Set.of("tracemend_board_incidents", "tracemend_worker_lag_records"));
+                        .containsAll(Set.of(
+                                "tracemend_board_incidents",
+                                "tracemend_worker_lag_records",
+                                "tracemend_http_requests_total"));
             });
             return seen.get(seen.size() - 1);
         }

@@ -118,7 +118,7 @@ class LightweightIT {
     void aComposeFileThatIsNoneIsAFailure() throws IOException {
         Files.writeString(compose, "services: [this, is, no, stack]\n");
         assertThat(run("lightweight-up")).isPositive();
-        assertThat(run("lightweight-status")).isPositive();
+        assertThat(run("lightweight-build")).isPositive();
         Files.writeString(compose, "version: '3.8'\nservices: {none: {image: tracemend-shell:bookworm}}\n");
     }
 

@@ -32,6 +32,8 @@ class BrokerComesLaterIT {
                 assertThat(client.json("/health").path("ok").asBoolean()).isFalse();
                 assertThat(client.json("/health").at("/parts/broker/advice").asText())
                         .contains("tracemend up");
+                assertThat(client.json("/health/readiness").at("/reasons/0").asText())
+                        .contains("broker is unreachable", "tracemend up");
             });
 
             try (EmbeddedBroker broker = EmbeddedBroker.start(data, port)) {

@@ -223,7 +223,8 @@ class HostileLogsIT {
                 Duration.ZERO,
                 usual.judge(),
                 false,
-                usual.decisionFile());
+                usual.decisionFile(),
+                false);
     }
 
     private Path checkout() throws IOException {

@@ -28,10 +28,8 @@ public record Originals(Map<String, String> hashes) {
     /** The originals of edits, as {@code texts} gives them by path; a path that it does not know stays untold. */
     public static Originals of(List<TextEdit> edits, Function<String, Optional<String>> texts) {
         Map<String, String> hashes = new TreeMap<>();
-        edits.stream()
-                .map(TextEdit::path)
-                .distinct()
-                .forEach(path -> texts.apply(path).ifPresent(text -> hashes.put(path, hash(text))));
+        edits.stream().map(TextEdit::path).distinct().forEach(path -> texts.apply(path)
+                .ifPresent(text -> hashes.put(path, hash(text))));
         return new Originals(hashes);
     }
 

@@ -4,9 +4,11 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.workspace.CheckoutException;
 import dev.tracemend.agent.workspace.ScratchWorktree;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -24,16 +26,26 @@ final class ChangeWriter {
      * @throws CheckoutException where a file is not what the candidate was made for
      */
     Change write(Candidate candidate) throws CheckoutException {
+        return write(candidate, Optional.empty());
+    }
+
+    /** Leaves the worktree with this candidate and a new test applied. */
+    Change write(Candidate candidate, Optional<ReproductionFile> test) throws CheckoutException {
         worktree.reset();
         Map<String, List<TextEdit>> byFile = candidate.edits().stream()
                 .collect(Collectors.groupingBy(TextEdit::path, TreeMap::new, Collectors.toList()));
         for (Map.Entry<String, List<TextEdit>> file : byFile.entrySet()) {
             worktree.write(file.getKey(), apply(candidate, file.getKey(), file.getValue()));
         }
+        List<String> files = new ArrayList<>(byFile.keySet());
+        if (test.isPresent()) {
+            worktree.write(test.get().path(), test.get().text());
+            files.add(test.get().path());
+        }
         String diff = worktree.diff();
         return new Change(
                 diff,
-                List.copyOf(byFile.keySet()),
+                files,
                 count(diff, '+'),
                 count(diff, '-'),
                 candidate.operator(),

@@ -122,8 +122,19 @@ final class FixCase {
             draft.tries(result.candidates());
             draft.point(result.candidates() + (result.candidates() == 1 ? " candidate" : " candidates") + " judged, "
                     + result.fixes().size() + " proved");
-            return new Settlement(desk).settle(result);
+            return new Settlement(desk, test(baseline, project)).settle(result);
         }
+    }
+
+    /** The reproduction as a file to be committed with the fix, where that is wanted and the project has a JUnit. */
+    private Optional<ReproductionFile> test(Baseline baseline, Project project) {
+        if (!desk.config().withTest() || baseline.reproducer().isEmpty() || project.sources().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ReproductionFile> test = ReproductionFile.of(project, baseline.reproducer());
+        draft.point(test.map(file -> "a test that fails without the fix: " + file.path())
+                .orElse("no test goes with the fix: the project has no JUnit on its class path"));
+        return test;
     }
 
     private ChangeJudge open(Evidence evidence, Project project, Optional<ScriptSide> script) {

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param unconfined whether code of the checkout may run with the user's rights: the test command always, a model's edits
  *     where the machine has no sandbox
  * @param decisionFile remembers what people decided on fixes
+ * @param withTest whether the reproduction goes with a proved fix as a test of the project
  */
 public record FixConfig(
         Path workspace,
@@ -32,7 +33,8 @@ public record FixConfig(
         Duration headStart,
         JudgeConfig judge,
         boolean unconfined,
-        Path decisionFile) {
+        Path decisionFile,
+        boolean withTest) {
 
     /** What people decided on fixes. */
     public FixDecisions decisions() {
@@ -52,7 +54,8 @@ public record FixConfig(
                 Duration.ofSeconds(3),
                 JudgeConfig.in(dataDir.resolve("scratch")),
                 false,
-                dataDir.resolve("decisions.tsv"));
+                dataDir.resolve("decisions.tsv"),
+                false);
     }
 
     /** The same with a test command. */
@@ -68,7 +71,8 @@ public record FixConfig(
                 headStart,
                 judge,
                 unconfined,
-                decisionFile);
+                decisionFile,
+                withTest);
     }
 
     /** The same with another head start of the rules. */
@@ -84,7 +88,8 @@ public record FixConfig(
                 time,
                 judge,
                 unconfined,
-                decisionFile);
+                decisionFile,
+                withTest);
     }
 
     /** The same where code of the checkout may run with the user's rights. */
@@ -100,6 +105,24 @@ public record FixConfig(
                 headStart,
                 judge,
                 true,
-                decisionFile);
+                decisionFile,
+                withTest);
+    }
+
+    /** The same with the reproduction as a test beside a proved fix. */
+    public FixConfig withReproduction() {
+        return new FixConfig(
+                workspace,
+                scratchRoot,
+                cacheDir,
+                testCommand,
+                testCommandLimit,
+                search,
+                modelLimit,
+                headStart,
+                judge,
+                unconfined,
+                decisionFile,
+                true);
     }
 }

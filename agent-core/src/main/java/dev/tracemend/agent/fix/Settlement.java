@@ -23,6 +23,7 @@ final class Settlement {
     private static final int MOST_ALTERNATIVES = 3;
 
     private final FixDesk desk;
+    private final Optional<ReproductionFile> test;
     private final String testCommand;
     private final ReportDraft draft;
     private final ChangeWriter writer;
@@ -30,6 +31,12 @@ final class Settlement {
     private Optional<CommandSandbox> sandbox = Optional.empty();
 
     Settlement(FixDesk desk) {
+        this(desk, Optional.empty());
+    }
+
+    /** One that puts a reproduction of the failure beside what was proved. */
+    Settlement(FixDesk desk, Optional<ReproductionFile> test) {
+        this.test = test;
         this.desk = desk;
         this.testCommand = desk.config().testCommand();
         this.draft = desk.draft();
@@ -75,7 +82,7 @@ final class Settlement {
                     + untested(baseline) + "): name a command that tests it with --test-cmd";
             return proposed(best, baseline, "unverified", why);
         }
-        return verified(best, writer.write(best.candidate()), baseline);
+        return verified(best, writer.write(best.candidate(), test), baseline);
     }
 
     private FixOutcome withCommand(List<Judged> proved, Baseline baseline) throws CheckoutException {
@@ -83,7 +90,7 @@ final class Settlement {
         commandRuns.add(before);
         List<LadderStep> after = new ArrayList<>();
         for (Judged judged : proved) {
-            Change change = writer.write(judged.candidate());
+            Change change = writer.write(judged.candidate(), test);
             LadderStep run = command(AFTER);
             if (run.passed()) {
                 commandRuns.add(run);

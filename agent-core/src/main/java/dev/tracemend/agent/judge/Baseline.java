@@ -10,7 +10,7 @@ import java.util.List;
  * @param testsPassed tests that pass as it is
  * @param testsFailed names of tests that fail as it is
  * @param reproduced whether the logged failure was made to happen again: same exception at the same frame
- * @param reproducer source of the reproduction, a JUnit 5 test class; empty where there is none
+ * @param reproducer source of the reproduction, a test class for the JUnit of the project; empty where there is none
  * @param sandbox what code of the checkout runs in, for example {@code bubblewrap, no network}; {@code none} if nothing
  * @param steps what was done to find this out
  */

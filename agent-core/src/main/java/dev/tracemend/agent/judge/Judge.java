@@ -104,7 +104,8 @@ public final class Judge implements ChangeJudge {
      * How the code and changes of it behave on the same made-up inputs.
      *
      * @param members what is called, as {@code class#method}
-     * @return what was seen for each input: of the code as it is, then of each change; empty for one that does not compile
+     * @return what was seen for each input: of the code as it is (of an exception with its place), then of each change;
+     *     empty for one that does not compile
      */
     public List<List<String>> behaviours(List<List<TextEdit>> changes, List<String> members) {
         return onlooker.map(watching -> watching.behaviours(changes, members)).orElse(List.of());

@@ -5,6 +5,7 @@ import dev.tracemend.agent.judge.MemoryCompiler.Compiled;
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Outcome;
 import dev.tracemend.agent.judge.minion.Outcome.Ending;
+import dev.tracemend.agent.judge.minion.Outcome.Thrown;
 import dev.tracemend.agent.judge.minion.Pools;
 import dev.tracemend.agent.judge.minion.Reply;
 import dev.tracemend.agent.judge.minion.Scenario;
@@ -105,11 +106,11 @@ final class Onlooker {
     List<List<String>> behaviours(List<List<TextEdit>> changes, List<String> members) {
         List<Scenario> inputs = inputs(members);
         List<List<String>> seen = new ArrayList<>();
-        seen.add(run(Map.of(), inputs));
+        seen.add(run(Map.of(), inputs, true));
         for (List<TextEdit> change : changes) {
             EditedSources edited = EditedSources.of(sources, change);
             Compiled made = compiler.compile(edited.texts(), compiled.classes());
-            seen.add(made.ok() && edited.problem().isEmpty() ? run(made.classes(), inputs) : List.of());
+            seen.add(made.ok() && edited.problem().isEmpty() ? run(made.classes(), inputs, false) : List.of());
         }
         return seen;
     }
@@ -156,7 +157,7 @@ final class Onlooker {
                 new Evidence(none, List.of(), sites), facts, !minion.sandbox().confinesFiles());
     }
 
-    private List<String> run(Map<String, byte[]> changed, List<Scenario> inputs) {
+    private List<String> run(Map<String, byte[]> changed, List<Scenario> inputs, boolean places) {
         if (inputs.isEmpty()) {
             return List.of();
         }
@@ -168,7 +169,7 @@ final class Onlooker {
         }
         List<String> seen = new ArrayList<>();
         if (reply instanceof Reply.Ran ran) {
-            ran.outcomes().forEach(outcome -> seen.add(told(outcome)));
+            ran.outcomes().forEach(outcome -> seen.add(told(outcome, places)));
         }
         while (seen.size() < inputs.size()) {
             seen.add("HUNG");
@@ -176,9 +177,11 @@ final class Onlooker {
         return seen;
     }
 
-    private static String told(Outcome outcome) {
-        return outcome.ending() == Ending.THREW
-                ? "THREW " + outcome.chain().get(0).type()
-                : outcome.ending() + " " + outcome.seen();
+    private static String told(Outcome outcome, boolean places) {
+        if (outcome.ending() != Ending.THREW) {
+            return outcome.ending() + " " + outcome.seen();
+        }
+        Thrown thrown = outcome.chain().get(0);
+        return "THREW " + thrown.type() + (places ? " " + thrown.className() + "#" + thrown.method() : "");
     }
 }

@@ -167,23 +167,40 @@ final class Reproducer {
         return steady;
     }
 
-    /** The scenario as a test; only if that compiles and fails in the same way. */
+    /**
+     * The scenario as a test for the JUnit that the project has; only if that compiles and fails in the same way. Where
+     * there is no JUnit, as one for a newer one.
+     */
     private Optional<TestSource> rendered(Scenario scenario, Failure failure) {
         for (boolean reflective : new boolean[] {false, true}) {
-            TestSource test = TestSource.of(scenario, failure.target(), classes.keySet(), reflective);
-            String path = test.className().replace('.', '/') + ".java";
-            Map<String, byte[]> made =
-                    compiler.compile(Map.of(path, test.text()), classes).classes();
-            boolean bare = made.isEmpty();
-            if (bare) {
-                made = compiler.compile(Map.of(path, test.text(), "org/junit/jupiter/api/Test.java", TEST_API), classes)
-                        .classes();
+            boolean runs = false;
+            for (TestStyle style : TestStyle.values()) {
+                TestSource test = source(scenario, failure, style, reflective);
+                Map<String, byte[]> made = compiled(Map.of(path(test), test.text()));
+                runs |= !made.isEmpty();
+                if (!made.isEmpty() && fails(test, made, failure)) {
+                    return Optional.of(test);
+                }
             }
-            if (!made.isEmpty() && (bare || fails(test, made, failure))) {
+            TestSource test = source(scenario, failure, TestStyle.JUPITER, reflective);
+            String api = TestStyle.JUPITER.annotation().replace('.', '/') + ".java";
+            if (!runs && !compiled(Map.of(path(test), test.text(), api, TEST_API)).isEmpty()) {
                 return Optional.of(test);
             }
         }
         return Optional.empty();
+    }
+
+    private TestSource source(Scenario scenario, Failure failure, TestStyle style, boolean reflective) {
+        return TestSource.of(scenario, failure.target(), classes.keySet(), style, reflective);
+    }
+
+    private static String path(TestSource test) {
+        return test.className().replace('.', '/') + ".java";
+    }
+
+    private Map<String, byte[]> compiled(Map<String, String> texts) {
+        return compiler.compile(texts, classes).classes();
     }
 
     private boolean fails(TestSource test, Map<String, byte[]> made, Failure failure) {

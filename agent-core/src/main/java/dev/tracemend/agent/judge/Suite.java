@@ -89,7 +89,8 @@ final class Suite {
         }
         for (int i = 0; i < told.size(); i++) {
             TestOutcome one = alone.outcomes().get(i);
-            if (one.passed() != told.get(i).passed() || !one.chain().equals(told.get(i).chain())) {
+            if (one.passed() != told.get(i).passed()
+                    || !one.chain().equals(told.get(i).chain())) {
                 return false;
             }
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A scenario as a JUnit 5 test class that can be committed with the fix.
+ * A scenario as a JUnit test class that can be committed with the fix.
  *
  * @param className full name of the test class
  * @param method name of its one test
@@ -50,7 +50,8 @@ record TestSource(String className, String method, String text) {
      * @param taken names of classes that exist already
      * @param reflective whether the last call is made by reflection, because it cannot be written
      */
-    static TestSource of(Scenario scenario, Target target, Set<String> taken, boolean reflective) {
+    static TestSource of(
+            Scenario scenario, Target target, Set<String> taken, TestStyle style, boolean reflective) {
         String owner = owner(scenario);
         String home = owner.contains(".") ? owner.substring(0, owner.lastIndexOf('.')) : "";
         String simple = owner.substring(home.isEmpty() ? 0 : home.length() + 1).replaceFirst("\\$.*", "");
@@ -66,15 +67,17 @@ record TestSource(String className, String method, String text) {
         body.add("// As logged: " + harmless(target.type() + ": " + target.message()) + ", in "
                 + harmless(target.className() + "." + target.method() + ", line " + target.line()));
         body.addAll(statements(scenario, names, reflective));
-        return new TestSource(prefix + name, method, text(home, name, method, names, body));
+        return new TestSource(prefix + name, method, text(home, name, method, style, names, body));
     }
 
-    private static String text(String home, String name, String method, SourceNames names, List<String> body) {
-        String test = names.type("org.junit.jupiter.api.Test");
+    private static String text(
+            String home, String name, String method, TestStyle style, SourceNames names, List<String> body) {
+        String test = names.type(style.annotation());
         StringBuilder text = new StringBuilder(home.isEmpty() ? "" : "package " + home + ";\n\n");
         names.imports().forEach(line -> text.append(line).append('\n'));
-        text.append("\nclass ").append(name).append(" {\n    @").append(test);
-        text.append("\n    void ").append(method).append("() throws Exception {\n");
+        text.append("\n").append(style.access()).append("class ").append(name);
+        text.append(" {\n    @").append(test);
+        text.append("\n    ").append(style.access()).append("void ").append(method).append("() throws Exception {\n");
         body.forEach(line -> text.append("        ").append(line).append('\n'));
         return text.append("    }\n}\n").toString();
     }

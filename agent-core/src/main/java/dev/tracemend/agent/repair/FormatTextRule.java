@@ -1,6 +1,11 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,12 +32,29 @@ final class FormatTextRule implements CrashRule {
         Spot spot = scene.site();
         Matcher mismatch = MISMATCH.matcher(scene.crash().message());
         for (LiteralTree literal : spot.all(LiteralTree.class)) {
-            if (literal.getValue() instanceof String && mismatch.reset().find()) {
+            boolean format = literal.getValue() instanceof String && isFormat(spot.file(), literal);
+            if (format && mismatch.reset().find()) {
                 conversion(spot, literal, mismatch.group(1), mismatch.group(2), out);
-            } else if (literal.getValue() instanceof String) {
+            } else if (format) {
                 percent(spot, literal, out);
             }
         }
+    }
+
+    /** Whether a text, or what it is a part of, is what a call formats with. */
+    private static boolean isFormat(SourceFile file, LiteralTree literal) {
+        Tree at = literal;
+        Tree up = file.parent(at).orElse(at);
+        while (up instanceof BinaryTree || up instanceof ParenthesizedTree) {
+            at = up;
+            up = file.parent(at).orElse(at);
+            if (up == at) {
+                return false;
+            }
+        }
+        Tree call = up instanceof MemberSelectTree ? file.parent(up).orElse(up) : up;
+        return call instanceof MethodInvocationTree made
+                && Siblings.name(made).matches("format|printf|formatted");
     }
 
     private static void conversion(Spot spot, LiteralTree literal, String asked, String given, Proposals out) {

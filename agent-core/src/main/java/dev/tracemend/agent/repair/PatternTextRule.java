@@ -3,6 +3,7 @@ package dev.tracemend.agent.repair;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
+import javax.lang.model.element.Element;
 
 /** A text that is no pattern is taken for one: it is meant letter for letter. */
 final class PatternTextRule implements CrashRule {
@@ -18,7 +19,11 @@ final class PatternTextRule implements CrashRule {
             for (MethodInvocationTree call : spot.all(MethodInvocationTree.class)) {
                 boolean takesPattern =
                         Siblings.name(call).matches("compile|matches|split|replaceAll|replaceFirst|splitAsStream");
-                if (takesPattern && !call.getArguments().isEmpty()) {
+                Element method = spot.file().element(call);
+                boolean known = method != null
+                        && String.valueOf(method.getEnclosingElement())
+                                .matches("java\\.lang\\.String|java\\.util\\.regex\\.Pattern");
+                if (takesPattern && known && !call.getArguments().isEmpty()) {
                     quote(spot, call.getArguments().get(0), out);
                 }
             }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the original (first) and each change that passed (behind it, in order) did on the same made-up inputs; a change that
+ * What the original (first; of its exceptions also the place is told) and each change that passed (behind it, in order) did on the same made-up inputs; a change that
  * was not watched has no list or an empty one.
  */
 record Behaviours(List<List<String>> seen) {
@@ -49,13 +49,17 @@ record Behaviours(List<List<String>> seen) {
         return all == 0 ? 1 : same / (double) all;
     }
 
-    /** Whether a change leaves an input on which the original crashes with one of these types, and it does so still. */
+    /**
+     * Whether a change leaves an input on which the original crashes in one of these ways, and it does so still.
+     *
+     * @param crashes as the original's are told, {@code type class#method}
+     */
     boolean leaves(int one, Set<String> crashes) {
         for (int k = 0; watched(one) && k < Math.min(inputs(), seen.get(one + 1).size()); k++) {
             String before = seen.get(0).get(k);
             if (before.startsWith(THREW)
                     && crashes.contains(before.substring(THREW.length()))
-                    && before.equals(seen.get(one + 1).get(k))) {
+                    && before.startsWith(seen.get(one + 1).get(k) + " ")) {
                 return true;
             }
         }

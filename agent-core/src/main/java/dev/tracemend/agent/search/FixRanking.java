@@ -79,8 +79,9 @@ final class FixRanking {
     private Set<String> crashes() {
         return judge.testsBefore().stream()
                 .filter(test -> !test.passed() && !test.chain().isEmpty())
-                .map(test -> test.chain().get(test.chain().size() - 1).type())
-                .filter(NEVER_MEANT::contains)
+                .map(test -> test.chain().get(test.chain().size() - 1))
+                .filter(thrown -> NEVER_MEANT.contains(thrown.type()))
+                .map(thrown -> thrown.type() + " " + thrown.className() + "#" + thrown.method())
                 .collect(Collectors.toSet());
     }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OriginalsTest {
-    private static final List<TextEdit> EDITS =
-            List.of(new TextEdit("a.py", 0, 1, "x"), new TextEdit("a.py", 4, 5, "y"), new TextEdit("new.py", 0, 0, "z"));
+    private static final List<TextEdit> EDITS = List.of(
+            new TextEdit("a.py", 0, 1, "x"), new TextEdit("a.py", 4, 5, "y"), new TextEdit("new.py", 0, 0, "z"));
 
     @Test
     void editsFitTheTextTheyWereMadeForAndNoOther() {
@@ -26,7 +26,6 @@ class OriginalsTest {
 
     @Test
     void hashesAreThoseOfEveryOtherTool() {
-        assertThat(Originals.hash(""))
-                .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        assertThat(Originals.hash("")).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
     }
 }

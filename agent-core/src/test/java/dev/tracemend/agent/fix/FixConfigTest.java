@@ -26,6 +26,7 @@ class FixConfigTest {
                         Duration.ofSeconds(3),
                         JudgeConfig.in(scratch),
                         false,
-                        Path.of("data", "decisions.tsv")));
+                        Path.of("data", "decisions.tsv"),
+                        false));
     }
 }

@@ -55,8 +55,7 @@ class LoneTestsIT {
     }
 
     private static Map<String, byte[]> compiled(String cart, String test) {
-        MemoryCompiler.Compiled all =
-                compiler.compile(Map.of("Cart.java", cart, "CartTest.java", test), Map.of());
+        MemoryCompiler.Compiled all = compiler.compile(Map.of("Cart.java", cart, "CartTest.java", test), Map.of());
         assertThat(all.errors()).isEmpty();
         return all.classes();
     }

@@ -83,6 +83,30 @@ class ReproductionIT {
     }
 
     @Test
+    void nullThatAConstructorTakesHoweverFastTheMachineIs() throws IOException {
+        sample.source("shop.Status", """
+                package shop;
+                public class Status {
+                    private final String value;
+                    public Status(String value) { this.value = value; }
+                    public boolean isPaid() {
+                        return value.equals("paid"); // fails
+                    }
+                }
+                """);
+        provedBy(
+                sample.failing(
+                        "java.lang.NullPointerException",
+                        "Cannot invoke \"String.equals(Object)\" because \"this.value\" is null",
+                        List.of(),
+                        "shop.Status#isPaid"),
+                "shop.Status",
+                "value.equals(\"paid\")",
+                "\"paid\".equals(value)",
+                "new Status(null)");
+    }
+
+    @Test
     void indexOutOfBoundsInALoop() throws IOException {
         sample.source("shop.Stock", """
                 package shop;

@@ -43,7 +43,9 @@ class TestSourceTest {
                                 List.of(new Expr.Function(
                                         "java.util.function.Function", 1, new Expr.Literal("long", "2")))),
                         "int")));
-        assertThat(TestSource.of(scenario, TARGET, Set.of(), false).text()).isEqualTo("""
+        assertThat(TestSource.of(scenario, TARGET, Set.of(), TestStyle.JUPITER, false)
+                        .text())
+                .isEqualTo("""
                         package shop;
 
                         import java.util.ArrayList;
@@ -68,7 +70,8 @@ class TestSourceTest {
     void takesAnotherNameWhereItsOwnIsTaken() {
         Scenario scenario =
                 new Scenario(List.of(new Step(new Expr.StaticCall("shop.Cart", "sum", List.of(), List.of()), "int")));
-        TestSource test = TestSource.of(scenario, TARGET, Set.of("shop.CartReproductionTest"), false);
+        TestSource test =
+                TestSource.of(scenario, TARGET, Set.of("shop.CartReproductionTest"), TestStyle.JUPITER, false);
         assertThat(test.className()).isEqualTo("shop.CartReproduction2Test");
     }
 
@@ -93,7 +96,7 @@ class TestSourceTest {
                                         new Expr.Literal("char", hostile.isEmpty() ? "'" : hostile.substring(0, 1)))),
                         "void")));
                 Target target = new Target("a.B", hostile.toString(), "shop.Cart", "eat", 1);
-                TestSource test = TestSource.of(scenario, target, Set.of(), false);
+                TestSource test = TestSource.of(scenario, target, Set.of(), TestStyle.JUPITER, false);
                 assertThat(compiler.compile(
                                         Map.of(
                                                 "shop/Cart.java",

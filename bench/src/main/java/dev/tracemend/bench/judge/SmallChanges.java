@@ -24,7 +24,11 @@ final class SmallChanges {
 
     private SmallChanges() {}
 
-    /** So many different changes of a text, the same for the same seed; of one edit as far as there are, then of two. */
+    /**
+     * So many different changes of a text, the same for the same seed; of one edit as far as there are, then of two.
+     *
+     * @throws IllegalArgumentException where the text has not so many
+     */
     static List<List<TextEdit>> of(String path, String text, int count, long seed) {
         List<TextEdit> all = new ArrayList<>();
         Matcher matcher = PLACE.matcher(text);
@@ -43,7 +47,11 @@ final class SmallChanges {
         Collections.shuffle(all, random);
         Set<List<TextEdit>> some = new LinkedHashSet<>();
         all.stream().limit(count).forEach(edit -> some.add(List.of(edit)));
-        while (some.size() < count) {
+        for (int tries = 0; some.size() < count; tries++) {
+            if (tries > 20 * count) {
+                throw new IllegalArgumentException("a class of " + text.lines().count() + " lines has only about "
+                        + some.size() + " different changes: ask for fewer candidates");
+            }
             TextEdit one = all.get(random.nextInt(all.size()));
             TextEdit other = all.get(random.nextInt(all.size()));
             if (one.end() < other.start()) {

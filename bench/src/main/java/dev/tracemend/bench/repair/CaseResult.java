@@ -17,6 +17,7 @@ import java.io.IOException;
  * @param firstAfter candidates judged until the first passed
  * @param cpuSeconds of this program and its children, without the checker
  * @param problem why the case could not be run; empty where it could
+ * @param reproduced whether the failure was made to happen; where not, {@code plausible} counts what is proposed unproved
  */
 record CaseResult(
         String name,
@@ -35,13 +36,14 @@ record CaseResult(
         String operator,
         String change,
         String why,
-        String problem) {
+        String problem,
+        boolean reproduced) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
     static CaseResult broken(String name, String problem) {
-        return new CaseResult(name, "", false, 0, false, false, false, 0, 0, 0, false, 0, 0, "", "", "", problem);
+        return new CaseResult(name, "", false, 0, false, false, false, 0, 0, 0, false, 0, 0, "", "", "", problem, true);
     }
 
     String json() throws IOException {

@@ -5,10 +5,12 @@ import dev.tracemend.agent.judge.Baseline;
 import dev.tracemend.agent.judge.Judge;
 import dev.tracemend.agent.judge.JudgeConfig;
 import dev.tracemend.agent.judge.LadderStep;
+import dev.tracemend.agent.repair.Candidate;
 import dev.tracemend.agent.repair.Evidence;
 import dev.tracemend.agent.repair.Locator;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.search.JavaSide;
+import dev.tracemend.agent.search.Judged;
 import dev.tracemend.agent.search.RankedFix;
 import dev.tracemend.agent.search.RepairResult;
 import dev.tracemend.agent.search.SearchLimits;
@@ -57,12 +59,21 @@ final class CaseRun {
     }
 
     private CaseResult told(RepairResult result, double cpu, double wall) throws IOException {
-        List<RankedFix> fixes = result.fixes();
+        List<Candidate> fixes = result.fixes().stream()
+                .map(fix -> fix.judged().candidate())
+                .toList();
+        Optional<String> why = result.fixes().stream().findFirst().map(RankedFix::why);
+        if (fixes.isEmpty()) {
+            fixes = result.unproved().stream().map(Judged::candidate).toList();
+            why = fixes.isEmpty() ? why : Optional.of("the failure could not be made to happen again");
+        }
+        Optional<Candidate> best = fixes.stream().findFirst();
         boolean checked = !one.checker().isEmpty() || !one.checkerCommand().isEmpty();
         int rank = checked ? firstRight(fixes) : 0;
         Baseline baseline = result.baseline();
-        boolean usable = baseline.compiles() && baseline.reproduced();
-        Optional<RankedFix> best = fixes.stream().findFirst();
+        // A logged failure that could not be made to happen is a result, not a broken case.
+        boolean logged = !one.log().isEmpty() && baseline.testsFailed().isEmpty();
+        boolean usable = baseline.compiles() && (baseline.reproduced() || logged);
         return new CaseResult(
                 one.name(),
                 one.kind(),
@@ -77,10 +88,11 @@ final class CaseRun {
                 result.exhausted(),
                 cpu,
                 wall,
-                best.map(fix -> fix.candidate().operator()).orElse(""),
-                best.map(fix -> shown(fix.candidate().edits())).orElse(""),
-                best.map(RankedFix::why).orElse(""),
-                usable || one.negative() ? "" : "nothing to repair: " + why(baseline));
+                best.map(Candidate::operator).orElse(""),
+                best.map(fix -> shown(fix.edits())).orElse(""),
+                why.orElse(""),
+                usable || one.negative() ? "" : "nothing to repair: " + why(baseline),
+                baseline.reproduced());
     }
 
     /** Where no test was run, what became of them says more than that none fails. */
@@ -122,9 +134,9 @@ final class CaseRun {
         return none;
     }
 
-    private int firstRight(List<RankedFix> fixes) throws IOException {
+    private int firstRight(List<Candidate> fixes) throws IOException {
         for (int i = 0; i < Math.min(MOST_CHECKED, fixes.size()); i++) {
-            if (right(fixes.get(i).candidate().edits())) {
+            if (right(fixes.get(i).edits())) {
                 return i + 1;
             }
         }

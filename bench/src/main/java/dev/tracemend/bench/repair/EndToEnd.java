@@ -74,7 +74,8 @@ final class EndToEnd {
                     String.join(", ", operators),
                     diffs.toString(),
                     String.join("; ", whys),
-                    "");
+                    "",
+                    true);
         }
     }
 

@@ -118,7 +118,8 @@ public final class RepairCommand implements Callable<Integer> {
         }
         String word = !one.problem().isEmpty()
                 ? "BROKEN " + one.problem()
-                : (one.verified() ? "verified" : one.plausible() > 0 ? "plausible" : "nothing")
+                : (one.reproduced() ? "" : "not reproduced, ")
+                        + (one.verified() ? "verified" : one.plausible() > 0 ? "plausible" : "nothing")
                         + (one.checked() && one.plausible() > 0
                                 ? one.right() ? ", right" : ", WRONG, right at rank " + one.rank()
                                 : "");

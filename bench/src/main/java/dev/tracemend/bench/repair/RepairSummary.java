@@ -7,6 +7,7 @@ import java.util.Locale;
 record RepairSummary(
         int cases,
         int broken,
+        int notReproduced,
         int plausible,
         int verified,
         int checked,
@@ -31,6 +32,7 @@ record RepairSummary(
         return new RepairSummary(
                 all.size(),
                 count(all, one -> !one.problem().isEmpty()),
+                count(all, one -> !one.reproduced()),
                 count(positive, one -> one.plausible() > 0),
                 count(positive, CaseResult::verified),
                 count(positive, CaseResult::checked),
@@ -58,7 +60,7 @@ record RepairSummary(
         return String.format(
                 Locale.ROOT,
                 """
-                cases                      %d (%d could not be run)
+                cases                      %d (%d could not be run, %d not reproduced)
                 plausible                  %d
                 verified                   %d
                 right at rank 1            %d of %d with a checker (right at any rank: %d)
@@ -70,6 +72,7 @@ record RepairSummary(
                 """,
                 cases,
                 broken,
+                notReproduced,
                 plausible,
                 verified,
                 right,

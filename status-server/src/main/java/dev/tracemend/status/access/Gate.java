@@ -30,8 +30,7 @@ public final class Gate {
      * @param trusted peers that need none
      * @param nanos a steady clock
      */
-    public Gate(
-            List<AccessToken> token, List<InetAddress> trusted, int perSecond, Clock clock, LongSupplier nanos) {
+    public Gate(List<AccessToken> token, List<InetAddress> trusted, int perSecond, Clock clock, LongSupplier nanos) {
         this.token = List.copyOf(token);
         this.trusted = List.copyOf(trusted);
         this.clock = clock;

@@ -61,7 +61,8 @@ final class AccessGuard {
 
     /** The token in the link that the server's start prints; the answer to it takes the token out of the address. */
     private static Optional<String> link(HttpRequest<?> request) {
-        boolean entrance = request.getMethod() == HttpMethod.GET && request.getPath().equals("/");
+        boolean entrance =
+                request.getMethod() == HttpMethod.GET && request.getPath().equals("/");
         return entrance ? request.getParameters().getFirst("token") : Optional.empty();
     }
 

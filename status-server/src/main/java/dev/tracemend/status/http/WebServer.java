@@ -1,7 +1,11 @@
 package dev.tracemend.status.http;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Micronaut with our controllers; reads no configuration file and no environment variable of its own. */
@@ -47,6 +51,16 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return server.getPort();
+    }
+
+    /** What is routed, as {@code get /path/{variable}}; Micronaut answers HEAD wherever it answers GET. */
+    List<String> routes() {
+        return context.getBean(Router.class)
+                .uriRoutes()
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD)
+                .map(route -> route.getHttpMethodName().toLowerCase(Locale.ROOT) + " "
+                        + route.getUriMatchTemplate().toPathString())
+                .toList();
     }
 
     @Override

@@ -39,7 +39,8 @@ final class PlainTests {
     /** A test to run. */
     record One(Constructor<?> maker, List<Method> calls, List<Method> last) {
         /** What it throws; null if it passes. */
-        @Nullable Throwable thrown() {
+        @Nullable
+        Throwable thrown() {
             try {
                 Object made = maker.newInstance();
                 @Nullable Throwable failed = thrown(calls, made);
@@ -52,8 +53,7 @@ final class PlainTests {
             }
         }
 
-        private static @Nullable Throwable thrown(List<Method> calls, Object made)
-                throws ReflectiveOperationException {
+        private static @Nullable Throwable thrown(List<Method> calls, Object made) throws ReflectiveOperationException {
             for (Method call : calls) {
                 try {
                     call.invoke(made);
@@ -104,7 +104,8 @@ final class PlainTests {
         Constructor<?> maker = type.getDeclaredConstructor();
         maker.setAccessible(true);
         List<Method> calls = new ArrayList<>();
-        for (String each : Stream.concat(plan.before().stream(), Stream.of(method)).toList()) {
+        for (String each :
+                Stream.concat(plan.before().stream(), Stream.of(method)).toList()) {
             calls.add(open(type, each));
         }
         List<Method> last = new ArrayList<>();
@@ -174,7 +175,8 @@ final class PlainTests {
     }
 
     private static boolean only(Annotation[] said, Set<String> known) {
-        return Arrays.stream(said).allMatch(one -> known.contains(one.annotationType().getName()));
+        return Arrays.stream(said)
+                .allMatch(one -> known.contains(one.annotationType().getName()));
     }
 
     /** JUnit 4's test may expect an exception, or end in a time. */

@@ -172,22 +172,36 @@ final class Workshop {
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
         sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), 0);
         CandidateLoader loader = loader(job.changed());
-        Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
-        progress.enter("the tests");
         progress.begin();
         for (String name : job.tests()) {
-            progress.enter(name);
-            Ticks.allow(job.ticks());
-            Optional<PlainTests.One> test = plain.find(name, loader);
-            Throwable thrown = test.map(PlainTests.One::thrown).orElse(null);
-            Ticks.allow(Ticks.ENDLESS);
-            if (test.isEmpty() || thrown != null && PlainTests.skips(thrown)) {
+            Optional<TestOutcome> outcome = alone(name, job.ticks(), loader);
+            if (outcome.isEmpty()) {
                 problems.add(name + " is not a plain test");
                 break;
             }
-            outcomes.add(thrown == null ? passed(name) : interpreter.failed(name, thrown));
+            outcomes.add(outcome.get());
         }
         progress.done();
+    }
+
+    private Optional<TestOutcome> alone(String name, long ticks, CandidateLoader loader) {
+        progress.enter(name);
+        Ticks.allow(ticks);
+        try {
+            Optional<PlainTests.One> test = plain.find(name, loader);
+            if (test.isEmpty()) {
+                return Optional.empty();
+            }
+            @Nullable Throwable thrown = test.get().thrown();
+            Ticks.allow(Ticks.ENDLESS);
+            if (thrown == null) {
+                return Optional.of(passed(name));
+            }
+            Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
+            return PlainTests.skips(thrown) ? Optional.empty() : Optional.of(interpreter.failed(name, thrown));
+        } finally {
+            Ticks.allow(Ticks.ENDLESS);
+        }
     }
 
     private void execute(

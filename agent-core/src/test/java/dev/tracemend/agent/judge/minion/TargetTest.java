@@ -50,6 +50,21 @@ class TargetTest {
         assertThat(nearness("java.lang.NumberFormatException", logged, seen)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "java.lang.Integer, java.lang.Long, SAME",
+        "java.lang.String, java.lang.Long, PLACE",
+        "java.lang.Integer, java.lang.Double, PLACE"
+    })
+    void castsAreComparedByTheirClassesNotByTheirLoaders(String from, String to, Nearness expected) {
+        String logged = "class java.lang.Integer cannot be cast to class java.lang.Long (java.lang.Integer and"
+                + " java.lang.Long are in module java.base of loader 'bootstrap')";
+        String seen = "class " + from + " cannot be cast to class " + to + " (elsewhere)";
+        assertThat(nearness("java.lang.ClassCastException", logged, seen)).isEqualTo(expected);
+        assertThat(new Target("java.lang.ClassCastException", logged, "shop.A", "m", 5).tellsTheOffender())
+                .isTrue();
+    }
+
     @Test
     void anotherNullIsAnotherFailure() {
         String type = "java.lang.NullPointerException";
