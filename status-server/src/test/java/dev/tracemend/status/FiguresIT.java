@@ -46,6 +46,7 @@ class FiguresIT {
                             "tracemend_board_errors{topic=\"" + topic.name() + "\"} 3.0\n",
                             "tracemend_topic_records{stage=\"ctx\",topic=\"" + topic.name() + "\"} 1.0\n",
                             "tracemend_worker_lag_records{topic=\"" + topic.name() + "\"} 0.0\n",
+                            "tracemend_windows_lag_records{topic=\"" + topic.name() + "\"} 0.0\n",
                             "tracemend_worker_members{topic=\"" + topic.name() + "\"} 0.0\n",
                             "tracemend_board_ready 1.0\n",
                             "tracemend_broker_reachable 1.0\n",
