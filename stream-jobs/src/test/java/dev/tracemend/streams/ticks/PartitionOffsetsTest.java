@@ -1,4 +1,4 @@
-package dev.tracemend.streams.spark;
+package dev.tracemend.streams.ticks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
