@@ -1,26 +1,41 @@
+// Ties the parts together: what the board tells and what the address names becomes what is seen.
+
 import { say } from './dom.js';
 import { ask, follow, keyOf } from './board.js';
-import { listing, parts, tally } from './rows.js';
-import { drawDetail, drawEmpty } from './detail.js';
+import { charts } from './charts.js';
+import { detailView } from './view.js';
+import { filters, isEmpty, matcher } from './filters.js';
+import { liveBar } from './live.js';
 import { drawFlow, warning } from './pipeline.js';
+import { parts, tally } from './rows.js';
+import { virtualList } from './virtual.js';
 import { refresh } from './when.js';
+import { drawDetail, drawEmpty, drawProblem } from './detail.js';
 
 const by = (id) => document.getElementById(id);
 const LINK_WORDS = { connecting: 'connecting', live: 'live', lost: 'connection lost, trying again' };
-const drawRows = listing(by('rows'));
 
 let rows = [];
 let total = 0;
+let complete = true; // whether older rows are on their way
 let known = false; // a first snapshot came
-let shownText = '';
-let shownKey = '';
 let asked = 0;
 
-/** Which incident the address names; the address is the only place that knows. */
+const list = virtualList(by('rows'), by('incidents'), by('list-head'));
+const live = liveBar(by('live'), (what) => (what === 'pause' ? live.pause(rows, true, complete) : goOn()));
+const filter = filters(by('filters'), () => {
+  list.toTop();
+  drawList();
+});
+const view = detailView(by('detail'));
+const overview = charts();
+
+/** What the address names: an incident, the charts, or nothing; the address is the only place that knows. */
 function selected() {
-  const [, topic, fingerprint] = location.hash.split('/');
+  const [, first, second] = location.hash.split('/');
+  if (first === 'charts' && !second) return { charts: true };
   try {
-    return topic && fingerprint ? { topic: decodeURIComponent(topic), fingerprint: decodeURIComponent(fingerprint) } : null;
+    return first && second ? { topic: decodeURIComponent(first), fingerprint: decodeURIComponent(second) } : null;
   } catch {
     return null;
   }
@@ -28,70 +43,63 @@ function selected() {
 
 function selectedKey() {
   const chosen = selected();
-  return chosen ? keyOf(chosen) : '';
+  return chosen?.topic ? keyOf(chosen) : '';
+}
+
+function goOn() {
+  live.resume();
+  list.toTop();
+}
+
+/** What there is room for on a small screen; before the list, which draws itself only where it is seen. */
+function drawView() {
+  document.body.dataset.view = selected() ? 'one' : known && !rows.length ? 'none' : 'all';
 }
 
 function drawList() {
-  drawRows(rows, selectedKey());
-  tally(by('tally'), rows, total);
-  by('more').hidden = total <= rows.length;
-  say(by('more'), `${total - rows.length} older ones: /api/incidents lists them all`);
-}
-
-/** Replaces the detail, but keeps what a reader had opened, scrolled to and typed. */
-function show(elements, drawn) {
-  if (drawn === shownText) return;
-  shownText = drawn;
-  const detail = by('detail');
-  const open = new Set([...detail.querySelectorAll('details[open]')].map((d) => d.dataset.keep));
-  const typed = detail.querySelector('textarea');
-  const text = typed?.value ?? '';
-  const typing = typed && document.activeElement === typed;
-  detail.replaceChildren(...elements);
-  for (const folded of detail.querySelectorAll('details')) folded.open = open.has(folded.dataset.keep);
-  const fresh = detail.querySelector('textarea');
-  if (fresh && shownKey === selectedKey()) {
-    fresh.value = text;
-    if (typing) fresh.focus();
-  }
-  shownKey = selectedKey();
+  drawView();
+  const fits = matcher(filter.current());
+  const everything = isEmpty(filter.current());
+  const all = live.rows(rows);
+  const shown = everything ? all : all.filter(fits);
+  list.draw(shown, selectedKey());
+  live.draw(everything ? rows : rows.filter(fits));
+  tally(by('tally'), shown, all, total);
+  by('none').hidden = everything || shown.length > 0 || !known;
+  by('more').hidden = total <= rows.length || !known;
+  say(by('more'), `${(total - rows.length).toLocaleString()} older ones: /api/incidents lists them all`);
 }
 
 async function drawChosen() {
   const chosen = selected();
-  document.body.dataset.view = chosen ? 'one' : known && !rows.length ? 'none' : 'all';
-  if (!chosen) {
+  overview.show(!chosen || Boolean(chosen.charts));
+  const turn = ++asked;
+  if (!chosen?.topic) {
     document.title = 'Tracemend';
-    if (known) show(drawEmpty(rows.length > 0), rows.length ? 'choose' : 'none');
+    if (!known) return;
+    view.show(rows.length || chosen ? 'charts' : 'none', '', rows.length || chosen ? [overview.element] : drawEmpty());
     return;
   }
-  const turn = ++asked;
   try {
     const incident = await ask(`/api/incidents/${encodeURIComponent(chosen.topic)}/${encodeURIComponent(chosen.fingerprint)}`);
     if (turn !== asked) return;
     const { type, text } = parts(incident.title);
     document.title = `${type || text} · Tracemend`;
-    show(drawDetail(incident), JSON.stringify(incident));
+    view.show(JSON.stringify(incident), keyOf(chosen), drawDetail(incident));
   } catch (problem) {
-    if (turn === asked && known) show([message(problem.message)], `problem ${problem.message}`);
+    if (turn === asked && known) view.show(`problem ${problem.message}`, keyOf(chosen), drawProblem(problem.message));
   }
 }
 
-function message(text) {
-  const made = document.createElement('div');
-  made.className = 'empty';
-  made.append(Object.assign(document.createElement('h1'), { textContent: 'This incident cannot be shown' }));
-  made.append(Object.assign(document.createElement('p'), { textContent: text }));
-  return made;
-}
-
 follow({
-  rows(sorted, all, changed) {
+  rows(sorted, all, changed, isAll) {
     rows = sorted;
+    complete = isAll;
     total = all;
     known = true;
+    filter.topics(new Set(rows.map((row) => row.topic)));
     drawList();
-    if (!changed || !selected() || changed.has(selectedKey())) drawChosen();
+    if (!changed || !selectedKey() || changed.has(selectedKey())) drawChosen();
   },
   pipeline(report) {
     drawFlow(by('flow'), report);
@@ -105,10 +113,22 @@ follow({
   },
 });
 
+addEventListener('scroll', () => {
+  const away = list.isScrolled();
+  if (away && !live.isPaused()) live.pause(rows, false, complete);
+  else if (!away && live.isByScroll()) live.resume();
+  else return;
+  drawList();
+}, { capture: true, passive: true });
+
+by('live').addEventListener('click', drawList); // after what its button did
+by('none').querySelector('button').addEventListener('click', () => filter.clear());
+
 addEventListener('hashchange', () => {
+  if (location.hash === '#incidents') return; // the skip link
   drawList();
   drawChosen();
-  scrollTo(0, 0);
+  scrollTo({ top: 0, behavior: 'instant' });
   if (selected() && !by('incidents').offsetParent) by('detail').focus({ preventScroll: true });
 });
 setInterval(refresh, 5_000);
@@ -116,4 +136,5 @@ ask('/deploy').then((about) => {
   by('note').hidden = !about.model_note;
   say(by('note'), about.model_note);
 }, () => {});
+drawList();
 drawChosen();

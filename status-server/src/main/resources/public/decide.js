@@ -1,5 +1,4 @@
 import { el } from './dom.js';
-import { ask } from './board.js';
 import { time } from './when.js';
 
 const WORDS = {
@@ -8,10 +7,12 @@ const WORDS = {
   retry: 'Another attempt is asked for',
   stop: 'Stopped: nothing more is done about this cause',
 };
-const at = (incident, rest) => `/api/incidents/${encodeURIComponent(incident.topic)}/${encodeURIComponent(incident.fingerprint)}/${rest}`;
+
+/** Where the API keeps an incident. */
+export const pathOf = (incident) => `/api/incidents/${encodeURIComponent(incident.topic)}/${encodeURIComponent(incident.fingerprint)}`;
 
 async function send(incident, decision, reason) {
-  const answer = await fetch(at(incident, 'decisions'), {
+  const answer = await fetch(`${pathOf(incident)}/decisions`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ decision, reason, resultId: incident.life.proposal }),
@@ -29,7 +30,7 @@ export function drawDecisions(incident) {
   const reason = el('textarea', { id: 'reason', rows: '2', maxlength: '2000', data: { keep: 'reason' } });
   const buttons = [];
   const button = (decision, label, look) => {
-    const made = el('button', { type: 'button', class: look, data: { decision } }, label);
+    const made = el('button', { type: 'button', class: look, data: { decision, keep: decision } }, label);
     made.addEventListener('click', async () => {
       if (decision === 'reject' && !reason.value.trim()) {
         told.textContent = 'Say what is wrong with it: the reason is remembered.';
@@ -63,7 +64,7 @@ export function drawDecisions(incident) {
     told);
 }
 
-/** Where it went, and what people said. */
+/** Where it went. */
 export function drawLife(incident) {
   const { life } = incident;
   if (!life.state) return null;
@@ -79,33 +80,5 @@ export function drawLife(incident) {
     life.quietWindows ? ['Quiet for', `${life.quietWindows} windows`] : null,
   ].filter(Boolean);
   return el('section', { class: 'block life' }, el('h3', {}, 'On its way'),
-    el('dl', { class: 'facts' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))),
-    life.decisions.length ? el('ul', { class: 'points' }, life.decisions.map((one) =>
-      el('li', {}, `${one.decision} by ${one.by}`, one.comment ? `: ${one.comment}` : '', ' · ', time(one.ts)))) : null,
-    trail(incident));
-}
-
-/** The audit of the incident, asked for when it is opened. */
-function trail(incident) {
-  const list = el('ol', { class: 'trail' });
-  const more = el('button', { type: 'button', class: 'quiet', hidden: true }, 'Older ones');
-  const folded = el('details', { data: { keep: 'audit' } },
-    el('summary', {}, el('h3', {}, 'Every decision')), list, more);
-  let next = '';
-  const load = async () => {
-    try {
-      const page = await ask(at(incident, `audit?limit=50&cursor=${encodeURIComponent(next)}`));
-      next = page.next;
-      more.hidden = !next;
-      list.append(...page.entries.map((entry) => el('li', {},
-        el('strong', {}, entry.decision), ` by ${entry.by}: ${entry.reason} `, time(entry.ts))));
-    } catch (problem) {
-      list.append(el('li', {}, problem.message));
-    }
-  };
-  more.addEventListener('click', load);
-  folded.addEventListener('toggle', () => {
-    if (folded.open && !list.children.length) load();
-  });
-  return folded;
+    el('dl', { class: 'facts' }, facts.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value)))));
 }

@@ -1,9 +1,11 @@
 import { el } from './dom.js';
-import { drawDecisions, drawLife } from './decide.js';
-import { drawDiff } from './diff.js';
+import { drawDecisions, drawLife, pathOf } from './decide.js';
+import { diffView } from './diffview.js';
+import { drawTimeline } from './timeline.js';
 import { drawLog } from './trace.js';
 import { badge, parts, slug, times } from './rows.js';
 import { span, time } from './when.js';
+import { drawGrouping } from './why.js';
 
 const HEADLINES = {
   verified: 'Verified fix',
@@ -65,8 +67,18 @@ function ladder(result) {
     el('li', { data: { passed: step.passed } },
       el('span', { class: 'mark', role: 'img', 'aria-label': step.passed ? 'held' : 'failed' }, step.passed ? '✓' : '✗'),
       el('span', { class: 'rung' }, step.name),
-      el('span', { class: 'seen' }, step.detail),
+      seen(step),
       el('span', { class: 'took' }, step.seconds > 0 ? span(step.seconds) : ''))));
+}
+
+/** What a step put out: short words as they are, a long output folded. */
+function seen(step) {
+  const lines = step.detail.split('\n');
+  if (lines.length <= 3 && step.detail.length <= 400) return el('span', { class: 'seen' }, step.detail);
+  return el('span', { class: 'seen' }, lines[0].slice(0, 200),
+    el('details', { data: { keep: `step-${step.name}` } },
+      el('summary', {}, `The whole output, ${lines.length.toLocaleString()} ${lines.length === 1 ? 'line' : 'lines'}`),
+      el('pre', { class: 'code scroll', tabindex: '0' }, step.detail)));
 }
 
 function proof(result) {
@@ -103,13 +115,14 @@ function cause(result) {
 function change(result) {
   const patch = result.patch ?? {};
   if (!patch.diff) return null;
+  const { element, toggle } = diffView(patch.diff);
   return el('section', { class: 'block' },
     el('div', { class: 'block-head' }, el('h3', {}, 'Change'),
       el('span', { class: 'mono faint' }, el('ins', {}, `+${patch.added}`), ' ', el('del', {}, `−${patch.removed}`)),
       patch.operator ? el('span', { class: 'faint' }, `by ${patch.operator}`) : null,
       patch.symptom ? el('span', { class: 'faint' }, 'guards the place that failed') : null,
-      copier(patch.diff, 'the diff')),
-    drawDiff(patch.diff));
+      el('span', { class: 'tools' }, toggle, copier(patch.diff, 'the diff'))),
+    element);
 }
 
 function commands(result) {
@@ -170,21 +183,26 @@ export function drawDetail(incident) {
     result ? change(result) : null,
     result ? commands(result) : null,
     incident.log.length ? block('Log', drawLog(incident)) : null,
+    drawGrouping(incident),
     result ? reproducer(result) : null,
+    drawTimeline(incident, pathOf(incident)),
     result ? made(result) : null,
   ].filter(Boolean);
 }
 
-/** What the right side says while there is nothing to show. */
-export function drawEmpty(hasRows) {
-  if (hasRows) {
-    return [el('div', { class: 'empty' }, el('h1', {}, 'Choose an incident'),
-      el('p', {}, 'You will see its log lines, the cause, the change and the proof.'))];
-  }
+/** What the right side says while no service has failed. */
+export function drawEmpty() {
   return [el('div', { class: 'empty' },
     el('h1', {}, 'Nothing has failed yet'),
     el('p', {}, 'Incidents appear here by themselves as soon as a service that is followed logs an error. Follow one:'),
     el('pre', { class: 'code' }, "tracemend up --workspace ~/shop --logs '/var/log/shop/*.log' --topic app"),
     el('p', {}, 'Or watch a small service break and be mended, on this machine alone:'),
     el('pre', { class: 'code' }, 'tracemend demo'))];
+}
+
+/** Why an incident is not shown. */
+export function drawProblem(words) {
+  return [el('div', { class: 'empty' },
+    el('p', { class: 'head-top' }, el('a', { class: 'back', href: '#/' }, '← All incidents')),
+    el('h1', {}, 'This incident cannot be shown'), el('p', {}, words))];
 }

@@ -1,6 +1,6 @@
-import { el } from './dom.js';
+// Reading diffs: files, hunks, numbered lines, and which removed line an added one stands for.
 
-/** A unified diff as files of numbered lines; what is no diff is shown as it is. */
+/** A unified diff as files of numbered lines; what is no diff has no files. */
 export function readDiff(text) {
   const files = [];
   let file = null;
@@ -29,26 +29,73 @@ export function readDiff(text) {
   return files;
 }
 
-const SIGNS = { add: '+', del: '−', same: ' ' };
-const WORDS = { add: 'added', del: 'removed' };
+const words = (line) => line.split(/\s+/).join(' ').trim();
 
-export function drawDiff(text) {
-  const files = readDiff(text);
-  if (!files.length) return el('pre', { class: 'code' }, text);
-  return el('div', { class: 'diff' }, files.map((file) =>
-    el('section', {},
-      el('h4', { class: 'mono' }, file.name),
-      el('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': `Change of ${file.name}` },
-        el('table', {}, el('tbody', {}, file.lines.map(drawLine)))))));
+/** How much two lines begin and end alike, 0 to 1. */
+function likeness(a, b) {
+  const [one, other] = [words(a), words(b)];
+  const most = Math.max(one.length, other.length);
+  return most ? (prefix(one, other) + suffix(one, other, prefix(one, other))) / most : 0;
 }
 
-function drawLine(line) {
-  if (line.kind === 'hunk') {
-    return el('tr', { class: 'hunk' }, el('td', { colspan: '4' }, line.text ? `… ${line.text}` : '…'));
+function prefix(a, b) {
+  let at = 0;
+  while (at < a.length && at < b.length && a[at] === b[at]) at += 1;
+  return at;
+}
+
+function suffix(a, b, from) {
+  let at = 0;
+  while (at < a.length - from && at < b.length - from && a[a.length - 1 - at] === b[b.length - 1 - at]) at += 1;
+  return at;
+}
+
+/** Removed and added lines of one change side by side; a removed line stands beside the added one that is most like it. */
+function pairs(removed, added) {
+  const rows = [];
+  let from = 0;
+  for (const old of removed) {
+    let best = -1;
+    let most = 0.4; // less is another line
+    for (let at = from; at < added.length && at < from + 50; at++) {
+      const like = likeness(old.text, added[at].text);
+      if (like > most) [best, most] = [at, like];
+    }
+    if (best < 0) {
+      rows.push({ old, now: null });
+      continue;
+    }
+    for (; from < best; from++) rows.push({ old: null, now: added[from] });
+    rows.push({ old, now: added[from++] });
   }
-  return el('tr', { class: line.kind },
-    el('td', { class: 'no' }, line.before ? String(line.before) : ''),
-    el('td', { class: 'no' }, line.after ? String(line.after) : ''),
-    el('td', { class: 'sign', 'aria-label': WORDS[line.kind] }, SIGNS[line.kind]),
-    el('td', { class: 'text' }, line.text || '\u200b'));
+  for (; from < added.length; from++) rows.push({ old: null, now: added[from] });
+  return rows;
+}
+
+/** The lines of a file as rows `{ old, now }` of two columns; a hunk's head is a row `{ hunk }`. */
+export function sides(lines) {
+  const rows = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    if (line.kind === 'hunk') rows.push({ hunk: line.text });
+    else if (line.kind === 'same') rows.push({ old: line, now: line });
+    else {
+      const end = lines.findIndex((one, i) => i > at && one.kind !== 'del' && one.kind !== 'add');
+      const block = lines.slice(at, end < 0 ? lines.length : end);
+      rows.push(...pairs(block.filter((one) => one.kind === 'del'), block.filter((one) => one.kind === 'add')));
+      at += block.length;
+      continue;
+    }
+    at += 1;
+  }
+  return rows;
+}
+
+/** What differs between two lines, as the spans [from, to) in the old and in the new one; whole words. */
+export function changedSpans(old, now) {
+  let from = prefix(old, now);
+  while (from > 0 && /\w/.test(old[from - 1]) && (/\w/.test(old[from] ?? '') || /\w/.test(now[from] ?? ''))) from -= 1;
+  let end = suffix(old, now, from);
+  while (end > 0 && /\w/.test(old[old.length - end]) && (/\w/.test(old[old.length - end - 1] ?? '') || /\w/.test(now[now.length - end - 1] ?? ''))) end -= 1;
+  return { old: [from, old.length - end], now: [from, now.length - end] };
 }

@@ -1,34 +1,67 @@
 import { el } from './dom.js';
-import { time } from './when.js';
+import { span, time } from './when.js';
 
+const LONG = 120; // seconds without news after which what waits is worth a word
 const sum = (topics, of) => topics.reduce((all, topic) => all + of(topic), 0);
 const newest = (topics, of) => Math.max(0, ...topics.map((topic) => of(topic).newest));
+const age = (at) => (at ? Date.now() / 1000 - at : Infinity);
+const many = (count, one) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
 
-/** The stages in the order in which a line flows: what each holds, how fresh it is, and what to do where it stands still. */
-function stages({ reachable, detail, topics }) {
-  if (!reachable) {
-    return ['Log lines', 'Contexts', 'Worker', 'Results'].map((name, at) => ({
-      name, tone: at ? 'idle' : 'bad', value: '–', words: at ? '' : detail || 'the broker does not answer',
-    }));
-  }
-  const raw = sum(topics, (t) => t.raw.records);
-  const contexts = sum(topics, (t) => t.ctx.records);
-  const results = sum(topics, (t) => t.results.records);
+/** Records of one stage over all topics: how many, how fresh, how many a second. */
+function flowOf(topics, of) {
+  return { value: sum(topics, (t) => of(t).records).toLocaleString(), at: newest(topics, of), rate: sum(topics, (t) => of(t).rate) };
+}
+
+function lines(topics) {
+  const flow = flowOf(topics, (t) => t.raw);
+  return { name: 'Log lines', ...flow, tone: flow.at ? 'good' : 'idle', words: flow.at ? '' : 'waiting for a first line' };
+}
+
+function contexts(topics) {
+  const flow = flowOf(topics, (t) => t.ctx);
+  const unread = sum(topics, (t) => t.unread);
+  const stuck = topics.find((t) => t.unread > 0 && age(t.raw.newest) > LONG);
+  return {
+    name: 'Contexts', ...flow, lag: unread ? `${many(unread, 'line')} behind` : '',
+    tone: stuck ? 'warn' : flow.at ? 'good' : 'idle',
+    words: stuck
+      ? `${many(stuck.unread, 'line')} of ${stuck.topic} lie unread for ${span(age(stuck.raw.newest))}: start the windows with tracemend windows`
+      : flow.at ? '' : 'no error has been seen',
+  };
+}
+
+function worker(topics) {
   const workers = sum(topics, (t) => t.workers);
   const waiting = sum(topics, (t) => t.waiting);
-  const unread = sum(topics, (t) => t.unread);
   const alone = topics.find((t) => t.workers === 0 && (t.waiting > 0 || t.results.records < t.ctx.records));
-  return [
-    { name: 'Log lines', value: raw.toLocaleString(), at: newest(topics, (t) => t.raw), tone: raw ? 'good' : 'idle',
-      words: raw ? '' : 'waiting for a first line' },
-    { name: 'Contexts', value: contexts.toLocaleString(), at: newest(topics, (t) => t.ctx), tone: contexts ? 'good' : 'idle',
-      words: unread ? `${unread.toLocaleString()} lines to read` : contexts ? '' : 'no error has been seen' },
-    { name: 'Worker', value: waiting ? `${waiting} waiting` : workers ? `${workers} ready` : 'none',
-      tone: alone ? 'warn' : workers ? (waiting ? 'busy' : 'good') : 'idle',
-      words: alone ? 'start one: tracemend worker --topic ' + alone.topic : waiting ? 'working' : workers ? 'idle' : 'not connected' },
-    { name: 'Results', value: results.toLocaleString(), at: newest(topics, (t) => t.results), tone: results ? 'good' : 'idle',
-      words: results ? '' : 'none yet' },
-  ];
+  const slow = topics.find((t) => t.workers > 0 && t.waiting > 0 && age(t.ctx.newest) > LONG * 5 && age(t.results.newest) > LONG * 5);
+  return {
+    name: 'Worker', value: workers ? `${workers} ready` : 'none', at: 0, rate: 0,
+    lag: waiting ? `${many(waiting, 'context')} waiting` : '',
+    tone: alone || slow ? 'warn' : workers ? (waiting ? 'busy' : 'good') : 'idle',
+    words: alone
+      ? `nobody works on ${alone.topic}: start one with tracemend worker --topic ${alone.topic}`
+      : slow ? `no result of ${slow.topic} for ${span(age(slow.results.newest))}: the worker's log tells what it does`
+        : workers ? (waiting ? '' : 'nothing to do') : 'not connected',
+  };
+}
+
+function results(topics) {
+  const flow = flowOf(topics, (t) => t.results);
+  return { name: 'Results', ...flow, tone: flow.at ? 'good' : 'idle', words: flow.at ? '' : 'none yet' };
+}
+
+/** The stages in the order in which a line flows: what each holds, its rate, lag and age, and what to do where it stands still. */
+function stages({ reachable, detail, topics }) {
+  if (reachable) return [lines(topics), contexts(topics), worker(topics), results(topics)];
+  return ['Log lines', 'Contexts', 'Worker', 'Results'].map((name, at) => ({
+    name, value: '–', at: 0, rate: 0, tone: at ? 'idle' : 'bad', words: at ? '' : detail || 'the broker does not answer',
+  }));
+}
+
+function facts({ rate, lag, at }) {
+  const all = [rate ? `${rate.toLocaleString(undefined, { maximumFractionDigits: 1 })}/s` : null, lag || null, at ? time(at) : null].filter(Boolean);
+  return all.length ? el('span', { class: 'fresh' }, all.flatMap((one, i) => (i ? [' · ', one] : [one]))) : null;
 }
 
 export function drawFlow(list, report) {
@@ -36,7 +69,8 @@ export function drawFlow(list, report) {
     el('li', { data: { tone: stage.tone } },
       el('span', { class: 'stage' }, stage.name),
       el('span', { class: 'value' }, stage.value),
-      el('span', { class: 'fresh' }, stage.at ? time(stage.at) : stage.words))));
+      facts(stage),
+      stage.words ? el('span', { class: 'words' }, stage.words) : null)));
 }
 
 /** What a person must know before reading on; empty while all is well. */

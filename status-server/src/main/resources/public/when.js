@@ -3,9 +3,10 @@ import { el } from './dom.js';
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 
-/** How long ago, in words. */
+/** How long ago, or how soon, in words. */
 export function ago(seconds) {
-  const age = Math.max(0, Date.now() / 1000 - seconds);
+  const age = Date.now() / 1000 - seconds;
+  if (age < -60) return age > -86400 ? `in ${span(-age)}` : day.format(seconds * 1000);
   if (age < 5) return 'just now';
   if (age < 60) return `${Math.floor(age)} s ago`;
   if (age < 3600) return `${Math.floor(age / 60)} min ago`;
@@ -25,7 +26,8 @@ export function span(seconds) {
   if (seconds < 0.0995) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 90) return `${Math.round(seconds)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+  return `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`;
 }
 
 /** Brings all times on the page up to now. */

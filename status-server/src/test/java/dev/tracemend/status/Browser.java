@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A headless Chromium, driven through chromedriver by the WebDriver protocol. */
 final class Browser implements AutoCloseable {
@@ -97,6 +98,26 @@ final class Browser implements AutoCloseable {
     void click(String selector) {
         JsonNode found = call("POST", session + "/element", Map.of("using", "css selector", "value", selector));
         call("POST", session + "/element/" + found.elements().next().asText() + "/click", Map.of());
+    }
+
+    /** Types into what has the focus; special keys as WebDriver codes them, {@code \\uE015} is the arrow down. */
+    void keys(String text) {
+        List<Map<String, String>> strokes = text.codePoints()
+                .mapToObj(Character::toString)
+                .flatMap(key ->
+                        Stream.of(Map.of("type", "keyDown", "value", key), Map.of("type", "keyUp", "value", key)))
+                .toList();
+        call(
+                "POST",
+                session + "/actions",
+                Map.of("actions", List.of(Map.of("type", "key", "id", "keyboard", "actions", strokes))));
+    }
+
+    /** Scrolls as a finger does, so many points downwards at a speed in points a second, and waits for the end of it. */
+    void scroll(int x, int y, int distance, int speed) {
+        devTools(
+                "Input.synthesizeScrollGesture",
+                Map.of("x", x, "y", y, "yDistance", -distance, "speed", speed, "gestureSourceType", "mouse"));
     }
 
     /** What a person can read. */

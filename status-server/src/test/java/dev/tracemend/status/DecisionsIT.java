@@ -9,17 +9,10 @@ import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.Decision;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Lifecycle;
-import dev.tracemend.contracts.Topics;
-import dev.tracemend.contracts.Wire;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -167,20 +160,6 @@ class DecisionsIT {
     }
 
     private static List<ApprovalResponse> responses() {
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker.bootstrap()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            TopicPartition one = new TopicPartition(Topics.APPROVAL_RESPONSES, 0);
-            consumer.assign(List.of(one));
-            consumer.seekToBeginning(List.of(one));
-            long end = consumer.endOffsets(List.of(one)).getOrDefault(one, 0L);
-            List<ApprovalResponse> found = new ArrayList<>();
-            while (consumer.position(one) < end) {
-                consumer.poll(Duration.ofMillis(50))
-                        .forEach(record -> found.add(Wire.approvalResponse(record.value())));
-            }
-            return found;
-        }
+        return TestTopics.decisions(broker);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tracemend.status;
 
 import dev.tracemend.contracts.AppliedFix;
+import dev.tracemend.contracts.AttemptInfo;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.CheckStep;
 import dev.tracemend.contracts.ContextPlace;
@@ -95,6 +96,57 @@ public final class IncidentSamples {
                 0,
                 false,
                 at + 3);
+    }
+
+    /** One error of which the log says this. */
+    public static ErrorContext logged(String topic, String fingerprint, String title, List<String> lines, double at) {
+        return new ErrorContext(
+                1,
+                "logged-" + fingerprint,
+                topic,
+                0,
+                fingerprint,
+                title,
+                "shop",
+                "",
+                List.of(),
+                1,
+                at,
+                at,
+                new TimeWindow(at, at),
+                lines,
+                List.of(),
+                0,
+                false,
+                at);
+    }
+
+    /** The same with another verdict. */
+    public static FixResult as(FixResult r, Verdict verdict) {
+        return new FixResult(
+                r.container(),
+                r.summary(),
+                r.keyPoints(),
+                r.plan(),
+                r.ts(),
+                r.v(),
+                r.id(),
+                r.ctxId(),
+                r.fingerprint(),
+                r.title(),
+                r.count(),
+                verdict,
+                r.repeatOf(),
+                r.why(),
+                r.mode(),
+                r.rootCause(),
+                r.commands(),
+                r.patch(),
+                r.verification(),
+                r.git(),
+                r.model(),
+                r.tries(),
+                r.durations());
     }
 
     public static FixResult verified(String topic, String fingerprint, String id, double at) {
@@ -214,7 +266,7 @@ public final class IncidentSamples {
                 state,
                 0,
                 1,
-                List.of(),
+                List.of(new AttemptInfo(result.id(), result.verdict(), "proved", ts, 5.4, 12_340, 0.021)),
                 waits ? List.of() : List.of(new DecisionInfo(result.id(), Decision.APPROVE, "mira", "fine", ts)),
                 waits ? new OpenProposal(result, "build files: pom.xml", ts + 3_600) : OpenProposal.NONE,
                 applied

@@ -1,10 +1,7 @@
 package dev.tracemend.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.LogLine;
@@ -14,61 +11,46 @@ import dev.tracemend.contracts.Wire;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The page in a real browser, with a broker of its own, since the page shows all there is. */
+/** A person's way through the page: incidents come, one is chosen, read and decided. */
 class PageIT {
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final String NPE = "a3f9c1e07b52d846";
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
+    private static final String STEERING = "\u001b[31mred\u001b[0m \u001b]0;owned\u0007 \u202eesrever\u202c end";
+    private static final String SEEN = "␛[31mred␛[0m ␛]0;owned␇ ⟨U+202E⟩esrever⟨U+202C⟩ end";
 
     @TempDir
     private static Path folder;
 
-    private static EmbeddedBroker broker;
-    private static StatusServer server;
+    private static PageStage stage;
     private static Browser browser;
 
     @BeforeAll
     static void start() throws IOException {
-        assumeTrue(
-                Browser.isThere() || "true".equals(System.getenv("CI")),
-                "no " + Browser.CHROMIUM + " with " + Browser.DRIVER
-                        + ": the page is not looked at (apt: chromium-driver)");
-        broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
-        server = StatusServer.start(StatusConfig.of(
-                broker.bootstrap(), "127.0.0.1", 0, folder.resolve("status"), StatusConfig.HEURISTIC_NOTE));
-        TestTopics.createShared(broker);
-        browser = Browser.start(folder);
-        browser.size(1360, 1500);
+        stage = PageStage.open(folder);
+        browser = stage.browser();
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-        if (broker != null) {
-            broker.close();
+        if (stage != null) {
+            stage.close();
         }
     }
 
     @Test
     void aPersonSeesIncidentsComeChooseOneAndReadsTheProof() throws IOException {
-        browser.go(server.url());
         reads("#detail", "Nothing has failed yet");
         reads("#detail", "tracemend up --workspace");
-        reads("#link", "live");
         reads("#note", "nothing leaves this machine");
-        browser.screenshot(SHOTS.resolve("empty.png"));
+        stage.shot("empty");
 
-        try (TestTopics topic = TestTopics.named(broker, "app").create()) {
+        try (TestTopics topic = TestTopics.named(stage.broker(), "app").create()) {
             double now = Instant.now().getEpochSecond();
             fill(topic, now);
             reads("#rows", "verified fix");
@@ -85,9 +67,9 @@ class PageIT {
             assertThat(browser.run("return document.querySelectorAll('.ladder [data-passed=true]').length")
                             .asInt())
                     .isEqualTo(4);
-            browser.screenshot(SHOTS.resolve("incident.png"));
+            stage.shot("incident");
             browser.run("document.querySelector('#detail details').open = true; scrollTo(0, 1e6)");
-            browser.screenshot(SHOTS.resolve("incident-end.png"));
+            stage.shot("incident-end");
 
             topic.context(NPE, "c99", 2, now);
             reads("#detail .facts", "5×");
@@ -118,7 +100,7 @@ class PageIT {
         assertThat(browser.run("return document.querySelector('#reason').value").asText())
                 .as("what was typed stays")
                 .isEqualTo("the default is wrong");
-        browser.screenshot(SHOTS.resolve("decide.png"));
+        stage.shot("decide");
         browser.click("[data-decision=reject]");
         reads("#detail .told", "Rejected");
 
@@ -130,9 +112,9 @@ class PageIT {
         assertThat(browser.run("return document.querySelectorAll('[data-decision=approve]').length")
                         .asInt())
                 .isZero();
-        browser.click(".life summary");
+        browser.click(".timeline summary");
         reads("#detail .trail", "propose by policy: because of a-1");
-        browser.run("document.querySelector('.life details').open = false");
+        browser.run("document.querySelector('.timeline details').open = false");
     }
 
     private void fill(TestTopics topic, double now) {
@@ -168,59 +150,37 @@ class PageIT {
                 now - 8));
         topic.result(IncidentSamples.verified(topic.name(), NPE, "r1", now - 690));
         topic.result(IncidentSamples.diagnosed(topic.name(), "conn", "r2", now - 300));
-        topic.result(as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
-        topic.result(as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
-    }
-
-    private static FixResult as(FixResult r, Verdict verdict) {
-        return new FixResult(
-                r.container(),
-                r.summary(),
-                r.keyPoints(),
-                r.plan(),
-                r.ts(),
-                r.v(),
-                r.id(),
-                r.ctxId(),
-                r.fingerprint(),
-                r.title(),
-                r.count(),
-                verdict,
-                r.repeatOf(),
-                r.why(),
-                r.mode(),
-                r.rootCause(),
-                r.commands(),
-                r.patch(),
-                r.verification(),
-                r.git(),
-                r.model(),
-                r.tries(),
-                r.durations());
+        topic.result(
+                IncidentSamples.as(IncidentSamples.verified(topic.name(), "storm", "r3", now - 80), Verdict.PROPOSED));
+        topic.result(
+                IncidentSamples.as(IncidentSamples.diagnosed(topic.name(), "cast", "r4", now - 30), Verdict.FAILED));
     }
 
     private void looks() throws IOException {
         browser.run("scrollTo(0, 0)");
         browser.dark(true);
-        browser.screenshot(SHOTS.resolve("incident-dark.png"));
+        stage.shot("incident-dark");
         browser.dark(false);
         browser.size(390, 844);
-        browser.screenshot(SHOTS.resolve("narrow-incident.png"));
+        stage.shot("narrow-incident");
         assertThat(browser.run("return document.documentElement.scrollWidth <= innerWidth")
                         .asBoolean())
                 .as("nothing sticks out on a small screen")
                 .isTrue();
         browser.run("location.hash = '#/'");
         reads("#rows", "NoSuchElementException");
-        browser.screenshot(SHOTS.resolve("narrow-list.png"));
+        stage.shot("narrow-list");
         browser.size(1360, 1500);
         reads("#detail", "Choose an incident");
     }
 
     private void whatALogSaysIsNeverMarkup(TestTopics topic, double now) {
-        topic.context(IncidentSamples.context(topic.name(), "evil", "c6", HOSTILE, 1, now));
+        topic.context(IncidentSamples.logged(topic.name(), "evil", HOSTILE, List.of(HOSTILE, STEERING), now));
         browser.run("location.hash = '#/" + topic.name() + "/evil'");
         reads("#detail h1", HOSTILE);
+        reads("#detail .log", HOSTILE);
+        reads("#detail .log", SEEN);
+        reads("#rows", HOSTILE);
         assertThat(browser.run("return document.querySelectorAll('main img, main script').length")
                         .asInt())
                 .isZero();
@@ -238,6 +198,6 @@ class PageIT {
     }
 
     private static void reads(String selector, String words) {
-        await().untilAsserted(() -> assertThat(browser.text(selector)).contains(words));
+        stage.reads(selector, words);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tracemend.status;
 
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.ApprovalResponse;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.DeployEvent;
 import dev.tracemend.contracts.ErrorContext;
@@ -9,13 +10,17 @@ import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.contracts.WorkMetric;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -83,6 +88,35 @@ final class TestTopics implements AutoCloseable {
 
     void context(ErrorContext context) {
         send(Topics.ctx(topic), context.fingerprint(), Wire.write(context));
+    }
+
+    /** Many at once: sent, and then waited for. */
+    void contexts(Stream<ErrorContext> many) {
+        many.forEach(one -> producer.send(new ProducerRecord<>(Topics.ctx(topic), one.fingerprint(), Wire.write(one))));
+        producer.flush();
+    }
+
+    void metric(WorkMetric metric) {
+        send(Topics.METRICS, metric.id(), Wire.write(metric));
+    }
+
+    /** What people decided so far, on all topics of a broker. */
+    static List<ApprovalResponse> decisions(EmbeddedBroker broker) {
+        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker.bootstrap()),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            TopicPartition one = new TopicPartition(Topics.APPROVAL_RESPONSES, 0);
+            consumer.assign(List.of(one));
+            consumer.seekToBeginning(List.of(one));
+            long end = consumer.endOffsets(List.of(one)).getOrDefault(one, 0L);
+            List<ApprovalResponse> found = new ArrayList<>();
+            while (consumer.position(one) < end) {
+                consumer.poll(Duration.ofMillis(50))
+                        .forEach(record -> found.add(Wire.approvalResponse(record.value())));
+            }
+            return found;
+        }
     }
 
     void result(FixResult result) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -89,6 +90,15 @@ public final class Board implements AutoCloseable {
         return asked(
                 BoardTopology.AUDIT,
                 store -> AuditTrail.read(store, IncidentForm.key(topic, fingerprint), limit, cursor));
+    }
+
+    /**
+     * What happened in so many steps of {@code width} seconds from a time on, on one topic or, with an empty text, on all.
+     *
+     * @throws BoardNotReadyException while the store cannot be read
+     */
+    public List<ActivityStep> activity(String topic, double from, int width, int steps) {
+        return asked(BoardTopology.ACTIVITY, store -> ActivityLog.read(store, topic, from, width, steps));
     }
 
     private <T> T asked(String name, Function<ReadOnlyKeyValueStore<String, byte[]>, T> question) {

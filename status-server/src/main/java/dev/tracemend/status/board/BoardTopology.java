@@ -19,15 +19,21 @@ import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
 
-/** Contexts, results and memory of every topic, and the audit → one internal topic of one partition → the fold. */
+/** Contexts, results and memory of every topic, audit and metrics → one internal topic of one partition → the fold. */
 final class BoardTopology {
     static final String INCIDENTS = "incidents";
     static final String ROWS = "rows";
     static final String FOLDED = "folded";
     static final String FORGOTTEN = "forgotten";
     static final String AUDIT = "audit";
-    static final Pattern INPUTS = Pattern.compile(
-            Topics.ALL_CTX + "|" + Topics.ALL_RESULTS + "|" + Topics.ALL_MEMORY + "|" + Pattern.quote(Topics.AUDIT));
+    static final String ACTIVITY = "activity";
+    static final Pattern INPUTS = Pattern.compile(String.join(
+            "|",
+            Topics.ALL_CTX.pattern(),
+            Topics.ALL_RESULTS.pattern(),
+            Topics.ALL_MEMORY.pattern(),
+            Pattern.quote(Topics.AUDIT),
+            Pattern.quote(Topics.METRICS)));
 
     private BoardTopology() {}
 
@@ -37,7 +43,7 @@ final class BoardTopology {
 
     static Topology build(BoardIndex index, Duration keep, int most) {
         StreamsBuilder builder = new StreamsBuilder();
-        List.of(INCIDENTS, ROWS, AUDIT, FORGOTTEN).forEach(name -> builder.addStateStore(store(name)));
+        List.of(INCIDENTS, ROWS, AUDIT, FORGOTTEN, ACTIVITY).forEach(name -> builder.addStateStore(store(name)));
         builder.addStateStore(windows(FOLDED, keep));
         // Wall clock: a record's own time may be missing, and the default extractor would stop the board for it.
         builder.stream(
@@ -56,6 +62,7 @@ final class BoardTopology {
                         ROWS,
                         AUDIT,
                         FORGOTTEN,
+                        ACTIVITY,
                         FOLDED);
         return builder.build();
     }

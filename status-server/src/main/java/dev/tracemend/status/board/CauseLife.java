@@ -1,5 +1,6 @@
 package dev.tracemend.status.board;
 
+import dev.tracemend.contracts.AttemptInfo;
 import dev.tracemend.contracts.DecisionInfo;
 import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.MemoryEntry;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param regressions how often it came back after a fix
  * @param quietWindows windows without it since the fix
  * @param resultId the result that stands for the cause
+ * @param attempts the latest ones, oldest first
  * @param ts when the worker told it, seconds since the epoch
  */
 public record CauseLife(
@@ -35,14 +37,16 @@ public record CauseLife(
         int regressions,
         int quietWindows,
         String resultId,
+        List<AttemptInfo> attempts,
         double ts) {
 
     /** Nothing was told yet. */
-    public static final CauseLife NONE = new CauseLife("", "", "", 0, List.of(), "", "", "", 0, 0, 0, "", 0);
+    public static final CauseLife NONE = new CauseLife("", "", "", 0, List.of(), "", "", "", 0, 0, 0, "", List.of(), 0);
 
-    /** Copies the decisions. */
+    /** Copies the lists. */
     public CauseLife {
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        attempts = attempts == null ? List.of() : List.copyOf(attempts);
     }
 
     static CauseLife of(MemoryEntry memory) {
@@ -60,7 +64,19 @@ public record CauseLife(
                 memory.regressions(),
                 memory.quietWindows(),
                 Bounds.line(memory.resultId()),
+                memory.attempts().stream().limit(20).map(CauseLife::bounded).toList(),
                 memory.ts());
+    }
+
+    private static AttemptInfo bounded(AttemptInfo one) {
+        return new AttemptInfo(
+                Bounds.line(one.resultId()),
+                one.verdict(),
+                Bounds.line(one.why()),
+                one.ts(),
+                one.seconds(),
+                one.tokens(),
+                one.cost());
     }
 
     private static DecisionInfo bounded(DecisionInfo one) {

@@ -6,7 +6,9 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.MalformedRecordException;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.contracts.WorkMetric;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     private final int most;
     private ProcessorContext<Void, Void> context;
     private BoardStores stores;
+    private ActivityLog activity;
 
     FoldProcessor(BoardIndex index, Duration keep, int most) {
         this.index = index;
@@ -44,6 +47,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     public void init(ProcessorContext<Void, Void> given) {
         context = given;
         stores = new BoardStores(given, keep);
+        activity = new ActivityLog(given.getStateStore(BoardTopology.ACTIVITY));
         given.schedule(SWEEP, PunctuationType.WALL_CLOCK_TIME, this::sweep);
         index.load(stores.rows(), stores.forgotten());
     }
@@ -65,6 +69,10 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
     private void fold(RecordAddress address, byte[] value) {
         if (address.topic().equals(Topics.AUDIT)) {
             note(Wire.auditEntry(value), value);
+            return;
+        }
+        if (address.topic().equals(Topics.METRICS)) {
+            spent(Wire.workMetric(value), value);
             return;
         }
         String topic = Topics.shortName(address.topic());
@@ -90,6 +98,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             Incident old = incident(topic, fingerprint, row);
             put(IncidentFold.withContext(old, read, now()), row, address.marks(Source.CONTEXTS));
         }
+        activity.add(topic, IncidentFold.lastSeen(read, now()), ActivityStep.seen(read));
     }
 
     private void memory(RecordAddress address, String topic, byte[] value) {
@@ -111,6 +120,23 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
             FixResult bounded = Bounds.result(read, topic, fingerprint, id);
             Incident old = incident(topic, fingerprint, row);
             put(IncidentFold.withResult(old, bounded, now()), row, address.marks(Source.RESULTS));
+            fixed(topic, old, read);
+        }
+    }
+
+    private void fixed(String topic, Incident before, FixResult result) {
+        if (result.verdict() == Verdict.VERIFIED && result.repeatOf().isEmpty()) {
+            double seconds = before.contexts() > 0 && before.firstSeen() > 0
+                    ? result.ts() - before.firstSeen()
+                    : result.durations().getOrDefault("total", 0.0);
+            activity.add(topic, result.ts() > 0 ? result.ts() : now(), ActivityStep.fixed(seconds));
+        }
+    }
+
+    private void spent(WorkMetric metric, byte[] value) {
+        String id = CauseIds.id(metric.id(), value);
+        if (Topics.isShortName(metric.container()) && isNew("m|" + metric.container() + "|" + id)) {
+            activity.add(metric.container(), metric.ts() > 0 ? metric.ts() : now(), ActivityStep.spent(metric));
         }
     }
 
@@ -156,6 +182,7 @@ final class FoldProcessor implements Processor<String, byte[], Void, Void> {
 
     private void sweep(long now) {
         double oldest = (now - keep.toMillis()) / 1000.0;
+        activity.forget(oldest);
         List<BoardRow> silent;
         do {
             silent = index.longestUnchanged(SWEPT_AT_ONCE).stream()

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param standing the result that stands: none, or one
  * @param changedAt when something was folded last
  * @param life where it is on its way, {@link CauseLife#NONE} until a worker told it
+ * @param trend the errors of {@code count} over time, as far as contexts told them
  */
 public record Incident(
         String topic,
@@ -41,7 +42,8 @@ public record Incident(
         String where,
         List<FixResult> standing,
         double changedAt,
-        CauseLife life) {
+        CauseLife life,
+        Trend trend) {
 
     /** Copies the lists. */
     public Incident {
@@ -49,6 +51,7 @@ public record Incident(
         log = List.copyOf(log);
         standing = List.copyOf(standing);
         life = life == null ? CauseLife.NONE : life;
+        trend = trend == null ? Trend.NONE : trend;
     }
 
     /** Nothing was seen of it yet. */
@@ -71,7 +74,8 @@ public record Incident(
                 "",
                 List.of(),
                 0,
-                CauseLife.NONE);
+                CauseLife.NONE,
+                Trend.NONE);
     }
 
     /** The result that stands, if there is one. */
@@ -100,7 +104,8 @@ public record Incident(
                 where,
                 standing,
                 row.changedAt(),
-                life);
+                life,
+                row.shown().trend());
     }
 
     /** The same in another state. */
@@ -123,6 +128,7 @@ public record Incident(
                 where,
                 standing,
                 changedAt,
-                life);
+                life,
+                trend);
     }
 }

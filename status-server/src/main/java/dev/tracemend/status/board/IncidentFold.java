@@ -38,7 +38,8 @@ final class IncidentFold {
                 where(exceptions),
                 old.standing(),
                 now,
-                old.life());
+                old.life(),
+                old.trend().with(lastSeen(context, now), Math.max(1, context.count())));
     }
 
     /** When a context's first error was seen, as far as it says. */
@@ -77,7 +78,8 @@ final class IncidentFold {
                 old.where(),
                 stands ? List.of(result) : old.standing(),
                 now,
-                old.life());
+                old.life(),
+                old.trend());
     }
 
     /** Whether a worker's word is no older than the one that is known. */
@@ -106,7 +108,8 @@ final class IncidentFold {
                 old.where(),
                 old.standing(),
                 now,
-                CauseLife.of(memory));
+                CauseLife.of(memory),
+                old.trend());
     }
 
     private static double time(double preferred, double next, double last) {

@@ -12,6 +12,7 @@ import dev.tracemend.contracts.FixResult;
  * @param seconds what the work took, 0 where unknown
  * @param added lines that the fix adds
  * @param removed lines that the fix removes
+ * @param trend errors over time
  * @param sequence position of the last change in the board's order; holds until the board is loaded anew
  */
 public record IncidentRow(
@@ -32,7 +33,13 @@ public record IncidentRow(
         double seconds,
         int added,
         int removed,
+        Trend trend,
         long sequence) {
+
+    /** A row of before there were trends has none. */
+    public IncidentRow {
+        trend = trend == null ? Trend.NONE : trend;
+    }
 
     /** Texts are cut to what a listing can show; the order of changes has no place for it yet. */
     static IncidentRow of(Incident incident) {
@@ -55,6 +62,7 @@ public record IncidentRow(
                 result.map(r -> r.durations().getOrDefault("total", 0.0)).orElse(0.0),
                 result.map(r -> r.patch().added()).orElse(0),
                 result.map(r -> r.patch().removed()).orElse(0),
+                incident.trend(),
                 0);
     }
 
@@ -78,6 +86,7 @@ public record IncidentRow(
                 seconds,
                 added,
                 removed,
+                trend.with(IncidentFold.lastSeen(context, now), Math.max(1, context.count())),
                 sequence);
     }
 
@@ -101,6 +110,7 @@ public record IncidentRow(
                 seconds,
                 added,
                 removed,
+                trend,
                 place);
     }
 
@@ -124,6 +134,7 @@ public record IncidentRow(
                 seconds,
                 added,
                 removed,
+                trend,
                 sequence);
     }
 }

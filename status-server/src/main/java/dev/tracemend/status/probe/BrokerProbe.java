@@ -29,6 +29,7 @@ public final class BrokerProbe implements AutoCloseable {
     });
     private volatile Pipeline last = Pipeline.UNASKED;
     private volatile Optional<DeployEvent> deployment = Optional.empty();
+    private final FlowRates rates = new FlowRates();
     private Optional<Admin> admin = Optional.empty();
     private Optional<DeploymentReading> deployments = Optional.empty();
 
@@ -56,7 +57,7 @@ public final class BrokerProbe implements AutoCloseable {
     private void look() {
         double now = Instant.now().toEpochMilli() / 1000.0;
         try {
-            last = new Pipeline(true, "", now, new FlowReading(connected(), PATIENCE_MS).read());
+            last = new Pipeline(true, "", now, new FlowReading(connected(), PATIENCE_MS, rates, now).read());
             deployment = readingDeployments().read();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             // Whatever it was: a task that throws is never run again.

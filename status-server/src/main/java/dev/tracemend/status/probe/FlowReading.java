@@ -34,13 +34,17 @@ final class FlowReading {
 
     private final Admin admin;
     private final int patienceMs;
+    private final FlowRates rates;
+    private final double now;
     private final Map<TopicPartition, Long> earliest = new HashMap<>();
     private final Map<TopicPartition, Long> latest = new HashMap<>();
     private final Map<TopicPartition, Long> newest = new HashMap<>();
 
-    FlowReading(Admin admin, int patienceMs) {
+    FlowReading(Admin admin, int patienceMs, FlowRates rates, double now) {
         this.admin = admin;
         this.patienceMs = patienceMs;
+        this.rates = rates;
+        this.now = now;
     }
 
     List<TopicFlow> read() throws ExecutionException, InterruptedException, TimeoutException {
@@ -93,7 +97,8 @@ final class FlowReading {
                 .sum();
         long last =
                 parts.stream().mapToLong(p -> newest.getOrDefault(p, -1L)).max().orElse(-1);
-        return new Flow(true, records, last < 0 ? 0 : last / 1000.0);
+        long end = parts.stream().mapToLong(p -> latest.getOrDefault(p, 0L)).sum();
+        return new Flow(true, records, last < 0 ? 0 : last / 1000.0, rates.of(name, end, now));
     }
 
     private int members(String group) throws ExecutionException, InterruptedException, TimeoutException {

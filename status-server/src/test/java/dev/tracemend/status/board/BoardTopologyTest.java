@@ -3,12 +3,15 @@ package dev.tracemend.status.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.contracts.WorkMetric;
 import dev.tracemend.status.IncidentSamples;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -61,6 +64,31 @@ class BoardTopologyTest {
         assertThat(only().count()).isEqualTo(500);
         assertThat(only().results()).isEqualTo(1);
         assertThat(only().sequence()).as("nothing to tell a second time").isEqualTo(2);
+    }
+
+    @Test
+    void whatHappenedIsCountedByTheMinuteAndOnce() {
+        for (int i = 0; i < 2; i++) {
+            send(Topics.ctx("app"), "f1", Wire.write(IncidentSamples.context("app", "f1", "c1", 3, 600)));
+            send(Topics.ctx("web"), "f2", Wire.write(IncidentSamples.context("web", "f2", "c2", 4, 610)));
+            send(Topics.results("app"), "f1", Wire.write(IncidentSamples.verified("app", "f1", "r1", 630)));
+            send(Topics.METRICS, "r1", Wire.write(metric("app", "r1", 640)));
+        }
+
+        List<ActivityStep> minutes = ActivityLog.read(driver.getKeyValueStore("activity"), "app", 540, 60, 3);
+        assertThat(minutes)
+                .containsExactly(
+                        ActivityStep.empty(540),
+                        new ActivityStep(600, 3, 1, List.of(30.0), 1, 110, 0.25),
+                        ActivityStep.empty(660));
+        assertThat(ActivityLog.read(driver.getKeyValueStore("activity"), "", 0, 3_600, 1))
+                .extracting(ActivityStep::errors)
+                .containsExactly(7L);
+        assertThat(index.find("app", "f1").orElseThrow().shown().trend()).isEqualTo(new Trend(60, 10, List.of(3L)));
+    }
+
+    private static WorkMetric metric(String topic, String id, double at) {
+        return new WorkMetric(topic, 1, 1, at, 1, id, "f1", Verdict.VERIFIED, 1, Map.of(), 2, 100, 10, 0.25, 0);
     }
 
     @Test

@@ -139,6 +139,7 @@ class FeedPositionsTest {
                     0,
                     0,
                     0,
+                    Trend.NONE,
                     0);
         }
 

@@ -93,7 +93,25 @@ class ListingOrderTest {
 
     private void put(String topic, String fingerprint, double lastSeen) {
         IncidentRow row = new IncidentRow(
-                topic, fingerprint, "", "", "", IncidentState.NEW, 1, 1, 0, 1, lastSeen, "", "", 0, 0, 0, 0, 0);
+                topic,
+                fingerprint,
+                "",
+                "",
+                "",
+                IncidentState.NEW,
+                1,
+                1,
+                0,
+                1,
+                lastSeen,
+                "",
+                "",
+                0,
+                0,
+                0,
+                0,
+                Trend.NONE,
+                0);
         index.changed(new BoardRow(row, offset, Marks.at(0, offset++)));
     }
 }

@@ -42,7 +42,8 @@ class OpenApiTest {
                         AuditTrail.class,
                         DecisionBody.class,
                         DecisionTaken.class,
-                        PipelineReport.class));
+                        PipelineReport.class,
+                        ActivityReport.class));
 
         assertThat(RecordSchemas.read(DOCUMENT).at("/components/schemas"))
                 .as("write them anew with -Dschemas.write=true")
