@@ -22,14 +22,19 @@ class ContainerEngineIT {
                 RequiredTool.answers(List.of("docker", "image", "inspect", IMAGE)),
                 "no engine with " + IMAGE + " answers: eval \"$(scripts/docker-engine)\"");
         String project = "engine" + UUID.randomUUID().toString().substring(0, 8);
-        String sick = run(project, "worker-app", "--health-cmd", "false", "--health-interval", "1s", "--health-retries", "1");
+        String sick =
+                run(project, "worker-app", "--health-cmd", "false", "--health-interval", "1s", "--health-retries", "1");
         String stopped = run(project, "topics");
         try (EngineProbe probe = EngineProbe.start(engine, project)) {
             docker(List.of("docker", "kill", stopped));
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
                 assertThat(probe.last().available()).as(probe.last().detail()).isTrue();
                 assertThat(probe.last().containers())
-                        .extracting(ContainerState::service, ContainerState::topic, ContainerState::state, ContainerState::health)
+                        .extracting(
+                                ContainerState::service,
+                                ContainerState::topic,
+                                ContainerState::state,
+                                ContainerState::health)
                         .containsExactlyInAnyOrder(
                                 org.assertj.core.groups.Tuple.tuple("worker-app", "app", "running", "unhealthy"),
                                 org.assertj.core.groups.Tuple.tuple("topics", "", "exited", ""));

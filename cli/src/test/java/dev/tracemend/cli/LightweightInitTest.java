@@ -93,9 +93,9 @@ class LightweightInitTest {
         Map<String, Object> root = root();
         Set<String> built = new HashSet<>();
         services().forEach((name, service) -> {
-            Map<String, Object> of = cast(service);
+            Map<String, Object> of = ComposeRendering.cast(service);
             if (of.get("build") != null) {
-                Map<String, Object> build = cast(of.get("build"));
+                Map<String, Object> build = ComposeRendering.cast(of.get("build"));
                 assertThat(build.get("context")).isEqualTo(CLONE.toString());
                 assertThat(build.get("dockerfile"))
                         .isEqualTo(into.resolve("Dockerfile").toString());
@@ -276,7 +276,7 @@ class LightweightInitTest {
 
     private Map<String, Object> root() {
         try {
-            return cast(new Yaml(new SafeConstructor(new LoaderOptions()))
+            return ComposeRendering.cast(new Yaml(new SafeConstructor(new LoaderOptions()))
                     .load(Files.readString(into.resolve("docker-compose.yml"))));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -293,11 +293,6 @@ class LightweightInitTest {
     }
 
     private static Map<String, Object> map(Map<String, Object> of, String key) {
-        return cast(of.get(key));
-    }
-
-    @SuppressWarnings("unchecked") // YAML's keys are text here
-    private static Map<String, Object> cast(Object value) {
-        return (Map<String, Object>) value;
+        return ComposeRendering.cast(of.get(key));
     }
 }

@@ -20,7 +20,10 @@ class SmokeScriptIT {
     @Test
     void aLineGoesInAndAResultComesOut() throws Exception {
         Path workspace = Files.createDirectories(folder.resolve("shop"));
-        assertThat(new ProcessBuilder("git", "init", "-q", workspace.toString())
+        String commit =
+                "git init -q && git -c user.name=S -c user.email=s@example.com commit -q --allow-empty -m empty";
+        assertThat(new ProcessBuilder("sh", "-c", commit)
+                        .directory(workspace.toFile())
                         .start()
                         .waitFor())
                 .isZero();

@@ -49,7 +49,10 @@ public final class RecordSchemas {
     public static ObjectNode of(List<Class<?>> roots) {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-                .with(Option.EXTRA_OPEN_API_FORMAT_VALUES, Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
+                .with(
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES,
+                        Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES)
                 .without(Option.SCHEMA_VERSION_INDICATOR)
                 .with(new JacksonModule(
                         JacksonOption.FLATTENED_ENUMS_FROM_JSONVALUE, JacksonOption.FLATTENED_ENUMS_FROM_JSONPROPERTY));

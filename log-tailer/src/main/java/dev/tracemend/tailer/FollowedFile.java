@@ -21,7 +21,7 @@ final class FollowedFile implements Follower.Sink {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 2;
     /** How long a line waits for others that hardly ever come. */
-    static final Duration ALONE_WAIT = Duration.ofMillis(2);
+    static final Duration ALONE_WAIT = Duration.ofMillis(1);
 
     /** A source without news for this long has no event under way. */
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);

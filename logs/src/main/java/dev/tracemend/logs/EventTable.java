@@ -44,6 +44,10 @@ final class EventTable {
             return Optional.empty();
         }
         return Optional.of(new LineFacts(
-                level, OptionalLong.empty(), line.substring(reason, end), "", line.substring(reason).strip()));
+                level,
+                OptionalLong.empty(),
+                line.substring(reason, end),
+                "",
+                line.substring(reason).strip()));
     }
 }

@@ -16,8 +16,8 @@ record ExceptionHeader(String type, String message, boolean strong) {
     private static final List<String> SUFFIXES =
             List.of("Exception", "Error", "Throwable", "Interrupt", "SystemExit", "ExceptionGroup", "StopIteration");
     private static final List<String> PREFIXES = List.of("Caused by: ", "Uncaught ", "Unhandled exception. ");
-    private static final List<String> FIELDS =
-            List.of("Id", "ID", "Code", "Name", "Type", "Time", "Count", "Size", "Url", "Path", "Version", "Status", "Key");
+    private static final List<String> FIELDS = List.of(
+            "Id", "ID", "Code", "Name", "Type", "Time", "Count", "Size", "Url", "Path", "Version", "Status", "Key");
     private static final String IN_THREAD = "Exception in thread \"";
 
     /** The header that fills {@code line} (no white space before it), by its words alone. */

@@ -28,7 +28,6 @@ final class HeadState {
         this.limit = Math.min(line.length(), LineParser.PREFIX);
     }
 
-
     LineFacts facts() {
         return new LineFacts(
                 level, time, logger, thread, line.substring(message).strip());

@@ -10,12 +10,15 @@ final class ReportLines {
     /** What has got longer is no report of these. */
     private static final int LONGEST = 8 * 1024;
 
-    private static final List<String> ASYNCIO =
-            List.of("future: <", "task: <", "handle: <", "transport: <", "protocol: <", "message: ", "source_traceback: ");
+    private static final List<String> ASYNCIO = List.of(
+            "future: <", "task: <", "handle: <", "transport: <", "protocol: <", "message: ", "source_traceback: ");
     private static final List<String> ELIXIR = List.of(
             "** (", "Last message", "State: ", "Function: ", "Args: ", "Client #PID<", "Initial Call: ", "Ancestors: ");
     private static final List<String> HEAP = List.of(
-            "Dumping heap to ", "Heap dump file created", "Terminating due to java.lang.OutOfMemoryError", "Aborting due to");
+            "Dumping heap to ",
+            "Heap dump file created",
+            "Terminating due to java.lang.OutOfMemoryError",
+            "Aborting due to");
     private static final String NOT_STARTED = "APPLICATION FAILED TO START";
     private static final String STARS = "**********";
 
@@ -28,11 +31,12 @@ final class ReportLines {
         }
         boolean more = first.length() < event.length();
         return switch (line.charAt(0)) {
-            case 'f', 't', 'h', 'p', 'm', 's' -> startsWithAny(ASYNCIO, line) && isOfAsyncio(event, first, last);
-            case '*' -> line.startsWith("** (") ? isGrave(first) : opensAnalysis(first, last, line);
-            case 'D', 'H', 'T' -> startsWithAny(HEAP, line) && first.contains("OutOfMemoryError");
-            default -> false;
-        }
+                    case 'f', 't', 'h', 'p', 'm', 's' ->
+                        startsWithAny(ASYNCIO, line) && isOfAsyncio(event, first, last);
+                    case '*' -> line.startsWith("** (") ? isGrave(first) : opensAnalysis(first, last, line);
+                    case 'D', 'H', 'T' -> startsWithAny(HEAP, line) && first.contains("OutOfMemoryError");
+                    default -> false;
+                }
                 || more && (isElixir(event, line) || (isAnalysis(event) && !LineParser.startsEvent(line)));
     }
 

@@ -155,7 +155,11 @@ final class TimeReader {
             int from = cursor.at();
             cursor.to(end + 7);
             return clock < 86_400
-                    ? stamp(2000 + cursor.read(from, 2), cursor.read(from + 2, 2), cursor.read(from + 4, 2), clock * 1_000L)
+                    ? stamp(
+                            2000 + cursor.read(from, 2),
+                            cursor.read(from + 2, 2),
+                            cursor.read(from + 4, 2),
+                            clock * 1_000L)
                     : Stamp.NONE;
         }
         boolean seconds = length == 10 && line.charAt(cursor.at()) == '1';
@@ -202,7 +206,8 @@ final class TimeReader {
             return Stamp.NONE;
         }
         // Newer JDKs write a narrow no-break space before AM.
-        if (cursor.at() + 3 <= line.length() && (line.charAt(cursor.at()) == ' ' || line.charAt(cursor.at()) == '\u202f')) {
+        if (cursor.at() + 3 <= line.length()
+                && (line.charAt(cursor.at()) == ' ' || line.charAt(cursor.at()) == '\u202f')) {
             String half = line.substring(cursor.at() + 1, cursor.at() + 3);
             long noon = DAY / 2;
             if (half.equals("AM") || half.equals("PM")) {
@@ -234,6 +239,7 @@ final class TimeReader {
         if (day > YearMonth.of(year, month).lengthOfMonth()) {
             return Stamp.NONE;
         }
-        return new Stamp(cursor.at(), OptionalLong.of(LocalDate.of(year, month, day).toEpochDay() * DAY + clock));
+        return new Stamp(
+                cursor.at(), OptionalLong.of(LocalDate.of(year, month, day).toEpochDay() * DAY + clock));
     }
 }

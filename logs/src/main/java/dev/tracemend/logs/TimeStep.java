@@ -8,7 +8,6 @@ final class TimeStep {
         this.head = head;
     }
 
-
     /** Reads a time that starts here. */
     void stamp() {
         boolean bracketed = head.at < head.limit && head.line.charAt(head.at) == '[';
@@ -46,7 +45,8 @@ final class TimeStep {
             Stamp stamp = TimeReader.read(head.line, open ? behind + 1 : behind);
             if (stamp.found() && stamp.millis().isPresent()) {
                 String before = HeadWord.bare(head.line.substring(next, end));
-                head.level = before.length() == 1 ? LevelWords.ofLetter(before.charAt(0)) : LevelWords.ofCapitals(before);
+                head.level =
+                        before.length() == 1 ? LevelWords.ofLetter(before.charAt(0)) : LevelWords.ofCapitals(before);
                 String first = HeadWord.bare(head.line.substring(head.at, HeadWord.wordEnd(head.line, head.at)));
                 head.level = head.level == Level.UNKNOWN ? LevelWords.ofCapitals(first) : head.level;
                 head.at = behind;

@@ -13,7 +13,6 @@ final class WordStep {
         this.head = head;
     }
 
-
     void word() {
         int end = head.at;
         while (end < head.line.length() && end < head.limit && head.line.charAt(end) > ' ') {
@@ -90,7 +89,9 @@ final class WordStep {
         if (!head.timed && colon < 0 && HeadWord.isSentence(head.line, end)) {
             return false;
         }
-        head.level = head.timed && head.skipped == 0 && (colon > 0 || isHead(end)) ? LevelWords.of(name) : LevelWords.ofCapitals(name);
+        head.level = head.timed && head.skipped == 0 && (colon > 0 || isHead(end))
+                ? LevelWords.of(name)
+                : LevelWords.ofCapitals(name);
         if (head.level == Level.UNKNOWN || head.skipped > MOST_SKIPPED) {
             head.level = Level.UNKNOWN;
             return false;
@@ -125,7 +126,8 @@ final class WordStep {
 
     /** {@code E/storage.Uploader:}. */
     private boolean tagged(String word) {
-        boolean form = head.timed && head.skipped == 0 && word.length() > 3 && word.charAt(1) == '/' && word.endsWith(":");
+        boolean form =
+                head.timed && head.skipped == 0 && word.length() > 3 && word.charAt(1) == '/' && word.endsWith(":");
         Level named = form ? LevelWords.ofLetter(word.charAt(0)) : Level.UNKNOWN;
         if (named == Level.UNKNOWN) {
             return false;
@@ -146,7 +148,10 @@ final class WordStep {
 
     /** Whether a small-letter word is a column and not the start of a sentence ("error rate is 0"). */
     private boolean isHead(int end) {
-        if (end + 1 >= head.limit || head.line.charAt(end) == '\t' || head.line.startsWith("  ", end) || separatorFollows(end)) {
+        if (end + 1 >= head.limit
+                || head.line.charAt(end) == '\t'
+                || head.line.startsWith("  ", end)
+                || separatorFollows(end)) {
             return true;
         }
         int next = end + 1;
@@ -162,7 +167,10 @@ final class WordStep {
         name = name.endsWith("]") && name.indexOf('[') > 0 ? name.substring(0, name.indexOf('[')) : name;
         name = HeadWord.withoutPlace(name);
         boolean column = !colon && separatorFollows(end) && head.at > 1 && head.line.charAt(head.at - 2) == '|';
-        boolean counted = colon && head.level != Level.UNKNOWN && end + 1 < head.limit && Character.isDigit(head.line.charAt(end + 1));
+        boolean counted = colon
+                && head.level != Level.UNKNOWN
+                && end + 1 < head.limit
+                && Character.isDigit(head.line.charAt(end + 1));
         boolean dotted = HeadWord.isDotted(name)
                 && (HeadWord.bracketOrGap(head.line, end) || (head.level != Level.UNKNOWN && HeadWord.isModule(name)));
         if (word.equals("in") && head.level != Level.UNKNOWN) {

@@ -43,13 +43,7 @@ final class ChangeWriter {
             files.add(test.get().path());
         }
         String diff = worktree.diff();
-        return new Change(
-                diff,
-                files,
-                count(diff, '+'),
-                count(diff, '-'),
-                candidate.operator(),
-                candidate.symptom());
+        return new Change(diff, files, count(diff, '+'), count(diff, '-'), candidate.operator(), candidate.symptom());
     }
 
     private String apply(Candidate candidate, String path, List<TextEdit> edits) throws CheckoutException {

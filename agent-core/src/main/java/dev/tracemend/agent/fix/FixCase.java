@@ -128,7 +128,9 @@ final class FixCase {
 
     /** The reproduction as a file to be committed with the fix, where that is wanted and the project has a JUnit. */
     private Optional<ReproductionFile> test(Baseline baseline, Project project) {
-        if (!desk.config().withTest() || baseline.reproducer().isEmpty() || project.sources().isEmpty()) {
+        if (!desk.config().withTest()
+                || baseline.reproducer().isEmpty()
+                || project.sources().isEmpty()) {
             return Optional.empty();
         }
         Optional<ReproductionFile> test = ReproductionFile.of(project, baseline.reproducer());

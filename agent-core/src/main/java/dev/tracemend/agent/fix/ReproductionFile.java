@@ -38,7 +38,7 @@ record ReproductionFile(String path, String text) {
         }
         Path source = project.sources().get(0);
         return source.endsWith("src/main/java")
-                ? source.getParent().getParent().resolve("test/java")
+                ? source.resolve("../../test/java").normalize()
                 : project.root().resolve(USUAL);
     }
 }

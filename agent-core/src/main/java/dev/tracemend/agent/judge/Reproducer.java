@@ -184,7 +184,8 @@ final class Reproducer {
             }
             TestSource test = source(scenario, failure, TestStyle.JUPITER, reflective);
             String api = TestStyle.JUPITER.annotation().replace('.', '/') + ".java";
-            if (!runs && !compiled(Map.of(path(test), test.text(), api, TEST_API)).isEmpty()) {
+            if (!runs
+                    && !compiled(Map.of(path(test), test.text(), api, TEST_API)).isEmpty()) {
                 return Optional.of(test);
             }
         }
@@ -204,7 +205,9 @@ final class Reproducer {
     }
 
     private boolean fails(TestSource test, Map<String, byte[]> made, Failure failure) {
-        Optional<Reply> reply = minion.call(new Job.Test(made, List.of(test.className()), 5000, Ticks.ENDLESS), SPARE);
+        Job.Test job =
+                new Job.Test(made, List.of(test.className()), config.testLimit().toMillis(), Ticks.ENDLESS);
+        Optional<Reply> reply = minion.call(job, config.testLimit().plus(SPARE));
         if (reply.isEmpty() || !(reply.get() instanceof Reply.Tested tested)) {
             return false;
         }

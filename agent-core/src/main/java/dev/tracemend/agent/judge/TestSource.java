@@ -50,8 +50,7 @@ record TestSource(String className, String method, String text) {
      * @param taken names of classes that exist already
      * @param reflective whether the last call is made by reflection, because it cannot be written
      */
-    static TestSource of(
-            Scenario scenario, Target target, Set<String> taken, TestStyle style, boolean reflective) {
+    static TestSource of(Scenario scenario, Target target, Set<String> taken, TestStyle style, boolean reflective) {
         String owner = owner(scenario);
         String home = owner.contains(".") ? owner.substring(0, owner.lastIndexOf('.')) : "";
         String simple = owner.substring(home.isEmpty() ? 0 : home.length() + 1).replaceFirst("\\$.*", "");
@@ -77,7 +76,11 @@ record TestSource(String className, String method, String text) {
         names.imports().forEach(line -> text.append(line).append('\n'));
         text.append("\n").append(style.access()).append("class ").append(name);
         text.append(" {\n    @").append(test);
-        text.append("\n    ").append(style.access()).append("void ").append(method).append("() throws Exception {\n");
+        text.append("\n    ")
+                .append(style.access())
+                .append("void ")
+                .append(method)
+                .append("() throws Exception {\n");
         body.forEach(line -> text.append("        ").append(line).append('\n'));
         return text.append("    }\n}\n").toString();
     }

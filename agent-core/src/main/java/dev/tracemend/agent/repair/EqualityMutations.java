@@ -61,7 +61,8 @@ final class EqualityMutations implements MutationFamily {
     private static Set<String> compared(Ground ground, ClassTree type, MethodTree equals) {
         SourceFile file = ground.file();
         Set<String> members = type.getMembers().stream()
-                .map(member -> member instanceof MethodTree method && method.getParameters().isEmpty()
+                .map(member -> member instanceof MethodTree method
+                                && method.getParameters().isEmpty()
                         ? method.getName() + "()"
                         : member instanceof com.sun.source.tree.VariableTree field
                                 ? field.getName().toString()

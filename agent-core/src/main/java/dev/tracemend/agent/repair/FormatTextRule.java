@@ -53,8 +53,7 @@ final class FormatTextRule implements CrashRule {
             }
         }
         Tree call = up instanceof MemberSelectTree ? file.parent(up).orElse(up) : up;
-        return call instanceof MethodInvocationTree made
-                && Siblings.name(made).matches("format|printf|formatted");
+        return call instanceof MethodInvocationTree made && Siblings.name(made).matches("format|printf|formatted");
     }
 
     private static void conversion(Spot spot, LiteralTree literal, String asked, String given, Proposals out) {

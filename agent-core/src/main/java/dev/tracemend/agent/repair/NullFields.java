@@ -99,7 +99,8 @@ final class NullFields {
                 .filter(given -> read.stream().noneMatch(name -> name.getName().equals(given.getName())))
                 .forEach(given -> out.cause(
                         Operator.ASSIGN_FIELD,
-                        new Rewrite(file).replace(each.getExpression(), given.getName().toString()),
+                        new Rewrite(file)
+                                .replace(each.getExpression(), given.getName().toString()),
                         fit,
                         "the field " + field + " is filled with itself, and nobody reads " + given.getName()));
     }

@@ -28,7 +28,8 @@ record Behaviours(List<List<String>> seen) {
     }
 
     boolean same(int one, int other) {
-        return one == other || watched(one) && watched(other) && seen.get(one + 1).equals(seen.get(other + 1));
+        return one == other
+                || watched(one) && watched(other) && seen.get(one + 1).equals(seen.get(other + 1));
     }
 
     /** The share of inputs on which a change does what another change does, on average; wrong ones err in different ways. */

@@ -41,7 +41,7 @@ class CommittedReproductionIT {
 
         assertThat(outcome).isInstanceOf(Verified.class);
         Change change = ((Verified) outcome).change();
-        assertThat(change.files()).containsExactly(ShopCheckout.PATH, TEST);
+        assertThat(change.files()).as(outcome.report().keyPoints().toString()).containsExactly(ShopCheckout.PATH, TEST);
         assertThat(change.diff()).contains("+import " + annotation + ";");
 
         Path diff = Files.writeString(folder.resolve("fix.diff"), change.diff());

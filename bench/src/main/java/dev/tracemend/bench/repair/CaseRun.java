@@ -59,9 +59,8 @@ final class CaseRun {
     }
 
     private CaseResult told(RepairResult result, double cpu, double wall) throws IOException {
-        List<Candidate> fixes = result.fixes().stream()
-                .map(fix -> fix.judged().candidate())
-                .toList();
+        List<Candidate> fixes =
+                result.fixes().stream().map(fix -> fix.judged().candidate()).toList();
         Optional<String> why = result.fixes().stream().findFirst().map(RankedFix::why);
         if (fixes.isEmpty()) {
             fixes = result.unproved().stream().map(Judged::candidate).toList();

@@ -32,8 +32,8 @@ final class BoardLoad implements AutoCloseable {
     private static final int ANSWERED = 10;
     private static final String RESULT =
             "{\"container\":\"%s\",\"summary\":\"The order takes what is not there: check the stock"
-                + " first\",\"key_points\":\"Stock0.take is called without a lock\",\"plan\":\"Take and check in one"
-                + " step\",\"ts\":%.3f,\"v\":1,\"id\":\"result-%s\",\"fingerprint\":\"%s\",\"count\":1,\"verdict\":\"proposed\"}";
+                    + " first\",\"key_points\":\"Stock0.take is called without a lock\",\"plan\":\"Take and check in one"
+                    + " step\",\"ts\":%.3f,\"v\":1,\"id\":\"result-%s\",\"fingerprint\":\"%s\",\"count\":1,\"verdict\":\"proposed\"}";
 
     private final KafkaProducer<String, byte[]> producer;
     private int live;

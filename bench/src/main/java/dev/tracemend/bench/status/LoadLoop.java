@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 
 /** All connections on one thread: the streams are read, and a request is sent when it is due, however the last one fared. */
@@ -120,7 +121,7 @@ final class LoadLoop implements AutoCloseable, AskingLine.Asked {
 
     @Override
     public void answered(Question question, long dueNanos, int status, String following) {
-        answers.get(question).add(System.nanoTime() - dueNanos);
+        tally(question).add(System.nanoTime() - dueNanos);
         failed += status == 200 ? 0 : 1;
         if (question == Question.INCIDENTS) {
             next = following;
@@ -171,7 +172,11 @@ final class LoadLoop implements AutoCloseable, AskingLine.Asked {
     }
 
     LatencyTally.Figures answers(Question question) {
-        return answers.get(question).figures();
+        return tally(question).figures();
+    }
+
+    private LatencyTally tally(Question question) {
+        return Objects.requireNonNull(answers.get(question), question::name);
     }
 
     LatencyTally.Figures events() {

@@ -19,6 +19,7 @@ final class TopicRows {
     private final Map<String, BoardRow> byFingerprint = new HashMap<>();
     private final TreeSet<RowPlace> newestFirst = new TreeSet<>(RowPlace.NEWEST_FIRST);
     private long count;
+    /** Looked for among all rows only after the one that spoke is gone, or was answered earlier than it had said. */
     private Optional<BoardRow> answered = Optional.empty();
 
     @Nullable
@@ -28,11 +29,12 @@ final class TopicRows {
 
     /** Gives back the row that stood there before. */
     Optional<BoardRow> put(BoardRow row) {
+        Optional<BoardRow> spoke = answered;
         Optional<BoardRow> old = remove(row.fingerprint());
         byFingerprint.put(row.fingerprint(), row);
         newestFirst.add(row);
         count += row.shown().count();
-        if (answered.isEmpty() || ANSWERED_LAST.compare(row, answered.get()) > 0) {
+        if (spoke.isPresent() && ANSWERED_LAST.compare(row, spoke.get()) >= 0) {
             answered = Optional.of(row);
         }
         return old;

@@ -100,6 +100,18 @@ class BoardIndexTest {
     }
 
     @Test
+    void whoSpeaksForATopicIsFoundAgainWhenItsOwnNewsGrowOlder() {
+        index.load(List.of(row("f1", 5, 0), row("f2", 9, 1)), Reach.NONE);
+        assertThat(index.topics().get(0).latest().fingerprint()).isEqualTo("f2");
+
+        index.changed(row("f2", 1, 2));
+        assertThat(index.topics().get(0).latest().fingerprint()).isEqualTo("f1");
+        index.changed(row("f1", 6, 3));
+
+        assertThat(index.topics().get(0).latest().lastSeen()).isEqualTo(7);
+    }
+
+    @Test
     void positionsOfManyChangesAreFoundWithoutALookAtEveryRow() {
         index.load(IntStream.range(0, 50_000).mapToObj(i -> row("f" + i, i, i)).toList(), Reach.NONE);
         BoardPosition[] positions = new BoardPosition[3_000];

@@ -26,6 +26,7 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
 
     private final WindowRules rules;
     private final StageTally tally;
+    private final Backlog backlog;
     private final Map<String, BucketStage> buckets = new HashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
 
@@ -35,9 +36,10 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
     @SuppressWarnings("NullAway.Init")
     private CommitSoon commit;
 
-    CauseProcessor(WindowRules rules, StageTally tally) {
+    CauseProcessor(WindowRules rules, StageTally tally, Backlog backlog) {
         this.rules = rules;
         this.tally = tally;
+        this.backlog = backlog;
     }
 
     @Override
@@ -45,7 +47,7 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
         super.init(context);
         store = context.getStateStore(STORE);
         store.beforeCommit(() -> buckets.values().forEach(BucketStage::save));
-        commit = new CommitSoon(context, tally);
+        commit = new CommitSoon(context, backlog);
     }
 
     @Override

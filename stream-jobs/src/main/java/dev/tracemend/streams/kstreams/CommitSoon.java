@@ -1,6 +1,5 @@
 package dev.tracemend.streams.kstreams;
 
-import dev.tracemend.streams.window.StageTally;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /**
@@ -9,30 +8,20 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
  */
 final class CommitSoon {
     private static final long APART_MS = 25;
-    /** Records in a millisecond that only a backlog brings. */
-    private static final long MOST_RATE = 8;
 
     private final ProcessorContext<?, ?> context;
-    private final StageTally tally;
+    private final Backlog backlog;
     private long last;
-    private long records;
 
-    CommitSoon(ProcessorContext<?, ?> context, StageTally tally) {
+    CommitSoon(ProcessorContext<?, ?> context, Backlog backlog) {
         this.context = context;
-        this.tally = tally;
+        this.backlog = backlog;
     }
 
     void ask() {
         long now = context.currentSystemTimeMs();
-        long passed = now - last;
-        if (passed < APART_MS) {
-            return;
-        }
-        long done = tally.records();
-        boolean calm = done - records < MOST_RATE * passed;
-        last = now;
-        records = done;
-        if (calm) {
+        if (now - last >= APART_MS && !backlog.isBehind()) {
+            last = now;
             context.commit();
         }
     }

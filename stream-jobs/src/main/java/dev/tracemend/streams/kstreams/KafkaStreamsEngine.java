@@ -45,7 +45,9 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
         StageTally tally = new StageTally();
-        KafkaStreams streams = new KafkaStreams(WindowTopology.of(config.rules(), tally), properties(config, tally));
+        Backlog backlog = new Backlog();
+        KafkaStreams streams =
+                new KafkaStreams(WindowTopology.of(config.rules(), tally, backlog), properties(config, tally, backlog));
         Restarts restarts = new Restarts();
         streams.setUncaughtExceptionHandler(failure -> {
             if (restarts.allowed(System.nanoTime())) {
@@ -98,7 +100,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         }
     }
 
-    private static Properties properties(WindowConfig config, StageTally tally) {
+    private static Properties properties(WindowConfig config, StageTally tally, Backlog backlog) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + VERSION);
@@ -124,10 +126,9 @@ public final class KafkaStreamsEngine implements AutoCloseable {
                 config.application() + VERSION + '-' + config.instance());
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION);
         p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-        p.put(
-                StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG),
-                SkippedLines.class.getName());
-        p.put(StreamsConfig.mainConsumerPrefix(SkippedLines.TALLY), tally);
+        p.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.INTERCEPTOR_CLASSES_CONFIG), PollWatch.class.getName());
+        p.put(StreamsConfig.mainConsumerPrefix(PollWatch.TALLY), tally);
+        p.put(StreamsConfig.mainConsumerPrefix(PollWatch.BACKLOG), backlog);
         p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), "5");
         // With several in flight, a fresh broker that refuses the first for a moment reports all that follow as errors.
         p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), "1");

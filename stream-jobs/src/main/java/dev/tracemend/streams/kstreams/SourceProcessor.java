@@ -27,6 +27,7 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
 
     private final WindowRules rules;
     private final StageTally tally;
+    private final Backlog backlog;
     private final Map<String, PartitionStage> stages = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
 
@@ -36,9 +37,10 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
     @SuppressWarnings("NullAway.Init")
     private CommitSoon commit;
 
-    SourceProcessor(WindowRules rules, StageTally tally) {
+    SourceProcessor(WindowRules rules, StageTally tally, Backlog backlog) {
         this.rules = rules;
         this.tally = tally;
+        this.backlog = backlog;
     }
 
     @Override
@@ -46,7 +48,7 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
         super.init(context);
         store = context.getStateStore(STORE);
         store.beforeCommit(() -> stages.values().forEach(PartitionStage::save));
-        commit = new CommitSoon(context, tally);
+        commit = new CommitSoon(context, backlog);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class WindowTopology {
 
     private WindowTopology() {}
 
-    static Topology of(WindowRules rules, StageTally tally) {
+    static Topology of(WindowRules rules, StageTally tally, Backlog backlog) {
         Serde<Outgoing> outgoing = Serdes.serdeFrom((topic, out) -> out.value(), writeOnly());
         Produced<String, Outgoing> produced = Produced.with(Serdes.String(), outgoing);
         StreamsBuilder builder = new StreamsBuilder();
@@ -30,7 +30,7 @@ final class WindowTopology {
 
         KStream<String, Told> told = builder.stream(
                         Topics.ALL_RAW, Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()))
-                .process(() -> new SourceProcessor(rules, tally), SourceProcessor.STORE);
+                .process(() -> new SourceProcessor(rules, tally, backlog), SourceProcessor.STORE);
         told.filter((key, value) -> value instanceof Told.ToErrors)
                 .mapValues(value -> ((Told.ToErrors) value).letter())
                 .to((key, letter, context) -> letter.topic(), produced);
@@ -39,7 +39,7 @@ final class WindowTopology {
                 .repartition(Repartitioned.with(Serdes.String(), Serdes.ByteArray())
                         .withName("by-cause")
                         .withNumberOfPartitions(CAUSE_PARTITIONS))
-                .process(() -> new CauseProcessor(rules, tally), CauseProcessor.STORE)
+                .process(() -> new CauseProcessor(rules, tally, backlog), CauseProcessor.STORE)
                 .to((key, context, record) -> context.topic(), produced);
         return builder.build();
     }

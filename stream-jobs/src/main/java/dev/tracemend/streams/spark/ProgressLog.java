@@ -1,6 +1,7 @@
 package dev.tracemend.streams.spark;
 
 import dev.tracemend.streams.ticks.DeletedLines;
+import dev.tracemend.streams.ticks.PartitionOffsets;
 import dev.tracemend.streams.ticks.ReadPositions;
 import java.util.Locale;
 import java.util.Map;

@@ -52,6 +52,10 @@ final class SparkSettings {
                 "org.apache.spark.sql.execution.streaming.state.RocksDBStateStoreProvider");
         settings.put("spark.sql.streaming.stateStore.rocksdb.changelogCheckpointing.enabled", "true");
         settings.put("spark.sql.streaming.minBatchesToRetain", "20");
+        // Each task of each batch would write Java for its projections anew, a quarter of a small batch's work; our
+        // rows
+        // are few, as a chunk of records is one.
+        settings.put("spark.sql.codegen.factoryMode", "NO_CODEGEN");
         return settings;
     }
 

@@ -97,8 +97,8 @@ final class ErrorFlow implements AutoCloseable {
                         + (char) ('A' + lines / 50 % 3) + ".total(Cart.java:42)"
                 : "INFO request " + lines + " served";
         String id = "t1:1-1:0:" + lines * 100;
-        LogLine line = new LogLine(
-                1, id, LogLine.Kind.LINE, text, time(), SOURCE, "shop", "host", lines * 100, error, 0);
+        LogLine line =
+                new LogLine(1, id, LogLine.Kind.LINE, text, time(), SOURCE, "shop", "host", lines * 100, error, 0);
         lines++;
         send(line);
     }

@@ -61,7 +61,13 @@ class WindowFaultsIT {
             flow.finish();
 
             Map<String, String> found = contexts(topic, flow.errors());
-            LOG.info("{}: {} lines, {} errors, {} contexts, {} kills", kind, flow.lines(), flow.errors(), found.size(), KILLS);
+            LOG.info(
+                    "{}: {} lines, {} errors, {} contexts, {} kills",
+                    kind,
+                    flow.lines(),
+                    flow.errors(),
+                    found.size(),
+                    KILLS);
             assertThat(found).isEqualTo(flow.expected());
             assertThat(errors(found)).isEqualTo(flow.errors());
         }
@@ -90,7 +96,13 @@ class WindowFaultsIT {
             input.cancel(false);
             flow.finish();
 
-            LOG.info("{}: {} lines that waited in {} s, {} lines/s at {} lines/s of input", kind, waiting, seconds, rate, RATE);
+            LOG.info(
+                    "{}: {} lines that waited in {} s, {} lines/s at {} lines/s of input",
+                    kind,
+                    waiting,
+                    seconds,
+                    rate,
+                    RATE);
             assertThat(contexts(topic, flow.errors())).isEqualTo(flow.expected());
             assertThat(rate).isGreaterThanOrEqualTo(3.0 * RATE);
         }

@@ -75,7 +75,8 @@ class WindowTopologyTest {
         properties.put("application.id", "test");
         properties.put("bootstrap.servers", "none:1");
         properties.put("state.dir", state.toString());
-        return new TopologyTestDriver(WindowTopology.of(WindowRules.DEFAULT, new StageTally()), properties);
+        return new TopologyTestDriver(
+                WindowTopology.of(WindowRules.DEFAULT, new StageTally(), new Backlog()), properties);
     }
 
     private static void pipe(TopologyTestDriver driver, List<RawRecord> records) {

@@ -28,7 +28,8 @@ class StateFormTest {
                 .digest(String.join("\n", form).getBytes(StandardCharsets.UTF_8));
 
         assertThat(StateForm.VERSION + ' ' + HexFormat.of().formatHex(hash, 0, 6))
-                .as("What engines keep has changed: raise StateForm.VERSION, then pin the new form here. It is now%n%s",
+                .as(
+                        "What engines keep has changed: raise StateForm.VERSION, then pin the new form here. It is now%n%s",
                         String.join("\n", form))
                 .isEqualTo(PINNED);
     }

@@ -26,11 +26,13 @@ final class Search {
     private static final int MOST_KNOWN = 12;
     /** Attempts without nulls before one may be what is missing; few where a null is what the log tells of. */
     private static final long FEW_WITHOUT_NULLS = 3_000;
+
     private static final long MANY_WITHOUT_NULLS = 40_000;
     /** So many attempts without an input that shows something else are enough. */
     private static final long NOTHING_NEW = 4_000;
     /** One attempt in so many brings an object into a state that takes many calls. */
     private static final int DEEP = 8;
+
     private static final int DEEP_LOOKING_ON = 3;
     private static final long LINGER_NANOS = 250_000_000L;
     private static final long LONG_LINGER_NANOS = 600_000_000L;

@@ -76,7 +76,8 @@ public record Target(String type, String message, String className, String metho
         Matcher now = CAST.matcher(seen);
         if (logged.matches() && now.matches()) {
             // Behind the classes stand their loaders, which are others here.
-            boolean same = logged.group(1).equals(now.group(1)) && logged.group(2).equals(now.group(2));
+            boolean same =
+                    logged.group(1).equals(now.group(1)) && logged.group(2).equals(now.group(2));
             return same ? Nearness.SAME : Nearness.PLACE;
         }
         if (shape(seen).equals(shape(message))) {

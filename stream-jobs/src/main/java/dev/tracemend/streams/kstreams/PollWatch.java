@@ -9,16 +9,18 @@ import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerInterceptor;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Looks, poll by poll, whether the raw partitions go on where they stopped, and counts what was deleted in between. Where
- * they stopped is what this process read last or, at its start, what the group has committed. Made by Kafka, by name.
+ * Looks, poll by poll, whether there is a backlog, and whether the raw partitions go on where they stopped; counts what was
+ * deleted in between. Where they stopped is what this process read last or, at its start, what the group has committed. Made by Kafka, by name.
  */
-public final class SkippedLines implements ConsumerInterceptor<byte[], byte[]> {
+public final class PollWatch implements ConsumerInterceptor<byte[], byte[]> {
     /** The setting that holds the tally. */
     static final String TALLY = "tracemend.tally";
+
+    /** The setting that holds what is told of each answer of the broker. */
+    static final String BACKLOG = "tracemend.backlog";
 
     private final Map<TopicPartition, Long> next = new HashMap<>();
 
@@ -26,11 +28,15 @@ public final class SkippedLines implements ConsumerInterceptor<byte[], byte[]> {
     private StageTally tally;
 
     @SuppressWarnings("NullAway.Init")
+    private Backlog backlog;
+
+    @SuppressWarnings("NullAway.Init")
     private DeletedLines deleted;
 
     @Override
     public void configure(Map<String, ?> configs) {
         tally = (StageTally) Objects.requireNonNull(configs.get(TALLY), TALLY);
+        backlog = (Backlog) Objects.requireNonNull(configs.get(BACKLOG), BACKLOG);
         Map<String, Object> connection = new HashMap<>();
         for (String name : new String[] {"bootstrap.servers", "group.id", "isolation.level"}) {
             connection.put(name, configs.get(name));
@@ -40,6 +46,7 @@ public final class SkippedLines implements ConsumerInterceptor<byte[], byte[]> {
 
     @Override
     public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
+        backlog.polled(records.count());
         for (TopicPartition partition : records.partitions()) {
             if (Topics.ALL_RAW.matcher(partition.topic()).matches()) {
                 long first = records.records(partition).get(0).offset();

@@ -1,4 +1,4 @@
-package dev.tracemend.streams.spark;
+package dev.tracemend.streams.ticks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,8 @@ class PartitionOffsetsTest {
 
     @Test
     void readsWhatSparkTells() {
-        assertThat(PartitionOffsets.of("{\"logs.raw.app\":{\"0\":12,\"1\":0},\"logs.raw.shop-2\":{\"0\":7}}").offsets())
+        assertThat(PartitionOffsets.of("{\"logs.raw.app\":{\"0\":12,\"1\":0},\"logs.raw.shop-2\":{\"0\":7}}")
+                        .offsets())
                 .isEqualTo(Map.of(FIRST, 12L, SECOND, 0L, OTHER, 7L));
         assertThat(PartitionOffsets.of(null).offsets()).isEmpty();
         assertThat(PartitionOffsets.of("{\"a\":{\"0\":-1}} and more").offsets()).isEmpty();

@@ -1,4 +1,4 @@
-package dev.tracemend.streams.spark;
+package dev.tracemend.streams.ticks;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,16 +8,17 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** The offsets of a Kafka source as Spark tells them: <code>{"logs.raw.app":{"0":123}}</code>. */
-record PartitionOffsets(Map<TopicPartition, Long> offsets) {
+public record PartitionOffsets(Map<TopicPartition, Long> offsets) {
     private static final Pattern TOPIC = Pattern.compile("\"([^\"]+)\":\\{([^}]*)}");
     private static final Pattern OFFSET = Pattern.compile("\"(\\d{1,9})\":(\\d{1,18})");
 
-    PartitionOffsets {
+    /** Copies them. */
+    public PartitionOffsets {
         offsets = Map.copyOf(offsets);
     }
 
     /** What is no such text holds none. */
-    static PartitionOffsets of(@Nullable String json) {
+    public static PartitionOffsets of(@Nullable String json) {
         Map<TopicPartition, Long> found = new HashMap<>();
         Matcher topic = TOPIC.matcher(json == null ? "" : json);
         while (topic.find()) {
@@ -32,14 +33,14 @@ record PartitionOffsets(Map<TopicPartition, Long> offsets) {
     }
 
     /** The same with a zero for each partition that only the other knows. */
-    PartitionOffsets orZero(PartitionOffsets other) {
+    public PartitionOffsets orZero(PartitionOffsets other) {
         Map<TopicPartition, Long> all = new HashMap<>(offsets);
         other.offsets.keySet().forEach(partition -> all.putIfAbsent(partition, 0L));
         return new PartitionOffsets(all);
     }
 
     /** How many offsets lie between an earlier reading and this one, over the partitions that are in both. */
-    long since(PartitionOffsets earlier) {
+    public long since(PartitionOffsets earlier) {
         return offsets.entrySet().stream()
                 .mapToLong(e -> Math.max(0, e.getValue() - earlier.offsets.getOrDefault(e.getKey(), e.getValue())))
                 .sum();
