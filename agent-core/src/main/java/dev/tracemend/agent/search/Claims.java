@@ -11,7 +11,7 @@ import dev.tracemend.agent.judge.Baseline;
  */
 record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** Below this share of what passed, by likelihood, the others' meaning may be the one that is meant. */
-    private static final double SHARE = 0.6;
+    private static final double SHARE = 0.9;
 
     /** A rule that reads the exception and changes the value that flows is right more often than this. */
     private static final double SURE = 0.7;
