@@ -2,6 +2,7 @@
 
 const QUIET_MS = 40_000; // a heartbeat comes every 15 s
 const REOPEN_MS = 3_000;
+const HIDDEN_MS = 10_000;
 const TOLD_EVERY_MS = 100;
 const PART = 500;
 const MOST = 20_000; // rows that a page keeps; what is older is reached through the API
@@ -31,6 +32,7 @@ export function follow(told) {
   let newer = new Set(); // what events told since the snapshot: a part of the listing may be older
   let changed = new Set();
   let timer = 0;
+  let away = 0;
 
   function alive() {
     told.link('live');
@@ -115,6 +117,20 @@ export function follow(told) {
     });
   }
 
+  function leave() {
+    source.close();
+    clearTimeout(watch);
+  }
+
+  // A browser opens six connections to one server, for all its tabs and for the pages that it keeps for "back": a page that
+  // nobody sees gives its own back, lest the seventh waits for ever.
+  addEventListener('pagehide', leave);
+  addEventListener('pageshow', (event) => event.persisted && open());
+  document.addEventListener('visibilitychange', () => {
+    clearTimeout(away);
+    if (document.hidden) away = setTimeout(leave, HIDDEN_MS);
+    else if (source.readyState === EventSource.CLOSED) open();
+  });
   open();
 }
 

@@ -302,7 +302,9 @@ class StatusServerIT {
                         .statusCode())
                 .isEqualTo(304);
         for (String file : List.of("dom", "board", "rows", "detail", "diff", "trace", "pipeline", "when")) {
-            assertThat(client.get("/assets/" + file + ".js").body()).doesNotContain("innerHTML", "http://", "https://");
+            // The name of SVG's elements looks like an address, and nothing is fetched from it.
+            String code = client.get("/assets/" + file + ".js").body().replace("'http://www.w3.org/2000/svg'", "");
+            assertThat(code).doesNotContain("innerHTML", "http://", "https://");
         }
     }
 
