@@ -53,11 +53,13 @@ final class FixRanking {
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
-        // Where no test tells what is right, the rules that read the exception go before what only happens to end it.
+        // Where no test tells what is right, the rules that read the exception go before what only happens to end it;
+        // and
+        // they agree where they are wrong, too: a zero for what is missing is made up by several.
         order.sort(Comparator.comparing((Integer i) -> !told && happens(passed.get(i)))
                 .thenComparing(i -> told ? Claim.VERIFIED : claims.of(passed.get(i), 1, false))
                 .thenComparing(i -> seen.leaves(i, crashes))
-                .thenComparing(i -> -score(passed.get(i), seen.alike(i), seen.agreement(i)))
+                .thenComparing(i -> -score(passed.get(i), seen.alike(i), told ? seen.agreement(i) : 1))
                 .thenComparing(i -> passed.get(i).size()));
         List<RankedFix> ranked = new ArrayList<>();
         for (int i : order) {
