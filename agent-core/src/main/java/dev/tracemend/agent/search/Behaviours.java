@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What the original (first; of its exceptions also the place is told) and each change that passed (behind it, in order) did on the same made-up inputs; a change that
- * was not watched has no list or an empty one.
+ * What the original (first; of its exceptions also the place is told) and each change that passed (behind it, in order) did
+ * on the same made-up inputs; a change that was not watched has no list or an empty one.
  */
 record Behaviours(List<List<String>> seen) {
     private static final String THREW = "THREW ";
