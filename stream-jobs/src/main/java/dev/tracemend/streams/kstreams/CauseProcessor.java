@@ -26,7 +26,7 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
 
     private final WindowRules rules;
     private final StageTally tally;
-    private final Backlog backlog;
+    private final RawBacklog backlog;
     private final Map<String, BucketStage> buckets = new HashMap<>();
     private final List<Outgoing> told = new ArrayList<>();
 
@@ -36,7 +36,7 @@ final class CauseProcessor extends ContextualProcessor<String, byte[], String, O
     @SuppressWarnings("NullAway.Init")
     private CommitSoon commit;
 
-    CauseProcessor(WindowRules rules, StageTally tally, Backlog backlog) {
+    CauseProcessor(WindowRules rules, StageTally tally, RawBacklog backlog) {
         this.rules = rules;
         this.tally = tally;
         this.backlog = backlog;

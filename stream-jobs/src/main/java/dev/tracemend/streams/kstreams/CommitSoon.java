@@ -10,10 +10,10 @@ final class CommitSoon {
     private static final long APART_MS = 25;
 
     private final ProcessorContext<?, ?> context;
-    private final Backlog backlog;
+    private final RawBacklog backlog;
     private long last;
 
-    CommitSoon(ProcessorContext<?, ?> context, Backlog backlog) {
+    CommitSoon(ProcessorContext<?, ?> context, RawBacklog backlog) {
         this.context = context;
         this.backlog = backlog;
     }

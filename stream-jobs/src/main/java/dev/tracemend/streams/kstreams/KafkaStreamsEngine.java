@@ -45,7 +45,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
     public static KafkaStreamsEngine start(WindowConfig config) {
         StageTally tally = new StageTally();
-        Backlog backlog = new Backlog();
+        RawBacklog backlog = new RawBacklog();
         KafkaStreams streams =
                 new KafkaStreams(WindowTopology.of(config.rules(), tally, backlog), properties(config, tally, backlog));
         Restarts restarts = new Restarts();
@@ -100,7 +100,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         }
     }
 
-    private static Properties properties(WindowConfig config, StageTally tally, Backlog backlog) {
+    private static Properties properties(WindowConfig config, StageTally tally, RawBacklog backlog) {
         Properties p = new Properties();
         p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, config.bootstrap());
         p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.application() + VERSION);

@@ -28,7 +28,7 @@ public final class PollWatch implements ConsumerInterceptor<byte[], byte[]> {
     private StageTally tally;
 
     @SuppressWarnings("NullAway.Init")
-    private Backlog backlog;
+    private RawBacklog backlog;
 
     @SuppressWarnings("NullAway.Init")
     private DeletedLines deleted;
@@ -36,7 +36,7 @@ public final class PollWatch implements ConsumerInterceptor<byte[], byte[]> {
     @Override
     public void configure(Map<String, ?> configs) {
         tally = (StageTally) Objects.requireNonNull(configs.get(TALLY), TALLY);
-        backlog = (Backlog) Objects.requireNonNull(configs.get(BACKLOG), BACKLOG);
+        backlog = (RawBacklog) Objects.requireNonNull(configs.get(BACKLOG), BACKLOG);
         Map<String, Object> connection = new HashMap<>();
         for (String name : new String[] {"bootstrap.servers", "group.id", "isolation.level"}) {
             connection.put(name, configs.get(name));

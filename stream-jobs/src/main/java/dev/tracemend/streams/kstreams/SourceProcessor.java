@@ -27,7 +27,7 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
 
     private final WindowRules rules;
     private final StageTally tally;
-    private final Backlog backlog;
+    private final RawBacklog backlog;
     private final Map<String, PartitionStage> stages = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
 
@@ -37,7 +37,7 @@ final class SourceProcessor extends ContextualProcessor<byte[], byte[], String, 
     @SuppressWarnings("NullAway.Init")
     private CommitSoon commit;
 
-    SourceProcessor(WindowRules rules, StageTally tally, Backlog backlog) {
+    SourceProcessor(WindowRules rules, StageTally tally, RawBacklog backlog) {
         this.rules = rules;
         this.tally = tally;
         this.backlog = backlog;

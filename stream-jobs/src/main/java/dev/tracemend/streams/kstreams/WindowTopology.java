@@ -21,7 +21,7 @@ final class WindowTopology {
 
     private WindowTopology() {}
 
-    static Topology of(WindowRules rules, StageTally tally, Backlog backlog) {
+    static Topology of(WindowRules rules, StageTally tally, RawBacklog backlog) {
         Serde<Outgoing> outgoing = Serdes.serdeFrom((topic, out) -> out.value(), writeOnly());
         Produced<String, Outgoing> produced = Produced.with(Serdes.String(), outgoing);
         StreamsBuilder builder = new StreamsBuilder();

@@ -67,7 +67,7 @@ class OneLogicTest {
         properties.put("bootstrap.servers", "none:1");
         properties.put("state.dir", state.toString());
         try (TopologyTestDriver driver =
-                new TopologyTestDriver(WindowTopology.of(RULES, new StageTally(), new Backlog()), properties)) {
+                new TopologyTestDriver(WindowTopology.of(RULES, new StageTally(), new RawBacklog()), properties)) {
             TestInputTopic<byte[], byte[]> input =
                     driver.createInputTopic("logs.raw.app", new ByteArraySerializer(), new ByteArraySerializer());
             try (LogFileLines lines = LogFileLines.open(log)) {

@@ -76,7 +76,7 @@ class WindowTopologyTest {
         properties.put("bootstrap.servers", "none:1");
         properties.put("state.dir", state.toString());
         return new TopologyTestDriver(
-                WindowTopology.of(WindowRules.DEFAULT, new StageTally(), new Backlog()), properties);
+                WindowTopology.of(WindowRules.DEFAULT, new StageTally(), new RawBacklog()), properties);
     }
 
     private static void pipe(TopologyTestDriver driver, List<RawRecord> records) {

@@ -1,7 +1,7 @@
 package dev.tracemend.streams.kstreams;
 
 /** Whether one engine is behind: then the broker answers with as many records as it is asked for. */
-final class Backlog {
+final class RawBacklog {
     /** Half of what Kafka Streams asks for at once. */
     private static final int MANY = 500;
 
