@@ -62,6 +62,7 @@ final class Continuation {
                 stripped.endsWith(TRACEBACK) || ExceptionHeader.of(stripped).isPresent();
         if (trace
                 || FailurePhrase.in(line).isPresent()
+                || ReportBlock.opensAny(line)
                 || NODE_SOURCE.matcher(line).matches()) {
             return true;
         }
@@ -77,7 +78,7 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
-        if (ReportLines.holdsBlank(event)
+        if (ReportLines.holdsBlank(event, first, last)
                 || first.startsWith("panic: ")
                 || first.startsWith("fatal error: ")
                 || last.startsWith("[signal ")
@@ -217,9 +218,9 @@ final class Continuation {
 
     private boolean isJulHead() {
         // The day has one digit or two.
-        return first.length() > 16
-                && Character.isLetter(first.charAt(0))
-                && (first.startsWith(", ", 6) || first.startsWith(", ", 5));
+        int comma = first.length() > 16 && Character.isLetter(first.charAt(0)) ? first.indexOf(", ", 4) : -1;
+        // Some languages write the month with four letters, or with a full stop.
+        return comma > 4 && comma < 10 && Character.isDigit(first.charAt(comma - 1));
     }
 
     private boolean linesAtMost(int most) {

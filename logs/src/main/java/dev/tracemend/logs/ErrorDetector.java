@@ -76,7 +76,11 @@ public final class ErrorDetector {
             return;
         }
         PhraseFinding finding = PhraseFinding.in(event, messageStart(facts, event));
-        if (finding.weight() > 0) {
+        boolean marked =
+                level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && MarkedFailure.in(facts.message());
+        if (marked) {
+            weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
+        } else if (finding.weight() > 0) {
             weights.add(new ErrorVerdict.Weight("the words \"" + finding.phrase() + "\"" + at, finding.weight()));
             if (!finding.softening().isEmpty() && !grave) {
                 weights.add(new ErrorVerdict.Weight("it says \"" + finding.softening() + "\"", PhraseBook.SOFT));
@@ -84,8 +88,6 @@ public final class ErrorDetector {
             if (novel && !grave) {
                 weights.add(new ErrorVerdict.Weight("never written before", NOVEL));
             }
-        } else if (level == Level.UNKNOWN && isMarked(facts.message())) {
-            weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
         } else if (grave && ZeroCount.only(facts.message())) {
             weights.add(new ErrorVerdict.Weight("it counts none", -60));
         }
@@ -95,27 +97,5 @@ public final class ErrorDetector {
     private static int messageStart(LineFacts facts, String event) {
         int start = event.length() - facts.message().length();
         return start > 0 && facts.level() != Level.UNKNOWN && event.endsWith(facts.message()) ? start : 0;
-    }
-
-    /** {@code error: …}, {@code fatal: …}, {@code panic: …} at the start of a message without a level. */
-    private static boolean isMarked(String message) {
-        int colon = message.indexOf(": ");
-        if (colon < 3 || colon > 24) {
-            return false;
-        }
-        String word = message.substring(0, colon);
-        return switch (word.toLowerCase(java.util.Locale.ROOT)) {
-            case "error",
-                    "fatal",
-                    "fatal error",
-                    "panic",
-                    "critical",
-                    "uncaught",
-                    "failed",
-                    "failure",
-                    "exception",
-                    "err" -> true;
-            default -> false;
-        };
     }
 }

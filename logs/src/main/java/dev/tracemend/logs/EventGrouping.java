@@ -225,7 +225,7 @@ public final class EventGrouping {
                             || (last
                                     && (other.thread().isEmpty()
                                             || head.thread().isEmpty())));
-            if (same && event.fits() && (piece || event.awaits(head.message(), own))) {
+            if (same && event.fits() && (piece || event.awaits(head.message(), own) || (last && event.repeats(own, head)))) {
                 return i;
             }
         }

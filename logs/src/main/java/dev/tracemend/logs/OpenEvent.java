@@ -160,6 +160,42 @@ final class OpenEvent {
         return trace && Continuation.test(text(), indented);
     }
 
+    /**
+     * Whether a line whose head is as grave goes on with its message: its head is the same to the letter with its
+     * microseconds, or its message stands further in than the one above.
+     */
+    boolean repeats(String own, LineFacts head) {
+        int length = own.endsWith(head.message()) ? own.length() - head.message().length() : 0;
+        int mine = first.endsWith(facts.message()) ? first.length() - facts.message().length() - start : 0;
+        if (length == 0 || mine <= 0 || head.message().isEmpty() || facts.message().isEmpty()) {
+            return false;
+        }
+        if (length == mine && first.startsWith(own.substring(0, length), start)) {
+            return hasMicroseconds(own, length);
+        }
+        return blanksBefore(own, length) > blanksBefore(first, start + mine) + 1 && head.time().equals(facts.time());
+    }
+
+    private static int blanksBefore(String line, int end) {
+        int from = end;
+        while (from > 0 && line.charAt(from - 1) == ' ') {
+            from--;
+        }
+        return end - from;
+    }
+
+    /** Six digits or more behind a dot or a comma, of which not all but three are zeros. */
+    private static boolean hasMicroseconds(String line, int limit) {
+        for (int at = 0; at < limit; at++) {
+            char c = line.charAt(at);
+            int end = c == '.' || c == ',' ? HeadWord.digitsEnd(line, at + 1) : at;
+            if (end > at + 6 && end <= limit) {
+                return !line.startsWith("000", at + 4);
+            }
+        }
+        return false;
+    }
+
     /** How many lines of others may pass before nothing more is expected. */
     int patience() {
         if (lines > 1) {

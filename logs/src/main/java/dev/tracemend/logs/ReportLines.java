@@ -30,6 +30,9 @@ final class ReportLines {
             return false;
         }
         boolean more = first.length() < event.length();
+        if (ReportBlock.goesOn(first, last, line)) {
+            return true;
+        }
         return switch (line.charAt(0)) {
                     case 'f', 't', 'h', 'p', 'm', 's' ->
                         startsWithAny(ASYNCIO, line) && isOfAsyncio(event, first, last);
@@ -41,8 +44,8 @@ final class ReportLines {
     }
 
     /** Whether a blank line stands within the report. */
-    static boolean holdsBlank(CharSequence event) {
-        return event.length() <= LONGEST && isAnalysis(event);
+    static boolean holdsBlank(CharSequence event, String first, String last) {
+        return event.length() <= LONGEST && (isAnalysis(event) || ReportBlock.goesOn(first, last, ""));
     }
 
     /** Whether the latest line tells of the context in which asyncio caught what the trace below it shows. */

@@ -196,11 +196,16 @@ final class WordStep {
         } else if (head.level != Level.UNKNOWN || !head.timed) {
             head.done = true;
         } else {
-            // A line without level is all message.
+            // A line without level is all message; pairs such as pid=1 may stand before the level in any number.
             head.at = end;
-            head.skipped++;
+            head.skipped += isPair(word) ? 0 : 1;
             head.done = head.skipped > MOST_SKIPPED;
         }
+    }
+
+    private static boolean isPair(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && equals < word.length() - 1 && Character.isLetter(word.charAt(0)) && !word.endsWith(":");
     }
 
     /** Whether one word alone stands before the next separator. */

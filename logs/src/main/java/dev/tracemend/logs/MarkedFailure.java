@@ -1,0 +1,90 @@
+package dev.tracemend.logs;
+
+import java.util.Set;
+
+/**
+ * A message that calls itself a failure before its first colon: {@code error: …}, {@code main.c:12:5: fatal error: …},
+ * {@code Cart.cs(12,5): error CS1002: …}, {@code failed: [host] …}, whatever marks and frames are drawn before it.
+ */
+final class MarkedFailure {
+    /** How far the mark may stand from the start, behind a place in the source. */
+    private static final int REACH = 240;
+
+    private static final int LONGEST = 24;
+    private static final Set<String> WORDS = Set.of(
+            "error",
+            "fatal",
+            "fatal error",
+            "internal error",
+            "runtime error",
+            "panic",
+            "critical",
+            "uncaught",
+            "failed",
+            "failure",
+            "exception",
+            "err");
+
+    private MarkedFailure() {}
+
+    /** Whether {@code message} starts so. */
+    static boolean in(String message) {
+        int from = behindMarks(message);
+        int colon = message.indexOf(": ", from);
+        if (colon > from && colon < REACH && isPlace(message, from, colon)) {
+            from = colon + 2;
+            colon = message.indexOf(": ", from);
+        }
+        return colon >= from + 3 && colon <= from + LONGEST && isMark(message, from, colon);
+    }
+
+    /** Frames and marks that programs draw: {@code │ }, {@code ✗ }, {@code ** }, {@code ==17==}. */
+    private static int behindMarks(String message) {
+        int at = 0;
+        while (at < message.length() && at < LONGEST && !Character.isLetterOrDigit(message.charAt(at))) {
+            char c = message.charAt(at);
+            if (c == '/' || c == '.' || c == '"' || c == '\'' || c == '(') {
+                break;
+            }
+            at++;
+        }
+        int digits = at > 1 && message.startsWith("==", at - 2) ? HeadWord.digitsEnd(message, at) : at;
+        return message.startsWith("==", digits) ? digits + 2 : at;
+    }
+
+    /** {@code src/main.c:12:5}, {@code Cart.cs(12,5)}: no blank, and numbers at its end. */
+    private static boolean isPlace(String message, int from, int end) {
+        char last = message.charAt(end - 1);
+        if (last != ')' && !Character.isDigit(last)) {
+            return false;
+        }
+        boolean dot = false;
+        boolean mark = false;
+        for (int i = from; i < end; i++) {
+            char c = message.charAt(i);
+            if (c <= ' ') {
+                return false;
+            }
+            dot |= c == '.';
+            mark |= dot && (c == ':' || c == '(');
+        }
+        return mark;
+    }
+
+    /** One of the words, and at most a code behind it: {@code error CS1002}, {@code error[E0425]}. */
+    private static boolean isMark(String message, int from, int colon) {
+        String mark = message.substring(from, colon).toLowerCase(java.util.Locale.ROOT);
+        if (WORDS.contains(mark)) {
+            return true;
+        }
+        int end = 0;
+        while (end < mark.length() && Character.isLetter(mark.charAt(end))) {
+            end++;
+        }
+        boolean coded = end < mark.length()
+                && (mark.charAt(end) == '[' || mark.charAt(end) == ' ')
+                && mark.indexOf(' ', end + 1) < 0
+                && Character.isDigit(mark.charAt(mark.length() - (mark.endsWith("]") ? 2 : 1)));
+        return coded && WORDS.contains(mark.substring(0, end));
+    }
+}
