@@ -77,7 +77,7 @@ public final class ErrorDetector {
         }
         PhraseFinding finding = PhraseFinding.in(event, messageStart(facts, event));
         boolean marked =
-                level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && MarkedFailure.in(facts.message());
+                level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && isMarked(facts, event);
         if (marked) {
             weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
         } else if (finding.weight() > 0) {
@@ -97,5 +97,10 @@ public final class ErrorDetector {
     private static int messageStart(LineFacts facts, String event) {
         int start = event.length() - facts.message().length();
         return start > 0 && facts.level() != Level.UNKNOWN && event.endsWith(facts.message()) ? start : 0;
+    }
+
+    /** A line without time and level may have lost its mark to what looked like a head. */
+    private static boolean isMarked(LineFacts facts, String event) {
+        return MarkedFailure.in(facts.message()) || (facts.time().isEmpty() && MarkedFailure.in(event));
     }
 }

@@ -225,7 +225,10 @@ public final class EventGrouping {
                             || (last
                                     && (other.thread().isEmpty()
                                             || head.thread().isEmpty())));
-            if (same && event.fits() && (piece || event.awaits(head.message(), own) || (last && event.repeats(own, head)))) {
+            if (same && event.fits() && (piece || event.awaits(head.message(), own))) {
+                return i;
+            }
+            if (last && event.fits() && other.level() == head.level() && event.repeats(own, head)) {
                 return i;
             }
         }

@@ -35,7 +35,7 @@ final class MarkedFailure {
             from = colon + 2;
             colon = message.indexOf(": ", from);
         }
-        return colon >= from + 3 && colon <= from + LONGEST && isMark(message, from, colon);
+        return colon >= from + 3 && message.lastIndexOf('\n', colon) < 0 && colon <= from + LONGEST && isMark(message, from, colon);
     }
 
     /** Frames and marks that programs draw: {@code │ }, {@code ✗ }, {@code ** }, {@code ==17==}. */

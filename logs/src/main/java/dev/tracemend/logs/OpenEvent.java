@@ -162,26 +162,24 @@ final class OpenEvent {
 
     /**
      * Whether a line whose head is as grave goes on with its message: its head is the same to the letter with its
-     * microseconds, or its message stands further in than the one above.
+     * microseconds, or behind the same head its message stands further in than the one above.
      */
     boolean repeats(String own, LineFacts head) {
-        int length = own.endsWith(head.message()) ? own.length() - head.message().length() : 0;
-        int mine = first.endsWith(facts.message()) ? first.length() - facts.message().length() - start : 0;
-        if (length == 0 || mine <= 0 || head.message().isEmpty() || facts.message().isEmpty()) {
+        int same = 0;
+        int most = Math.min(own.length(), Math.min(first.length() - start, LineParser.PREFIX));
+        while (same < most && own.charAt(same) == first.charAt(start + same)) {
+            same++;
+        }
+        if (same < 3 || same == most) {
             return false;
         }
-        if (length == mine && first.startsWith(own.substring(0, length), start)) {
-            return hasMicroseconds(own, length);
+        int message = own.length() - head.message().length();
+        boolean whole = message > 0 && message <= same && own.endsWith(head.message());
+        if (whole && head.thread().equals(head().thread()) && hasMicroseconds(own, message)) {
+            return true;
         }
-        return blanksBefore(own, length) > blanksBefore(first, start + mine) + 1 && head.time().equals(facts.time());
-    }
-
-    private static int blanksBefore(String line, int end) {
-        int from = end;
-        while (from > 0 && line.charAt(from - 1) == ' ') {
-            from--;
-        }
-        return end - from;
+        boolean deeper = own.charAt(same - 1) == ' ' && own.startsWith("  ", same) && first.charAt(start + same) > ' ';
+        return deeper && LineParser.parse(own.substring(0, same) + "x").level() == head.level();
     }
 
     /** Six digits or more behind a dot or a comma, of which not all but three are zeros. */

@@ -31,8 +31,8 @@ final class PhraseBook {
             errimagepull|machine check error|i/o error, dev|blocked for more than|all goroutines are asleep|\
             goroutine stack exceeds|http: panic serving|application failed to start|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600|\
             addresssanitizer: |leaksanitizer: |threadsanitizer: |memorysanitizer: |java-level deadlock|\
-            terminate called after throwing|terminate called without an active|entered fatal state|spawnerr: |\
-            has no server available|harakiri on worker|critical medium error|-fs error (|detected stall|\
+            terminate called after throwing|terminate called without an active|entered fatal state|\
+            has no server available|harakiri on worker|critical medium error|error (device |can't find command|detected stall|\
             bug: unable to handle|build failed with an exception""";
     private static final String LIKELY_PHRASES = """
             connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\

@@ -20,6 +20,13 @@ enum ReportBlock {
             return last.startsWith("SUMMARY: ") ? !line.endsWith("==ABORTING") : last.endsWith("==ABORTING");
         }
     },
+    /** What C and C++ programs write when they abort, and the shell's word about it. */
+    ABORT(false, "Aborted", "Segmentation fault", "Trace/breakpoint trap") {
+        @Override
+        boolean opens(String line) {
+            return line.startsWith("terminate called ") || line.contains(": Assertion `") || line.startsWith("Assertion failed: ");
+        }
+    },
     /** What the JVM writes when it crashes: a block of comments. */
     JVM_CRASH(false, "#") {
         @Override

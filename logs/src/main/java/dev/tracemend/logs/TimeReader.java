@@ -178,6 +178,7 @@ final class TimeReader {
             cursor.to(cursor.at() + 4);
             month = cursor.month();
         }
+        boolean dotted = month > 0 && cursor.skip('.');
         if (month < 0 || !cursor.skip(' ')) {
             return Stamp.NONE;
         }
@@ -185,6 +186,9 @@ final class TimeReader {
         int day = cursor.number(2);
         if (cursor.skip(',')) {
             return cursor.skip(' ') ? julStamp(month, day) : Stamp.NONE;
+        }
+        if (dotted) {
+            return Stamp.NONE;
         }
         long clock = cursor.skip(' ') ? cursor.clock() : -1;
         if (clock < 0) {
@@ -213,6 +217,10 @@ final class TimeReader {
             if (half.equals("AM") || half.equals("PM")) {
                 cursor.to(cursor.at() + 3);
                 clock = clock % noon + (half.equals("PM") ? noon : 0);
+            } else if (cursor.sees(" VORM.") || cursor.sees(" NACHM.")) {
+                boolean afternoon = half.equals("NA");
+                cursor.to(cursor.at() + (afternoon ? " NACHM." : " VORM.").length());
+                clock = clock % noon + (afternoon ? noon : 0);
             }
         }
         return stamp(year, month, day, clock);
