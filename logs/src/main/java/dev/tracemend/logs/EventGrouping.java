@@ -211,8 +211,12 @@ public final class EventGrouping {
 
     /** A line with a head of its own whose message is a piece of a trace: the event of the same logger and thread owns it. */
     private static int headedOwner(List<OpenEvent> open, LineFacts head, String own) {
-        if (open.isEmpty() || head.level() == Level.INFO || head.level() == Level.DEBUG) {
+        if (open.isEmpty()) {
             return NOBODY;
+        }
+        if (head.level() == Level.INFO || head.level() == Level.DEBUG) {
+            OpenEvent latest = open.get(open.size() - 1);
+            return latest.fits() && latest.isExplainedBy(own) ? open.size() - 1 : NOBODY;
         }
         boolean piece = TracePart.isPiece(head.message());
         for (int i = open.size() - 1; i >= 0; i--) {

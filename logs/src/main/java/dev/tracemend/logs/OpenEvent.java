@@ -1,6 +1,7 @@
 package dev.tracemend.logs;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** An event that more lines may still join. */
 final class OpenEvent {
@@ -15,6 +16,8 @@ final class OpenEvent {
 
     private static final int TAIL_CHARS = 12 * 1024;
     private static final int MOST_CHARS = HEAD_CHARS + 2 * TAIL_CHARS;
+
+    private static final Set<String> EXPLANATIONS = Set.of("DETAIL", "HINT", "STATEMENT", "CONTEXT", "QUERY");
 
     private final String first;
     private final LineFacts facts;
@@ -180,6 +183,18 @@ final class OpenEvent {
         }
         boolean deeper = own.charAt(same - 1) == ' ' && own.startsWith("  ", same) && first.charAt(start + same) > ' ';
         return deeper && LineParser.parse(own.substring(0, same) + "x").level() == head.level();
+    }
+
+    /** Whether PostgreSQL says more of it: the same head, and {@code DETAIL:  } where the level stood. */
+    boolean isExplainedBy(String own) {
+        int colon = facts.level().compareTo(Level.WARN) < 0 ? -1 : own.indexOf(":  ");
+        if (colon < 4 || colon > LineParser.PREFIX) {
+            return false;
+        }
+        int word = own.lastIndexOf(' ', colon) + 1;
+        return word > 0
+                && EXPLANATIONS.contains(own.substring(word, colon))
+                && first.startsWith(own.substring(0, word), start);
     }
 
     /** Six digits or more behind a dot or a comma, of which not all but three are zeros. */

@@ -27,7 +27,10 @@ final class TracePart {
             case '#' -> OtherFrames.php(stripped).isPresent();
             case 'g' -> OtherFrames.isGoroutine(stripped);
             case '-' -> stripped.startsWith("--- End of ") || stripped.startsWith("---> ");
-            case '/' -> OtherFrames.goPlace(stripped).isPresent();
+            case '/' ->
+                OtherFrames.goPlace(stripped).isPresent()
+                        || (stripped.indexOf(".rb:") > 0
+                                && OtherFrames.ruby(stripped).isPresent());
             default ->
                 (stripped.charAt(0) <= '9' && OtherFrames.rustCall(stripped))
                         || (stripped.indexOf(".rb:") > 0
