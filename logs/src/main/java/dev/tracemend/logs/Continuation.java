@@ -69,6 +69,7 @@ final class Continuation {
         LineFacts facts = LineParser.parse(line);
         return facts.level().compareTo(Level.WARN) >= 0
                 || new Continuation(line).isJulHead()
+                || new Continuation(line).isTimeAlone()
                 || FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find();
     }
 
@@ -126,6 +127,9 @@ final class Continuation {
         }
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
+        }
+        if (isTimeAlone()) {
+            return linesAtMost(MOST_MESSAGE_LINES);
         }
         boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
         if (panics
@@ -221,6 +225,12 @@ final class Continuation {
         int comma = first.length() > 16 && Character.isLetter(first.charAt(0)) ? first.indexOf(", ", 4) : -1;
         // Some languages write the month with four letters, or with a full stop.
         return comma > 4 && comma < 10 && Character.isDigit(first.charAt(comma - 1));
+    }
+
+    /** Oracle and others write the time on a line of its own, and below it what happened. */
+    private boolean isTimeAlone() {
+        Stamp time = first.isEmpty() || first.length() > 40 ? Stamp.NONE : TimeReader.read(first, 0);
+        return time.found() && time.millis().isPresent() && time.end() == first.length();
     }
 
     private boolean linesAtMost(int most) {

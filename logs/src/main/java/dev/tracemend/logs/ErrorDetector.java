@@ -101,6 +101,8 @@ public final class ErrorDetector {
 
     /** A line without time and level may have lost its mark to what looked like a head. */
     private static boolean isMarked(LineFacts facts, String event) {
-        return MarkedFailure.in(facts.message()) || (facts.time().isEmpty() && MarkedFailure.in(event));
+        return MarkedFailure.isWord(facts.logger())
+                || MarkedFailure.in(facts.message())
+                || (facts.time().isEmpty() && MarkedFailure.in(event));
     }
 }

@@ -25,7 +25,15 @@ final class MarkedFailure {
             "exception",
             "err");
 
+    /** What Oracle's tools begin their codes with: {@code ORA-12514: }. */
+    private static final Set<String> CODED = Set.of("ora", "tns", "pls", "rman");
+
     private MarkedFailure() {}
+
+    /** Whether a word that was read as a logger is such a mark: {@code panic}. */
+    static boolean isWord(String logger) {
+        return WORDS.contains(logger);
+    }
 
     /** Whether {@code message} starts so. */
     static boolean in(String message) {
@@ -34,6 +42,11 @@ final class MarkedFailure {
         if (colon > from && colon < REACH && isPlace(message, from, colon)) {
             from = colon + 2;
             colon = message.indexOf(": ", from);
+        }
+        if (message.startsWith("Error in ", from)) {
+            // R names the call, then the failure.
+            int end = message.indexOf(" : ", from);
+            return end > 0 && end < REACH;
         }
         return colon >= from + 3 && message.lastIndexOf('\n', colon) < 0 && colon <= from + LONGEST && isMark(message, from, colon);
     }
@@ -80,6 +93,9 @@ final class MarkedFailure {
         int end = 0;
         while (end < mark.length() && Character.isLetter(mark.charAt(end))) {
             end++;
+        }
+        if (end < mark.length() && mark.charAt(end) == '-' && CODED.contains(mark.substring(0, end))) {
+            return HeadWord.digitsEnd(mark, end + 1) == mark.length() && mark.length() > end + 4;
         }
         boolean coded = end < mark.length()
                 && (mark.charAt(end) == '[' || mark.charAt(end) == ' ')

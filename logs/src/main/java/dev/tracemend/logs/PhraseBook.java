@@ -33,7 +33,7 @@ final class PhraseBook {
             addresssanitizer: |leaksanitizer: |threadsanitizer: |memorysanitizer: |java-level deadlock|\
             terminate called after throwing|terminate called without an active|entered fatal state|\
             has no server available|harakiri on worker|critical medium error|error (device |can't find command|detected stall|\
-            bug: unable to handle|build failed with an exception""";
+            bug: unable to handle|build failed with an exception|fullyqualifiederrorid""";
     private static final String LIKELY_PHRASES = """
             connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\
             econnrefused|econnreset|econnaborted|etimedout|enotfound|ehostunreach|epipe|eaddrinuse|eacces|emfile|\
@@ -54,7 +54,7 @@ final class PhraseBook {
             medium error|timeout, aborting|timeout, reset controller|failed command: |hard resetting link|\
             assertion `|(failed, |is down, reason: |execution halted|exception while executing function|\
             no python application found|finished: failure|build failed|terminated unexpectedly|stopped unexpectedly|\
-            exited unexpectedly|reached maxdequeuecount|data corrupted|is corrupted|is corrupt""";
+            exited unexpectedly|reached maxdequeuecount|module not found: |data corrupted|is corrupted|is corrupt""";
     private static final String WEAK_PHRASES = """
             failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\
             error processing |error occurred|exception while|exception occurred|aborting|not responding""";

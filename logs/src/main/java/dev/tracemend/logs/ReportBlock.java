@@ -27,6 +27,13 @@ enum ReportBlock {
             return line.startsWith("terminate called ") || line.contains(": Assertion `") || line.startsWith("Assertion failed: ");
         }
     },
+    /** R's last words. */
+    R(false, "Calls: ", "Execution halted", "Backtrace:") {
+        @Override
+        boolean opens(String line) {
+            return line.startsWith("Error in ") || line.startsWith("Error: ");
+        }
+    },
     /** What the JVM writes when it crashes: a block of comments. */
     JVM_CRASH(false, "#") {
         @Override

@@ -89,7 +89,8 @@ final class WordStep {
         if (!head.timed && colon < 0 && HeadWord.isSentence(head.line, end)) {
             return false;
         }
-        head.level = head.timed && head.skipped == 0 && (colon > 0 || isHead(end))
+        boolean behindLogger = head.skipped == 1 && !head.logger.isEmpty() && colon == word.length() - 1;
+        head.level = head.timed && (behindLogger || (head.skipped == 0 && (colon > 0 || isHead(end))))
                 ? LevelWords.of(name)
                 : LevelWords.ofCapitals(name);
         if (head.level == Level.UNKNOWN || head.skipped > MOST_SKIPPED) {
