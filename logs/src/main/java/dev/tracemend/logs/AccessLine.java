@@ -60,7 +60,8 @@ final class AccessLine {
     /** {@code 2026-11-21 10:00:00 10.0.0.1 GET /cart - 443 - 10.0.0.7 curl 500 0 0 12}: four numbers stand last. */
     private static int columns(String line) {
         int at = line.length();
-        boolean dated = at > 40 && at < REACH && line.charAt(0) == '2' && line.charAt(4) == '-' && line.charAt(10) == ' ';
+        boolean dated =
+                at > 40 && at < REACH && line.charAt(0) == '2' && line.charAt(4) == '-' && line.charAt(10) == ' ';
         for (int column = 0; dated && column < 4; column++) {
             int end = at;
             while (at > 0 && line.charAt(at - 1) >= '0' && line.charAt(at - 1) <= '9') {

@@ -44,7 +44,7 @@ final class Continuation {
         if (stripped.isEmpty()) {
             return new Continuation(event).blank();
         }
-        if (FrameLine.isFrame(stripped) || stripped.startsWith("Caused by: ") || stripped.startsWith("Suppressed: ")) {
+        if (FrameLine.isFrame(stripped) || TracePart.isCause(stripped)) {
             return true;
         }
         return Character.isWhitespace(head.charAt(0))
@@ -69,7 +69,7 @@ final class Continuation {
         LineFacts facts = LineParser.parse(line);
         return facts.level().compareTo(Level.WARN) >= 0
                 || new Continuation(line).isJulHead()
-                || new Continuation(line).isTimeAlone()
+                || TimeReader.isAlone(line)
                 || FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find();
     }
 
@@ -128,9 +128,6 @@ final class Continuation {
         if (LineParser.startsEvent(line)) {
             return isSecondOfTwo(line);
         }
-        if (isTimeAlone()) {
-            return linesAtMost(MOST_MESSAGE_LINES);
-        }
         boolean panics = line.startsWith("panic: ") || line.startsWith("fatal error: ");
         if (panics
                 && first.length() == event.length()
@@ -140,6 +137,10 @@ final class Continuation {
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
         if (starts || line.startsWith("Exception in thread \"")) {
             return false;
+        }
+        if (TimeReader.isAlone(first)) {
+            boolean another = MarkedFailure.in(line) && !MarkedFailure.isCode(line);
+            return first.length() == event.length() || (!another && linesAtMost(MOST_MESSAGE_LINES));
         }
         if (stripped.endsWith(TRACEBACK)) {
             return last.isBlank() ? chained() : owns();
@@ -225,12 +226,6 @@ final class Continuation {
         int comma = first.length() > 16 && Character.isLetter(first.charAt(0)) ? first.indexOf(", ", 4) : -1;
         // Some languages write the month with four letters, or with a full stop.
         return comma > 4 && comma < 10 && Character.isDigit(first.charAt(comma - 1));
-    }
-
-    /** Oracle and others write the time on a line of its own, and below it what happened. */
-    private boolean isTimeAlone() {
-        Stamp time = first.isEmpty() || first.length() > 40 ? Stamp.NONE : TimeReader.read(first, 0);
-        return time.found() && time.millis().isPresent() && time.end() == first.length();
     }
 
     private boolean linesAtMost(int most) {

@@ -76,8 +76,7 @@ public final class ErrorDetector {
             return;
         }
         PhraseFinding finding = PhraseFinding.in(event, messageStart(facts, event));
-        boolean marked =
-                level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && isMarked(facts, event);
+        boolean marked = level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && isMarked(facts, event);
         if (marked) {
             weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
         } else if (finding.weight() > 0) {

@@ -95,7 +95,9 @@ public final class LineParser {
         int end = event.indexOf('\n', start);
         String line = end < 0 ? event.substring(start) : event.substring(start, end);
         int colon = line.indexOf(": ");
-        Level level = colon > 0 && colon <= LevelWords.LONGEST ? LevelWords.ofCapitals(line.substring(0, colon)) : Level.UNKNOWN;
+        Level level = colon > 0 && colon <= LevelWords.LONGEST
+                ? LevelWords.ofCapitals(line.substring(0, colon))
+                : Level.UNKNOWN;
         if (level == Level.UNKNOWN) {
             return first;
         }

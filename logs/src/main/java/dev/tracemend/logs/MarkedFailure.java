@@ -26,7 +26,7 @@ final class MarkedFailure {
             "err");
 
     /** What Oracle's tools begin their codes with: {@code ORA-12514: }. */
-    private static final Set<String> CODED = Set.of("ora", "tns", "pls", "rman");
+    private static final Set<String> CODED = Set.of("ORA", "TNS", "PLS", "RMAN");
 
     private MarkedFailure() {}
 
@@ -37,6 +37,9 @@ final class MarkedFailure {
 
     /** Whether {@code message} starts so. */
     static boolean in(String message) {
+        if (isCode(message)) {
+            return true;
+        }
         int from = behindMarks(message);
         int colon = message.indexOf(": ", from);
         if (colon > from && colon < REACH && isPlace(message, from, colon)) {
@@ -48,7 +51,17 @@ final class MarkedFailure {
             int end = message.indexOf(" : ", from);
             return end > 0 && end < REACH;
         }
-        return colon >= from + 3 && message.lastIndexOf('\n', colon) < 0 && colon <= from + LONGEST && isMark(message, from, colon);
+        return colon >= from + 3
+                && message.lastIndexOf('\n', colon) < 0
+                && colon <= from + LONGEST
+                && isMark(message, from, colon);
+    }
+
+    /** Whether {@code message} starts with a code of Oracle's tools. */
+    static boolean isCode(String message) {
+        int dash = message.indexOf('-');
+        int end = dash == 3 || dash == 4 ? HeadWord.digitsEnd(message, dash + 1) : dash;
+        return end > dash + 3 && message.startsWith(": ", end) && CODED.contains(message.substring(0, dash));
     }
 
     /** Frames and marks that programs draw: {@code │ }, {@code ✗ }, {@code ** }, {@code ==17==}. */
@@ -93,9 +106,6 @@ final class MarkedFailure {
         int end = 0;
         while (end < mark.length() && Character.isLetter(mark.charAt(end))) {
             end++;
-        }
-        if (end < mark.length() && mark.charAt(end) == '-' && CODED.contains(mark.substring(0, end))) {
-            return HeadWord.digitsEnd(mark, end + 1) == mark.length() && mark.length() > end + 4;
         }
         boolean coded = end < mark.length()
                 && (mark.charAt(end) == '[' || mark.charAt(end) == ' ')

@@ -164,37 +164,38 @@ final class OpenEvent {
     }
 
     /**
-     * Whether a line whose head is as grave goes on with its message: its head is the same to the letter with its
-     * microseconds, or behind the same head its message stands further in than the one above.
+     * Where the message begins of a line, its head as grave, that goes on with this event's: the head is the same to the
+     * letter with its microseconds, or behind it the message stands further in than the one above; 0 if it is another's.
      */
-    boolean repeats(String own, LineFacts head) {
+    int repeated(String own, LineFacts head) {
         int same = 0;
         int most = Math.min(own.length(), Math.min(first.length() - start, LineParser.PREFIX));
         while (same < most && own.charAt(same) == first.charAt(start + same)) {
             same++;
         }
         if (same < 3 || same == most) {
-            return false;
+            return 0;
         }
         int message = own.length() - head.message().length();
         boolean whole = message > 0 && message <= same && own.endsWith(head.message());
         if (whole && head.thread().equals(head().thread()) && hasMicroseconds(own, message)) {
-            return true;
+            return message;
         }
         boolean deeper = own.charAt(same - 1) == ' ' && own.startsWith("  ", same) && first.charAt(start + same) > ' ';
-        return deeper && LineParser.parse(own.substring(0, same) + "x").level() == head.level();
+        return deeper && LineParser.parse(own.substring(0, same) + "x").level() == head.level() ? same : 0;
     }
 
-    /** Whether PostgreSQL says more of it: the same head, and {@code DETAIL:  } where the level stood. */
-    boolean isExplainedBy(String own) {
+    /** Where PostgreSQL says more of it: {@code DETAIL:  } behind the same head; 0 if it does not. */
+    int explained(String own) {
         int colon = facts.level().compareTo(Level.WARN) < 0 ? -1 : own.indexOf(":  ");
         if (colon < 4 || colon > LineParser.PREFIX) {
-            return false;
+            return 0;
         }
         int word = own.lastIndexOf(' ', colon) + 1;
-        return word > 0
+        boolean explains = word > 0
                 && EXPLANATIONS.contains(own.substring(word, colon))
                 && first.startsWith(own.substring(0, word), start);
+        return explains ? word : 0;
     }
 
     /** Six digits or more behind a dot or a comma, of which not all but three are zeros. */

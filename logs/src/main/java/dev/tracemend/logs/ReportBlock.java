@@ -24,7 +24,9 @@ enum ReportBlock {
     ABORT(false, "Aborted", "Segmentation fault", "Trace/breakpoint trap") {
         @Override
         boolean opens(String line) {
-            return line.startsWith("terminate called ") || line.contains(": Assertion `") || line.startsWith("Assertion failed: ");
+            return line.startsWith("terminate called ")
+                    || line.contains(": Assertion `")
+                    || line.startsWith("Assertion failed: ");
         }
     },
     /** R's last words. */

@@ -57,6 +57,12 @@ final class TimeReader {
         return end == dot + 1 ? "" : number.substring(dot, end);
     }
 
+    /** Whether a date and a time are all that a line says: Oracle writes below it what happened. */
+    static boolean isAlone(String line) {
+        Stamp time = line.isEmpty() || line.length() > 40 ? Stamp.NONE : read(line, 0);
+        return time.found() && time.millis().isPresent() && time.end() == line.length();
+    }
+
     /** {@code 2026-11-21T10:00:00.123+01:00}, {@code 2026/11/21 10:00:00}, and all between. */
     private Stamp yearFirst() {
         int year = cursor.number(4);

@@ -47,6 +47,15 @@ final class TracePart {
                 || stripped.startsWith("Suppressed: ");
     }
 
+    /** Whether a line names the cause of an exception above it; Jenkins writes it in a way of its own. */
+    static boolean isCause(String stripped) {
+        return stripped.startsWith("Caused by: ")
+                || stripped.startsWith("Suppressed: ")
+                || (stripped.startsWith("Caused: ")
+                        && ExceptionHeader.of(stripped.substring("Caused: ".length()))
+                                .isPresent());
+    }
+
     /**
      * Whether a line at the margin belongs to a trace of Go, Rust, .NET, Ruby or PHP above it.
      *

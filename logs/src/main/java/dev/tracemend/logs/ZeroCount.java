@@ -52,7 +52,7 @@ final class ZeroCount {
             boolean named = end < text.length() && (text.charAt(end) == '=' || text.charAt(end) == ':');
             int value = named ? HeadWord.blanksEnd(text, end + 1) : text.length();
             int before = at > 1 && text.charAt(at - 1) == ' ' ? at - 2 : -1;
-            while (before > 0 && Character.isDigit(text.charAt(before - 1))) {
+            while (before > 0 && Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(before - 1))) {
                 before--;
             }
             if (isCount(text, value) || isCount(text, before)) {
