@@ -2,7 +2,7 @@ import { el } from './dom.js';
 import { span, time } from './when.js';
 
 const LONG = 120; // seconds without news after which what waits is worth a word
-const ENGINES = { kstreams: 'Kafka Streams', spark: 'Spark' };
+const ENGINES = { kstreams: 'Streams', spark: 'Spark' };
 const sum = (topics, of) => topics.reduce((all, topic) => all + of(topic), 0);
 const newest = (topics, of) => Math.max(0, ...topics.map((topic) => of(topic).newest));
 const age = (at) => (at ? Date.now() / 1000 - at : Infinity);
@@ -30,7 +30,7 @@ function windows(topics, state) {
     tone: stuck ? 'warn' : unread ? 'busy' : state.engine ? 'good' : 'idle',
     words: stuck
       ? `${many(stuck.unread, 'line')} of ${stuck.topic} lie unread for ${span(age(stuck.raw.newest))}: start the windows with tracemend windows`
-      : state.states ? `${many(state.states, 'state')}, ${megabytes(state.bytes)}` : '',
+      : state.engine ? `${many(state.states, 'state')}, ${megabytes(state.bytes)}` : 'no line has been read',
   };
 }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Lifecycle;
+import dev.tracemend.contracts.WindowProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -135,6 +136,9 @@ class PageAccessIT {
     }
 
     private static void fill() {
+        topic.raw(40);
+        topic.windowed(
+                "tracemend-windows-progress", 40, new WindowProgress(1, "kstreams", NOW, NOW - 60, 37, 1_204_224));
         FixResult fix = IncidentSamples.verified("app", "f1", "r1", NOW - 600);
         for (int i = 0; i < 20; i++) {
             topic.context("f1", "c" + i, 1 + i * 7 % 11, NOW - 1_300 + i * 60);

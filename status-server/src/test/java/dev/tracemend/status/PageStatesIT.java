@@ -82,7 +82,7 @@ class PageStatesIT {
             topic.raw(5);
             topic.windowed(
                     "tracemend-windows-progress", 2, new WindowProgress(1, "kstreams", NOW, NOW - 600, 37, 1_204_224));
-            stage.reads("#flow", "Kafka Streams");
+            stage.reads("#flow", "Streams");
             stage.reads("#flow", "3 lines behind");
             stage.reads("#flow", "event time 10 min ago");
             stage.reads("#flow", "37 states, 1.2 MB");
