@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 final class FollowedFile implements Follower.Sink {
     private static final Logger LOG = LoggerFactory.getLogger(FollowedFile.class);
     private static final int MOST_CHUNKS_A_TURN = 2;
-    /** How long a line waits for others that hardly ever come. */
-    static final Duration ALONE_WAIT = Duration.ofMillis(1);
+    /** How long a line waits for others that hardly ever come: some prints of one process take less. */
+    static final Duration ALONE_WAIT = Duration.ofNanos(300_000);
 
     /** A source without news for this long has no event under way. */
     private static final Duration SETTLED_AFTER = Duration.ofSeconds(2);
@@ -40,7 +40,8 @@ final class FollowedFile implements Follower.Sink {
     /** Where an event was ended for the time it had waited, when this was read before. */
     private long nextCut;
 
-    private long lastRead = now();
+    /** By the steady clock, in nanoseconds. */
+    private long lastRead = System.nanoTime();
     /** Read and not counted. */
     private long lines;
 
@@ -50,7 +51,7 @@ final class FollowedFile implements Follower.Sink {
     /** Where the content that is being read was begun. */
     private long beginning;
 
-    /** Milliseconds of the steady clock when the lines at hand were read, and of the other clock. */
+    /** When the lines at hand were read: nanoseconds of the steady clock, and milliseconds of the other. */
     private long now = lastRead;
 
     private long readAt;
@@ -92,7 +93,7 @@ final class FollowedFile implements Follower.Sink {
     /** Reads what is new, at most so much that other files get their turn; whether there was anything. */
     boolean turn() throws IOException {
         boolean any = false;
-        now = now();
+        now = System.nanoTime();
         readAt = System.currentTimeMillis();
         for (int i = 0; i < MOST_CHUNKS_A_TURN && follower.read(this); i++) {
             any = true;
@@ -106,7 +107,7 @@ final class FollowedFile implements Follower.Sink {
 
     /** Whether the open event has waited long enough; then its end is told to the registry. */
     boolean cutIfIdle() {
-        boolean idle = assembler.isIdle(now, ALONE_WAIT.toMillis(), joinWait.toMillis());
+        boolean idle = assembler.isIdle(now, ALONE_WAIT.toNanos(), joinWait.toNanos());
         if (idle) {
             cut();
         }
@@ -238,11 +239,11 @@ final class FollowedFile implements Follower.Sink {
 
     /** Whether a line waits that may go when it has waited a moment longer. */
     boolean isFresh() {
-        return assembler.isOpen() && now - lastRead <= ALONE_WAIT.toMillis();
+        return assembler.isOpen() && now - lastRead <= ALONE_WAIT.toNanos();
     }
 
     boolean isQuietFor(Duration time) {
-        return now() - lastRead >= time.toMillis() && acknowledgements.isEmpty();
+        return System.nanoTime() - lastRead >= time.toNanos() && acknowledgements.isEmpty();
     }
 
     /** Whether nothing of it is on its way, and nothing has come for some time. */

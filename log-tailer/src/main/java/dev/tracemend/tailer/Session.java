@@ -74,6 +74,10 @@ final class Session implements AutoCloseable {
                     .forEach(lively::add);
         }
         tick();
+        if (!any) {
+            // Before what may take a moment: files that are read to their ends fill no batch.
+            publisher.hurry();
+        }
         checkpoint.save();
         return any;
     }
@@ -175,7 +179,6 @@ final class Session implements AutoCloseable {
 
     /** Waits until a source may have something new, at most about so long. */
     void await(Duration most) throws InterruptedException {
-        publisher.hurry();
         lasting.sources().await(fresh ? FollowedFile.ALONE_WAIT : most);
     }
 

@@ -23,7 +23,7 @@ public final class EventAssembler {
         this.ofLine = flags;
     }
 
-    /** Adds a line; the event before it is given away when this line starts another. {@code now}: any steady milliseconds. */
+    /** Adds a line; the event before it is given away when this line starts another. {@code now}: of any steady clock. */
     public void add(byte[] line, int from, int to, long lineStart, long lineEnd, long now) {
         if (joiner.isOpen() && !joiner.continues(line, from, to)) {
             flush();
@@ -40,7 +40,7 @@ public final class EventAssembler {
     }
 
     /**
-     * Whether an event is open and no line came for so many milliseconds: {@code least} for a line that traces seldom
+     * Whether an event is open and no line came for so long, in the clock's units: {@code least} for a line that traces seldom
      * follow, {@code most} for any other.
      */
     public boolean isIdle(long now, long least, long most) {

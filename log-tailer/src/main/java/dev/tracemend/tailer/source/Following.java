@@ -137,7 +137,8 @@ public final class Following implements AutoCloseable {
     public void await(Duration most) throws InterruptedException {
         long began = System.nanoTime();
         // Lest a busy writer wakes us for each of its lines, or the looks at many take all the time there is.
-        LockSupport.parkNanos(Math.min(LONGEST_PARK, SHORTEST_WAIT * Math.max(1, tracked.awake() / FILES_A_MILLI)));
+        long park = Math.min(LONGEST_PARK, SHORTEST_WAIT * Math.max(1, tracked.awake() / FILES_A_MILLI));
+        LockSupport.parkNanos(Math.min(park, most.toNanos()));
         boolean soon = tracked.isActive() || !others.isEmpty() || intake.isUnsure();
         long wait = soon ? most.toNanos() : Math.max(most.toNanos(), LONGEST_WAIT);
         notice(watch.await(Math.max(0, wait - (System.nanoTime() - began))));
