@@ -16,40 +16,58 @@ final class CpuWatch {
 
     private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     private final Map<Long, Long> before = new HashMap<>();
+    private long ticks;
     private long limitNanos;
     private boolean watching;
+    private Effort most = Effort.NONE;
     private int endless;
 
-    /** A new run of tests: none of them was endless so far. */
+    /** A new run of tests. */
     synchronized void reset() {
         endless = 0;
+        most = Effort.NONE;
+        stop();
     }
 
     /** A test begins: it has so many ticks from now on, and so much of the processor. */
     synchronized void begin(Effort effort) {
+        int halvings = Math.min(endless, MOST_HALVINGS);
         watching = effort.cpuMillis() < Effort.ENDLESS.cpuMillis() && clock.isThreadCpuTimeSupported();
-        limitNanos = (effort.cpuMillis() * 1_000_000) >> Math.min(endless, MOST_HALVINGS);
+        limitNanos = (effort.cpuMillis() * 1_000_000) >> halvings;
         before.clear();
         if (watching) {
             for (Thread thread : Surroundings.running()) {
                 before.put(thread.getId(), nanos(thread));
             }
         }
-        Ticks.allow(effort.ticks());
+        ticks = effort.ticks() >> halvings;
+        Ticks.allow(ticks);
     }
 
-    /** The test is over; what comes next is not counted. Tells what it took of what it had. */
-    synchronized Effort end(Effort given) {
-        long ticks = Math.min(given.ticks(), Ticks.used(given.ticks()));
-        long nanos = watching ? spentNanos() : 0;
+    /**
+     * The test is over; what comes next is not counted.
+     *
+     * @param byItself false where it ended only because its ticks were used up
+     */
+    synchronized void end(boolean byItself) {
+        if (byItself) {
+            long nanos = watching ? spentNanos() : 0;
+            most = most.max(new Effort(Math.min(ticks, Ticks.used(ticks)), nanos / 1_000_000));
+        } else {
+            endless++;
+        }
+        stop();
+    }
+
+    /** What comes next is not counted, and what came before was no test. */
+    synchronized void stop() {
         watching = false;
         Ticks.allow(Ticks.ENDLESS);
-        return new Effort(ticks, nanos / 1_000_000);
     }
 
-    /** It ended only because its ticks were used up. */
-    synchronized void didNotEnd() {
-        endless++;
+    /** The most that a test of this run took which ended by itself. */
+    synchronized Effort most() {
+        return most;
     }
 
     /** Takes the ticks away from a test that has used more than it may. */

@@ -11,8 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -46,7 +44,6 @@ final class Workshop {
     }
 
     private void dispatch(Job job) {
-        Ticks.allow(Ticks.ENDLESS);
         cpu.reset();
         if (job instanceof Job.Load load) {
             load(load);
@@ -121,15 +118,14 @@ final class Workshop {
 
     private void run(Job.Run run) {
         List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        AtomicLong most = new AtomicLong();
-        sofar = () -> new Reply.Ran(List.copyOf(outcomes), most.get());
+        sofar = () -> new Reply.Ran(List.copyOf(outcomes), cpu.most().ticks());
         Interpreter interpreter = new Interpreter(loader(run.changed()), progress, run.ticks());
         // Well before the watch ends this JVM.
         Effort each = new Effort(run.ticks(), run.callMillis() / 2);
         for (Scenario scenario : run.scenarios()) {
             cpu.begin(each);
             outcomes.add(interpreter.run(scenario, run.look()));
-            most.accumulateAndGet(cpu.end(each).ticks(), Math::max);
+            cpu.end(true);
         }
     }
 
@@ -160,19 +156,13 @@ final class Workshop {
     /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runners are loaded beside it. */
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        AtomicReference<Effort> most = new AtomicReference<>(Effort.NONE);
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), most.get());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), cpu.most());
         CandidateLoader loader = loader(test.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
         BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
             progress.enter("the test after " + name);
-            Effort took = cpu.end(test.each()); // what JUnit itself does is not counted
-            if (failure instanceof Ticks.UsedUp) {
-                cpu.didNotEnd();
-            } else {
-                most.accumulateAndGet(took, Effort::max);
-            }
+            cpu.end(!(failure instanceof Ticks.UsedUp)); // what JUnit itself does is not counted
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
             cpu.begin(test.each());
         };
@@ -183,7 +173,7 @@ final class Workshop {
     private void trying(Job.Try job) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), Effort.NONE);
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), cpu.most());
         CandidateLoader loader = loader(job.changed());
         progress.begin();
         for (String name : job.tests()) {
@@ -206,17 +196,14 @@ final class Workshop {
                 return Optional.empty();
             }
             @Nullable Throwable thrown = test.get().thrown();
-            cpu.end(each);
+            cpu.end(!(thrown instanceof Ticks.UsedUp));
             if (thrown == null) {
                 return Optional.of(passed(name));
-            }
-            if (thrown instanceof Ticks.UsedUp) {
-                cpu.didNotEnd();
             }
             Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
             return PlainTests.skips(thrown) ? Optional.empty() : Optional.of(interpreter.failed(name, thrown));
         } finally {
-            cpu.end(each);
+            cpu.stop();
         }
     }
 
@@ -235,7 +222,7 @@ final class Workshop {
         } catch (RuntimeException | LinkageError failed) {
             problems.add(String.valueOf(failed));
         } finally {
-            cpu.end(each);
+            cpu.stop();
             progress.done();
         }
     }
