@@ -23,6 +23,9 @@ final class Suite {
 
     private static final Effort SPARED = new Effort(SPARE_TICKS, 250);
 
+    /** For the first look at a change: most that do not end turn nothing. */
+    private static final Effort GLANCE = new Effort(SPARE_TICKS / 2, 120);
+
     /** For a change that has turned a failing test already. */
     private static final Effort LENIENT = new Effort(10 * SPARE_TICKS, 5_000);
 
@@ -124,7 +127,7 @@ final class Suite {
         if (!plain || failing.isEmpty()) {
             return Optional.empty();
         }
-        Run alone = alone(failing, changed, most.times(TIMES, SPARED));
+        Run alone = alone(failing, changed, most.times(TIMES, GLANCE));
         boolean whole = !alone.halted().isEmpty() || alone.outcomes().size() == failing.size();
         return whole ? Optional.of(alone) : Optional.empty();
     }
@@ -150,7 +153,8 @@ final class Suite {
             }
         }
         classes = List.copyOf(sound);
-        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), highest);
+        return new Run(
+                outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), highest);
     }
 
     /** Says that a test's result is chance: it counts for nothing from then on. */

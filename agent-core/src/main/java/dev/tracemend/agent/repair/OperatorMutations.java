@@ -171,7 +171,8 @@ final class OperatorMutations implements MutationFamily {
             for (String best : List.of("max", "min")) {
                 String code = target + " = Math." + best + "(" + target + ", " + value + ")";
                 double fit = result(ground, assignment) ? 2 : 1;
-                ground.replace(Mutation.ASSIGNMENT_BEST, assignment, code, fit, "only a better value may take its place");
+                ground.replace(
+                        Mutation.ASSIGNMENT_BEST, assignment, code, fit, "only a better value may take its place");
             }
         } else if (ground.facts().isBoolean(type)) {
             for (String sign : List.of("|=", "&=")) {

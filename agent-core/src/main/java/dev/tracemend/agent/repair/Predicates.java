@@ -19,8 +19,9 @@ import javax.lang.model.type.TypeMirror;
 /** Conditions that could be asked at a place: of the class's own, and made of the variables that are visible there. */
 final class Predicates {
     private static final int MOST_NAMES = 10;
-    private static final Pattern CHANGING = Pattern.compile("(?:add|remove|put|set|poll|pop|push|next|offer|clear|read|take"
-            + "|increment|decrement|getAnd)(?:[A-Z]\\w*)?");
+    private static final Pattern CHANGING =
+            Pattern.compile("(?:add|remove|put|set|poll|pop|push|next|offer|clear|read|take"
+                    + "|increment|decrement|getAnd)(?:[A-Z]\\w*)?");
 
     private Predicates() {}
 

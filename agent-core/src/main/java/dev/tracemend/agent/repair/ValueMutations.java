@@ -212,8 +212,8 @@ final class ValueMutations implements MutationFamily {
             ground.replace(Mutation.FLOOR_MOD, binary, floor, 1, "the remainder of a negative number is negative");
         }
         roundedUp(ground, binary);
-        boolean product = Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS)
-                .contains(binary.getKind());
+        boolean product =
+                Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS).contains(binary.getKind());
         // Of a longer product the first factor is widened: what is widened later has lost its upper half already.
         boolean inner = binary.getLeftOperand().getKind() == binary.getKind();
         if (whole && product && !inner) {

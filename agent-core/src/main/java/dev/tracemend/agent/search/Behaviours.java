@@ -9,6 +9,9 @@ import java.util.TreeSet;
  * on the same made-up inputs; a change that was not watched has no list or an empty one.
  */
 record Behaviours(List<List<String>> seen) {
+    /** What did not come back. */
+    static final String HUNG = "HUNG";
+
     private static final String THREW = "THREW ";
     private static final String BACK = "RETURNED ";
     private static final int ENOUGH = 10;
@@ -87,14 +90,17 @@ record Behaviours(List<List<String>> seen) {
     /**
      * Whether a change leaves an input on which the original crashes in one of these ways, and it does so still.
      *
-     * @param crashes as the original's are told, {@code type class#method}
+     * @param crashes as the original's are told, {@code type class#method}, or {@link #HUNG}
      */
     boolean leaves(int one, Set<String> crashes) {
         for (int k = 0; watched(one) && k < Math.min(inputs(), seen.get(one + 1).size()); k++) {
             String before = seen.get(0).get(k);
-            if (before.startsWith(THREW)
+            String after = seen.get(one + 1).get(k);
+            boolean threw = before.startsWith(THREW)
                     && crashes.contains(before.substring(THREW.length()))
-                    && before.startsWith(seen.get(one + 1).get(k) + " ")) {
+                    && before.startsWith(after + " ");
+            boolean hung = before.startsWith(HUNG) && crashes.contains(HUNG) && after.startsWith(HUNG);
+            if (threw || hung) {
                 return true;
             }
         }

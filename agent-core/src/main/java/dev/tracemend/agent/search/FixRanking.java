@@ -2,6 +2,7 @@ package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.judge.Judge;
+import dev.tracemend.agent.judge.minion.Outcome.Thrown;
 import dev.tracemend.agent.judge.minion.TestOutcome;
 import dev.tracemend.agent.repair.EditedMembers;
 import dev.tracemend.agent.repair.Project;
@@ -52,7 +53,7 @@ final class FixRanking {
         Behaviours seen = new Behaviours(behaviours(passed));
         Set<String> crashes = crashes();
         boolean told = !judge.baseline().testsFailed().isEmpty();
-        Set<Integer> likely = likely(passed, seen);
+        Set<Integer> likely = likely(passed, seen, crashes);
         Claims claims = new Claims(judge.baseline(), likely.size(), seen.kinds(likely), seen.inputs());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < passed.size(); i++) {
@@ -79,16 +80,22 @@ final class FixRanking {
     }
 
     /**
-     * Those of the changes that count. A test that crashes or does not end says nothing against what the code gave where it
-     * came back: changes that keep all of that go before those that do not.
+     * Those of the changes that count: not what leaves the failure where there are others. And a test that crashes or does
+     * not end says nothing against what the code gave where it came back: changes that keep all of that go before those
+     * that do not.
      */
-    private Set<Integer> likely(List<Judged> passed, Behaviours seen) {
-        Set<Integer> all =
-                IntStream.range(0, passed.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+    private Set<Integer> likely(List<Judged> passed, Behaviours seen, Set<String> crashes) {
+        Set<Integer> all = IntStream.range(0, passed.size()).boxed().collect(Collectors.toCollection(TreeSet::new));
+        Set<Integer> mending = new TreeSet<>(all);
+        mending.removeIf(one -> seen.leaves(one, crashes));
+        if (!mending.isEmpty()) {
+            all = mending;
+        }
         List<TestOutcome> failed =
                 judge.testsBefore().stream().filter(test -> !test.passed()).toList();
         boolean stopped = !failed.isEmpty() && failed.stream().noneMatch(FixRanking::refused);
-        Set<Integer> faithful = stopped ? seen.faithful() : Set.of();
+        Set<Integer> faithful = new TreeSet<>(stopped ? seen.faithful() : Set.of());
+        faithful.retainAll(all);
         return faithful.isEmpty() ? all : faithful;
     }
 
@@ -96,8 +103,8 @@ final class FixRanking {
     private static boolean refused(TestOutcome test) {
         return test.chain().isEmpty()
                 || test.chain().stream()
-                        .anyMatch(thrown ->
-                                thrown.type().contains("Assert") || thrown.type().contains("Comparison"));
+                        .anyMatch(thrown -> thrown.type().contains("Assert")
+                                || thrown.type().contains("Comparison"));
     }
 
     /** Whether a change guards the place, or was made without a reason from the trace. */
@@ -110,9 +117,15 @@ final class FixRanking {
         return judge.testsBefore().stream()
                 .filter(test -> !test.passed() && !test.chain().isEmpty())
                 .map(test -> test.chain().get(test.chain().size() - 1))
-                .filter(thrown -> NEVER_MEANT.contains(thrown.type()))
-                .map(thrown -> thrown.type() + " " + thrown.className() + "#" + thrown.method())
+                .filter(thrown -> NEVER_MEANT.contains(thrown.type()) || endless(thrown))
+                .map(thrown -> endless(thrown)
+                        ? Behaviours.HUNG
+                        : thrown.type() + " " + thrown.className() + "#" + thrown.method())
                 .collect(Collectors.toSet());
+    }
+
+    private static boolean endless(Thrown thrown) {
+        return thrown.type().endsWith("UsedUp") || thrown.type().endsWith("TestTimedOutException");
     }
 
     /** Of the likelihood of all that passed, the share of those that behave as one does. */

@@ -103,7 +103,8 @@ class LoneTestsIT {
     @Test
     void oneThatDoesMuchInFewStepsIsStoppedByTheProcessorsTime() {
         Suite suite = suite(PLAIN);
-        String growing = CART.replace("return n;", "String all = \"\"; while (n > 0) { all += n; } return all.length();");
+        String growing =
+                CART.replace("return n;", "String all = \"\"; while (n > 0) { all += n; } return all.length();");
         Map<String, byte[]> changed = new HashMap<>(compiled(growing, PLAIN));
         changed.keySet().retainAll(List.of("shop.Cart"));
         int restarts = minion.restarts();

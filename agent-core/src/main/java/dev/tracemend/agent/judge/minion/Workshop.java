@@ -21,8 +21,8 @@ final class Workshop {
     private static final String OURS = "dev.tracemend.agent.judge.minion.";
     private static final String ENGINE = "org.junit.jupiter.api.Test";
     private static final String CORE = "org.junit.runner.JUnitCore";
-    /** While searching, and for tests whose own need is not known yet. */
-    private static final long MANY_TICKS = 50_000_000;
+    /** One call of a search must not use up its time: that is a hundredth, at five nanoseconds a step. */
+    private static final long SEARCH_TICKS_A_MILLI = 2_000;
 
     private final Progress progress = new Progress();
     private final CpuWatch cpu = new CpuWatch();
@@ -111,7 +111,7 @@ final class Workshop {
 
     private void find(SearchRequest request) {
         sofar = () -> new Reply.Found(new SearchResult(List.of(), List.of(), 0));
-        Search search = new Search(request, () -> loader(Map.of()), progress, MANY_TICKS);
+        Search search = new Search(request, () -> loader(Map.of()), progress, SEARCH_TICKS_A_MILLI * request.limitMillis());
         sofar = () -> new Reply.Found(search.result());
         search.run();
     }
@@ -208,7 +208,10 @@ final class Workshop {
     }
 
     private void execute(
-            List<String> classes, Effort each, List<String> problems, BiConsumer<String, @Nullable Throwable> listener) {
+            List<String> classes,
+            Effort each,
+            List<String> problems,
+            BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
         cpu.begin(each);

@@ -54,7 +54,8 @@ class JobCodecTest {
             new Reply.Ready("17"),
             new Reply.Found(new SearchResult(List.of(new Hit(SCENARIO, Nearness.ALIKE, 1, 40)), List.of(SCENARIO), 99)),
             new Reply.Ran(List.of(THREW, new Outcome(Ending.RETURNED, 0, "", List.of())), 7),
-            new Reply.Tested(List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem", new Effort(9, 4)),
+            new Reply.Tested(
+                    List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem", new Effort(9, 4)),
             new Reply.Spoiled(new Reply.Ready("x")),
             new Reply.Broken("why"),
             new Reply.Stopped("shop.Cart#add", new Reply.Ran(List.of(THREW), 1)));
