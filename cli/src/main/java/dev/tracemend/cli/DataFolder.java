@@ -27,8 +27,8 @@ final class DataFolder {
         try {
             return Files.createDirectories(folder).toRealPath();
         } catch (IOException e) {
-            throw CommandFailure.configuration("the data folder " + folder + " cannot be made (" + IoWords.of(e)
-                    + "); name another with " + name);
+            throw CommandFailure.configuration(
+                    "the data folder " + folder + " cannot be made (" + IoWords.of(e) + "); name another with " + name);
         }
     }
 

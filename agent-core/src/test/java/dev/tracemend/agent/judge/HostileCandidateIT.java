@@ -2,8 +2,8 @@ package dev.tracemend.agent.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.needs.Needed;
 import dev.tracemend.agent.repair.Evidence;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -150,7 +150,7 @@ class HostileCandidateIT {
 
     @Test
     void oneThatDeletesFiles() throws IOException {
-        Needed.of(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
+        RequiredTool.check(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
         Path precious = Files.writeString(dir.resolve("precious.txt"), "x");
         harmless("int cents = 0; new java.io.File(\"" + precious + "\").delete(); new java.io.File(\""
                 + dir.resolve("project/src/main/java/shop/Cart.java") + "\").delete();");
@@ -165,7 +165,7 @@ class HostileCandidateIT {
 
     @Test
     void oneThatOpensSockets() throws IOException {
-        Needed.of(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
+        RequiredTool.check(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
             harmless("int cents = 0; java.net.URI.create(\"http://127.0.0.1:" + server.getLocalPort()
