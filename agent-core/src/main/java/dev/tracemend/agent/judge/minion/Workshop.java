@@ -111,7 +111,8 @@ final class Workshop {
 
     private void find(SearchRequest request) {
         sofar = () -> new Reply.Found(new SearchResult(List.of(), List.of(), 0));
-        Search search = new Search(request, () -> loader(Map.of()), progress, SEARCH_TICKS_A_MILLI * request.limitMillis());
+        Search search =
+                new Search(request, () -> loader(Map.of()), progress, SEARCH_TICKS_A_MILLI * request.limitMillis());
         sofar = () -> new Reply.Found(search.result());
         search.run();
     }
