@@ -207,7 +207,7 @@ def compose():
     names = {"web-1": "\x1b[36mweb-1    |\x1b[0m ", "db-1": "\x1b[33mdb-1     |\x1b[0m ", "worker-1": "\x1b[32mworker-1 |\x1b[0m "}
     key = ["Traceback (most recent call last):", '  File "/app/web/views.py", line 44, in cart', "    total = prices[sku]", "            ~~~~~~^^^^^", "KeyError: 'sku-<n>'"]
     conn = ["Error: connect ECONNREFUSED <ip>:6379", "    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {", "  errno: -111,", "  code: 'ECONNREFUSED',", "  syscall: 'connect',", "  address: '<ip>',", "  port: 6379", "}"]
-    db = ["2026-11-21 10:00:00.000 UTC [<n>] ERROR:  relation \"coupons\" does not exist at character 15", "2026-11-21 10:00:00.000 UTC [<n>] STATEMENT:  SELECT * FROM coupons WHERE id = <n>"]
+    db = ["2026-11-21 10:00:00.000 UTC [<pid>] ERROR:  relation \"coupons\" does not exist at character 15", "2026-11-21 10:00:00.000 UTC [<pid>] STATEMENT:  SELECT * FROM coupons WHERE id = <n>"]
     noise = {"web-1": ['<ip> - - [21/Nov/2026 10:00:01] "GET /cart/<n> HTTP/1.1" 200 -', '<ip> - - [21/Nov/2026 10:00:01] "GET /errors HTTP/1.1" 404 -', " * Debugger is active!"],
              "db-1": ["2026-11-21 10:00:00.000 UTC [27] LOG:  checkpoint starting: time", "2026-11-21 10:00:00.000 UTC [<n>] LOG:  could not receive data from client: Connection reset by peer"][:1],
              "worker-1": ["job <n> done", "0 jobs failed", "retry of job <n> succeeded"]}
@@ -216,7 +216,8 @@ def compose():
         streams = []
         for who, (cause, block) in {"web-1": ("key", key), "worker-1": ("redis", conn), "db-1": ("coupons", db)}.items():
             if c.rng.random() < 0.35:
-                streams.append([(names[who] + c.fill(line), cause) for line in block])
+                pid = str(c.n())
+                streams.append([(names[who] + c.fill(line.replace("<pid>", pid)), cause) for line in block])
             else:
                 streams.append([(names[who] + c.fill(c.of(*noise[who])), "-") for _ in range(c.n(3))])
         while any(streams):

@@ -54,9 +54,7 @@ public final class DetectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path own = Path.of(System.getProperty("tracemend.home", "."), "bench/logs");
-        List<Path> from = folders.isEmpty()
-                ? OWN.stream().map(own::resolve).toList()
-                : folders;
+        List<Path> from = folders.isEmpty() ? OWN.stream().map(own::resolve).toList() : folders;
         List<String> rules = grouping.isEmpty() ? List.of() : Files.readAllLines(grouping.get());
         DetectionFigures all = DetectionFigures.NONE;
         if (!json) {

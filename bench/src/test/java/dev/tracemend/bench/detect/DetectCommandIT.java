@@ -37,7 +37,9 @@ class DetectCommandIT {
     void reachesTheAimsOnEachLaterCorpus(String corpus) {
         Path logs = Path.of("logs").toAbsolutePath().resolve(corpus);
 
-        assertThat(command.execute("--logs", logs.toString())).as(out.toString()).isZero();
+        assertThat(command.execute("--logs", logs.toString()))
+                .as(out.toString())
+                .isZero();
     }
 
     @Test
