@@ -2,6 +2,7 @@ package dev.tracemend.logs;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words and numbers by which the loggers of the world name their levels. */
 final class LevelWords {
@@ -93,6 +94,9 @@ final class LevelWords {
             Map.entry("trace", Level.TRACE),
             Map.entry("silly", Level.TRACE));
 
+    /** Levels that in small letters are but words: of a module, of a sentence. */
+    private static final Set<String> WORDLY = Set.of("config", "fine", "grave", "attention");
+
     /** The longest of the words. */
     static final int LONGEST = "SCHWERWIEGEND".length();
 
@@ -103,7 +107,7 @@ final class LevelWords {
         if (word.length() < (word.isEmpty() || word.charAt(0) < 0x3000 ? 3 : 2) || word.length() > LONGEST) {
             return Level.UNKNOWN;
         }
-        return WORDS.getOrDefault(word.toUpperCase(Locale.ROOT), Level.UNKNOWN);
+        return WORDLY.contains(word) ? Level.UNKNOWN : WORDS.getOrDefault(word.toUpperCase(Locale.ROOT), Level.UNKNOWN);
     }
 
     /** As {@link #of}, for capital letters only: at the start of a bare line "Error" is a word of a sentence. */

@@ -36,8 +36,12 @@ public final class LineParser {
         return head ? withSecondLine(event, end + 1, facts) : facts;
     }
 
-    /** Whether there is no message, or one of lines and frames alone. */
+    /** Whether there is no message, one of lines and frames alone, or one that only announces the next line. */
     private static boolean saysNothing(String message) {
+        if (message.equals("Unhandled exception:")) {
+            // Dart names it on the next line.
+            return true;
+        }
         for (int i = 0; i < message.length(); i++) {
             if (Character.isLetterOrDigit(message.charAt(i))) {
                 return false;

@@ -37,10 +37,16 @@ final class MarkedFailure {
 
     /** Whether {@code message} starts so. */
     static boolean in(String message) {
-        if (isCode(message)) {
+        if (isCode(message) || (message.startsWith("make") && message.startsWith(": *** ", HeadWord.wordEnd(message, 0) - 1))) {
             return true;
         }
-        int from = behindMarks(message);
+        int word = HeadWord.wordEnd(message, 0);
+        return startsWithMark(message, 0)
+                || (word < LONGEST && message.startsWith("  ", word) && startsWithMark(message, HeadWord.blanksEnd(message, word)));
+    }
+
+    private static boolean startsWithMark(String message, int start) {
+        int from = behindMarks(message, start);
         int colon = message.indexOf(": ", from);
         if (colon > from && colon < REACH && isPlace(message, from, colon)) {
             from = colon + 2;
@@ -65,9 +71,9 @@ final class MarkedFailure {
     }
 
     /** Frames and marks that programs draw: {@code │ }, {@code ✗ }, {@code ** }, {@code ==17==}. */
-    private static int behindMarks(String message) {
-        int at = 0;
-        while (at < message.length() && at < LONGEST && !Character.isLetterOrDigit(message.charAt(at))) {
+    private static int behindMarks(String message, int start) {
+        int at = start;
+        while (at < message.length() && at < start + LONGEST && !Character.isLetterOrDigit(message.charAt(at))) {
             char c = message.charAt(at);
             if (c == '/' || c == '.' || c == '"' || c == '\'' || c == '(') {
                 break;

@@ -29,6 +29,18 @@ enum ReportBlock {
                     || line.startsWith("Assertion failed: ");
         }
     },
+    /** Dart's trace: the exception, then numbered frames. */
+    DART(false, "") {
+        @Override
+        boolean opens(String line) {
+            return line.equals("Unhandled exception:");
+        }
+
+        @Override
+        boolean ends(String last, String line) {
+            return last.startsWith("#") && !line.startsWith("#");
+        }
+    },
     /** R's last words. */
     R(false, "Calls: ", "Execution halted", "Backtrace:") {
         @Override

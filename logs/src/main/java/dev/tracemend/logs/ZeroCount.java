@@ -34,8 +34,8 @@ final class ZeroCount {
         String text = message.toLowerCase(Locale.ROOT);
         for (String none : NONE) {
             int at = text.indexOf(none);
-            boolean digitBefore = at > 0 && Character.isDigit(text.charAt(at - 1));
-            if (at >= 0 && !digitBefore) {
+            boolean within = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+            if (at >= 0 && !within) {
                 return !counts(text, "error") && !counts(text, "fail");
             }
         }

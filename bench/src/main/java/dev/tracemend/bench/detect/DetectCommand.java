@@ -28,7 +28,7 @@ public final class DetectCommand implements Callable<Integer> {
     private static final double AIM = 0.97;
     private static final double MOST_CONTEXTS = 1.1;
 
-    private static final List<String> OWN = List.of("corpus", "heldout", "second", "third", "fourth", "fifth");
+    private static final List<String> OWN = List.of("corpus", "heldout", "second", "third", "fourth", "fifth", "sixth");
 
     @Option(
             names = "--logs",

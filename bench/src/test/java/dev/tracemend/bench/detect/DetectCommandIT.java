@@ -33,7 +33,7 @@ class DetectCommandIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"second", "third", "fourth", "fifth"})
+    @ValueSource(strings = {"second", "third", "fourth", "fifth", "sixth"})
     void reachesTheAimsOnEachLaterCorpus(String corpus) {
         Path logs = Path.of("logs").toAbsolutePath().resolve(corpus);
 
