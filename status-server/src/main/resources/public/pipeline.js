@@ -2,10 +2,12 @@ import { el } from './dom.js';
 import { span, time } from './when.js';
 
 const LONG = 120; // seconds without news after which what waits is worth a word
+const ENGINES = { kstreams: 'Streams', spark: 'Spark' };
 const sum = (topics, of) => topics.reduce((all, topic) => all + of(topic), 0);
 const newest = (topics, of) => Math.max(0, ...topics.map((topic) => of(topic).newest));
 const age = (at) => (at ? Date.now() / 1000 - at : Infinity);
 const many = (count, one) => `${count.toLocaleString()} ${one}${count === 1 ? '' : 's'}`;
+const megabytes = (bytes) => `${(bytes / 1e6).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`;
 
 /** Records of one stage over all topics: how many, how fresh, how many a second. */
 function flowOf(topics, of) {
@@ -17,17 +19,24 @@ function lines(topics) {
   return { name: 'Log lines', ...flow, tone: flow.at ? 'good' : 'idle', words: flow.at ? '' : 'waiting for a first line' };
 }
 
-function contexts(topics) {
-  const flow = flowOf(topics, (t) => t.ctx);
+/** What reads the lines: how far it is by the broker's account, and what it told itself. */
+function windows(topics, state) {
   const unread = sum(topics, (t) => t.unread);
   const stuck = topics.find((t) => t.unread > 0 && age(t.raw.newest) > LONG);
+  const reached = Math.max(0, ...topics.map((t) => t.windows.watermark));
   return {
-    name: 'Contexts', ...flow, lag: unread ? `${many(unread, 'line')} behind` : '',
-    tone: stuck ? 'warn' : flow.at ? 'good' : 'idle',
+    name: 'Windows', value: ENGINES[state.engine] ?? '–', at: reached, of: 'event time ', rate: sum(topics, (t) => t.windows.rate),
+    lag: unread ? `${many(unread, 'line')} behind` : '',
+    tone: stuck ? 'warn' : unread ? 'busy' : state.engine ? 'good' : 'idle',
     words: stuck
       ? `${many(stuck.unread, 'line')} of ${stuck.topic} lie unread for ${span(age(stuck.raw.newest))}: start the windows with tracemend windows`
-      : flow.at ? '' : 'no error has been seen',
+      : state.engine ? `${many(state.states, 'state')}, ${megabytes(state.bytes)}` : 'no line has been read',
   };
+}
+
+function contexts(topics) {
+  const flow = flowOf(topics, (t) => t.ctx);
+  return { name: 'Contexts', ...flow, tone: flow.at ? 'good' : 'idle', words: flow.at ? '' : 'no error has been seen' };
 }
 
 function worker(topics) {
@@ -52,16 +61,16 @@ function results(topics) {
 }
 
 /** The stages in the order in which a line flows: what each holds, its rate, lag and age, and what to do where it stands still. */
-function stages({ reachable, detail, topics }) {
-  if (reachable) return [lines(topics), contexts(topics), worker(topics), results(topics)];
-  return ['Log lines', 'Contexts', 'Worker', 'Results'].map((name, at) => ({
+function stages({ reachable, detail, topics, windows: state }) {
+  if (reachable) return [lines(topics), windows(topics, state), contexts(topics), worker(topics), results(topics)];
+  return ['Log lines', 'Windows', 'Contexts', 'Worker', 'Results'].map((name, at) => ({
     name, value: '–', at: 0, rate: 0, tone: at ? 'idle' : 'bad', words: at ? '' : detail || 'the broker does not answer',
   }));
 }
 
-function facts({ rate, lag, at }) {
-  const all = [rate ? `${rate.toLocaleString(undefined, { maximumFractionDigits: 1 })}/s` : null, lag || null, at ? time(at) : null].filter(Boolean);
-  return all.length ? el('span', { class: 'fresh' }, all.flatMap((one, i) => (i ? [' · ', one] : [one]))) : null;
+function facts({ rate, lag, at, of }) {
+  const all = [rate ? `${rate.toLocaleString(undefined, { maximumFractionDigits: 1 })}/s` : null, lag || null, at ? [of, time(at)] : null].filter(Boolean);
+  return all.length ? el('span', { class: 'fresh' }, all.flatMap((one, i) => [i ? ' · ' : null, one]).flat()) : null;
 }
 
 export function drawFlow(list, report) {

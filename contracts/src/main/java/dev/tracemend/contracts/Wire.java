@@ -162,6 +162,11 @@ public final class Wire {
         return convert(objectWith("status", value, "deployment event"), DeployEvent.class);
     }
 
+    /** Reads what an engine of the windows told; other clients put other things beside their offsets. */
+    public static WindowProgress windowProgress(byte @Nullable [] value) {
+        return convert(objectWith("engine", value, "progress of windows"), WindowProgress.class);
+    }
+
     private static LogLine enveloped(JsonNode node, String key, double recordTime) {
         ObjectNode copy = node.deepCopy();
         if (copy.path("source").asText().isEmpty() || !copy.path("source").isTextual()) {

@@ -40,7 +40,8 @@ class GoldenFilesTest {
             Map.entry("audit", Wire::auditEntry),
             Map.entry("metric", Wire::workMetric),
             Map.entry("deployment", Wire::deployLog),
-            Map.entry("deploying", Wire::deployEvent));
+            Map.entry("deploying", Wire::deployEvent),
+            Map.entry("window", Wire::windowProgress));
 
     static Stream<Arguments> ours() {
         return Stream.of(
@@ -59,7 +60,8 @@ class GoldenFilesTest {
                 Arguments.of("metric", Samples.METRIC),
                 Arguments.of("dead-letter", Samples.DEAD_LETTER),
                 Arguments.of("deployment-line", Samples.DEPLOY_LOG),
-                Arguments.of("deploying-failed", Samples.DEPLOY_EVENT));
+                Arguments.of("deploying-failed", Samples.DEPLOY_EVENT),
+                Arguments.of("window-progress", Samples.WINDOW_PROGRESS));
     }
 
     static Stream<Path> all() throws IOException {
@@ -117,6 +119,7 @@ class GoldenFilesTest {
         assertThat(keysOf("log-line.json")).containsAll(components(LogLine.class));
         assertThat(keysOf("deployment-line.json")).containsAll(components(DeployLog.class));
         assertThat(keysOf("deploying-failed.json")).containsAll(components(DeployEvent.class));
+        assertThat(keysOf("window-progress.json")).containsAll(components(WindowProgress.class));
         List<String> ofResults = new ArrayList<>(keysOf("result-verified.json"));
         ofResults.addAll(keysOf("result-repeat.json"));
         assertThat(ofResults)
@@ -152,7 +155,8 @@ class GoldenFilesTest {
                 "audit",
                 "metric",
                 "deployment-line",
-                "deploying-failed")) {
+                "deploying-failed",
+                "window-progress")) {
             assertThat(page).contains("```json\n" + Files.readString(FOLDER.resolve(name + ".json")) + "```");
         }
     }

@@ -269,5 +269,8 @@ final class Samples {
             "tracemend:dev@sha256:60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
             1795255230.25);
 
+    static final WindowProgress WINDOW_PROGRESS =
+            new WindowProgress(1, "kstreams", 1795255230.25, 1795255229.5, 37, 1_204_224);
+
     private Samples() {}
 }

@@ -29,7 +29,8 @@ class WireFuzzTest {
             Wire::auditEntry,
             Wire::workMetric,
             Wire::deployLog,
-            Wire::deployEvent);
+            Wire::deployEvent,
+            Wire::windowProgress);
     private static final List<String> KEYS = List.of(
             "line",
             "message",
@@ -41,6 +42,10 @@ class WireFuzzTest {
             "composeHash",
             "image",
             "runId",
+            "engine",
+            "watermark",
+            "states",
+            "stateBytes",
             "ts",
             "kind",
             "v",

@@ -6,44 +6,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tracemend.contracts.AuditEntry;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.Lifecycle;
+import dev.tracemend.contracts.WindowProgress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The page for everyone: axe finds no violation in light, dark and on a phone; colours can be chosen. */
+@ExtendWith(PageExtension.class)
 class PageAccessIT {
     private static final double NOW = Instant.now().getEpochSecond();
     private static final String AXE = axe();
-
-    @TempDir
-    private static Path folder;
 
     private static PageStage stage;
     private static TestTopics topic;
 
     @BeforeAll
-    static void start() throws IOException {
-        stage = PageStage.open(folder);
+    static void start(PageStage opened) {
+        stage = opened;
         topic = TestTopics.named(stage.broker(), "app").create();
         fill();
     }
 
     @AfterAll
     static void stop() {
-        if (topic != null) {
-            topic.close();
-        }
-        if (stage != null) {
-            stage.close();
-        }
+        topic.close();
     }
 
     @Test
@@ -143,6 +136,9 @@ class PageAccessIT {
     }
 
     private static void fill() {
+        topic.raw(40);
+        topic.windowed(
+                "tracemend-windows-progress", 40, new WindowProgress(1, "kstreams", NOW, NOW - 60, 37, 1_204_224));
         FixResult fix = IncidentSamples.verified("app", "f1", "r1", NOW - 600);
         for (int i = 0; i < 20; i++) {
             topic.context("f1", "c" + i, 1 + i * 7 % 11, NOW - 1_300 + i * 60);

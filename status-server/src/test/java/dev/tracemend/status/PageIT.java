@@ -9,38 +9,27 @@ import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
 import dev.tracemend.contracts.Wire;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person's way through the page: incidents come, one is chosen, read and decided. */
+@ExtendWith(PageExtension.class)
 class PageIT {
     private static final String NPE = "a3f9c1e07b52d846";
     private static final String HOSTILE = "<img src=x onerror=\"document.title='owned'\"><script>alert(1)</script>";
     private static final String STEERING = "\u001b[31mred\u001b[0m \u001b]0;owned\u0007 \u202eesrever\u202c end";
     private static final String SEEN = "␛[31mred␛[0m ␛]0;owned␇ ⟨U+202E⟩esrever⟨U+202C⟩ end";
 
-    @TempDir
-    private static Path folder;
-
     private static PageStage stage;
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
-        stage = PageStage.open(folder);
+    static void start(PageStage opened) {
+        stage = opened;
         browser = stage.browser();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stage != null) {
-            stage.close();
-        }
     }
 
     @Test

@@ -3,15 +3,14 @@ package dev.tracemend.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The list of incidents: filters, live and paused, keys, and what a restart of the server does to it. */
+@ExtendWith(PageExtension.class)
 class PageListIT {
     private static final double NOW = Instant.now().getEpochSecond();
     private static final String DOWN = "\uE015";
@@ -20,21 +19,11 @@ class PageListIT {
     private static final String HOME = "\uE011";
     private static final String ENTER = "\uE007";
 
-    @TempDir
-    private static Path folder;
-
     private static PageStage stage;
 
     @BeforeAll
-    static void start() throws IOException {
-        stage = PageStage.open(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stage != null) {
-            stage.close();
-        }
+    static void start(PageStage opened) {
+        stage = opened;
     }
 
     @Test

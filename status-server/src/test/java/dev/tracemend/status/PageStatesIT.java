@@ -10,39 +10,28 @@ import dev.tracemend.contracts.Lifecycle;
 import dev.tracemend.contracts.LogLine;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
+import dev.tracemend.contracts.WindowProgress;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.contracts.WorkMetric;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every state that an incident can be in, every action of a person, the pipeline's words and the charts. */
+@ExtendWith(PageExtension.class)
 class PageStatesIT {
     private static final double NOW = Instant.now().getEpochSecond();
-
-    @TempDir
-    private static Path folder;
 
     private static PageStage stage;
 
     @BeforeAll
-    static void start() throws IOException {
-        stage = PageStage.open(folder);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (stage != null) {
-            stage.close();
-        }
+    static void start(PageStage opened) {
+        stage = opened;
     }
 
     @ParameterizedTest
@@ -84,6 +73,19 @@ class PageStatesIT {
             stage.reads("#detail .life", state);
             stage.reads("#detail .timeline", "approve by mira: fine");
             assertThat(actions()).isEqualTo(life == Lifecycle.STOPPED ? "retry" : "retry stop");
+        }
+    }
+
+    @Test
+    void theStripSaysHowFarTheWindowsAreAndWhatTheyRemember() {
+        try (TestTopics topic = new TestTopics(stage.broker(), "strip").create()) {
+            topic.raw(5);
+            topic.windowed(
+                    "tracemend-windows-progress", 2, new WindowProgress(1, "kstreams", NOW, NOW - 600, 37, 1_204_224));
+            stage.reads("#flow", "Streams");
+            stage.reads("#flow", "3 lines behind");
+            stage.reads("#flow", "event time 10 min ago");
+            stage.reads("#flow", "37 states, 1.2 MB");
         }
     }
 

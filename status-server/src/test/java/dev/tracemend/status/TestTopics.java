@@ -9,15 +9,20 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.WindowProgress;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.contracts.WorkMetric;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -84,6 +89,26 @@ final class TestTopics implements AutoCloseable {
     /** A step of a deployment, whatever this topic's name. */
     void step(DeployEvent step) {
         send(Topics.DEPLOY_EVENTS, "lightweight", Wire.write(step));
+    }
+
+    /** So many raw lines, in one partition. */
+    void raw(int lines) {
+        for (int i = 0; i < lines; i++) {
+            send(Topics.raw(topic), "shop.log", ("INFO line " + i).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** As an engine of the windows tells how far it is. */
+    void windowed(String group, long next, WindowProgress progress) {
+        TopicPartition raw = new TopicPartition(Topics.raw(topic), 0);
+        String beside = new String(Wire.write(progress), StandardCharsets.UTF_8);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrap()))) {
+            admin.alterConsumerGroupOffsets(Topics.group(group), Map.of(raw, new OffsetAndMetadata(next, beside)))
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     void context(ErrorContext context) {

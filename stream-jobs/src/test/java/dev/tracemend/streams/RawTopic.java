@@ -1,9 +1,13 @@
 package dev.tracemend.streams;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.WindowProgress;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.streams.window.RawLines;
 import dev.tracemend.streams.window.RawRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,12 +30,14 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** One short name's topics on a real broker, seen from outside an engine: lines are sent, contexts are read. */
 public final class RawTopic implements AutoCloseable {
+    private final String bootstrap;
     private final String name;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
     private int sent;
 
     private RawTopic(String bootstrap, String name, List<TopicPartition> read) {
+        this.bootstrap = bootstrap;
         this.name = name;
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrap, "acks", "all", "linger.ms", "5"),
@@ -105,6 +112,21 @@ public final class RawTopic implements AutoCloseable {
                 patience,
                 record -> record.topic().equals(Topics.ERRORS)
                         && Wire.deadLetter(record.value()).topic().equals(Topics.raw(name)));
+    }
+
+    /** What an engine tells as a group beside its offset, once it has told that it read all that was sent. */
+    public WindowProgress told(String group, Duration patience) {
+        TopicPartition raw = new TopicPartition(Topics.raw(name), 0);
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            OffsetAndMetadata told = await().atMost(patience)
+                    .until(
+                            () -> admin.listConsumerGroupOffsets(group)
+                                    .partitionsToOffsetAndMetadata()
+                                    .get()
+                                    .get(raw),
+                            offset -> offset != null && offset.offset() >= sent);
+            return Wire.windowProgress(told.metadata().getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     private List<ConsumerRecord<String, byte[]>> read(

@@ -115,6 +115,13 @@ class HostileCandidateIT {
     }
 
     @Test
+    void oneThatDoesMuchInFewSteps() throws IOException {
+        Judgement grows = harmless("int cents = 1; String all = \"\"; while (cents > 0) { all += sku; }");
+        assertThat(grows.proved()).isFalse();
+        assertThat(grows.feedback()).contains("did not come back");
+    }
+
+    @Test
     void oneThatLoopsWithoutAStep() throws IOException {
         // The judge refuses a new catch; what is there already may swallow as much as it likes.
         Judgement loops = harmless("int cents = 1; for (;;) { if (cents == 0) { break; } }");

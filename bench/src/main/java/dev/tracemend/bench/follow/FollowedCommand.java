@@ -1,5 +1,7 @@
 package dev.tracemend.bench.follow;
 
+import dev.tracemend.bench.measure.MeasuredTime;
+import dev.tracemend.bench.measure.ScratchFolder;
 import dev.tracemend.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,14 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,11 +32,8 @@ public final class FollowedCommand implements Callable<Integer> {
     @Option(names = "--active", description = "files that are written (default: ${DEFAULT-VALUE})")
     private int active = 50;
 
-    @Option(names = "--seconds", description = "of measurement (default: ${DEFAULT-VALUE})")
-    private int seconds = 60;
-
-    @Option(names = "--warm-up", description = "seconds before the measurement (default: ${DEFAULT-VALUE})")
-    private int warmUp = 45;
+    @Mixin
+    private final MeasuredTime time = new MeasuredTime(60, 45);
 
     @Option(names = "--java-opts", description = "of the tailer's JVM in place of the launcher's")
     private String javaOptions = "";
@@ -46,21 +44,20 @@ public final class FollowedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("tracemend-followed");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
-            Path logs = Files.createDirectory(folder.resolve("logs"));
+        try (ScratchFolder folder = ScratchFolder.of("tracemend-followed");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
+            Path logs = Files.createDirectory(folder.path().resolve("logs"));
             for (int i = 0; i < files; i++) {
                 append(logs, i, "the first line");
             }
-            Process tailer = new TailerUnderTest(javaOptions).start(broker.bootstrap(), logs, folder.resolve("state"));
+            Process tailer = new TailerUnderTest(javaOptions)
+                    .start(broker.bootstrap(), logs, folder.path().resolve("state"));
             try (ArrivedLines arrived = new ArrivedLines(broker.bootstrap(), "app")) {
                 return measure(new ProcessFigures(tailer), arrived, logs) ? 0 : 1;
             } finally {
                 tailer.destroy();
                 tailer.waitFor(20, TimeUnit.SECONDS);
             }
-        } finally {
-            remove(folder);
         }
     }
 
@@ -74,10 +71,10 @@ public final class FollowedCommand implements Callable<Integer> {
                 files,
                 Duration.between(start, Instant.now()).toMillis() / 1000.0);
         // The last tick of a source comes half a minute after its last line: only then it is idle.
-        pause(Duration.ofSeconds(warmUp));
-        ProcessFigures.Phase idle = tailer.during(() -> pause(Duration.ofSeconds(seconds / 2)));
+        pause(Duration.ofSeconds(time.warmUp()));
+        ProcessFigures.Phase idle = tailer.during(() -> pause(Duration.ofSeconds(time.seconds() / 2)));
         ProcessFigures.Phase busy = tailer.during(() -> write(logs));
-        long wanted = files + (long) active * (seconds / 2);
+        long wanted = files + (long) active * (time.seconds() / 2);
         boolean all = found && await(Duration.ofSeconds(10), () -> arrived.count() >= wanted);
         out.printf(Locale.ROOT, "idle:   %s%n", idle);
         out.printf(Locale.ROOT, "active: %s (%d files, a line a second each)%n", busy, active);
@@ -88,7 +85,7 @@ public final class FollowedCommand implements Callable<Integer> {
 
     private void write(Path logs) {
         try {
-            for (int second = 0; second < seconds / 2; second++) {
+            for (int second = 0; second < time.seconds() / 2; second++) {
                 long begun = System.nanoTime();
                 for (int i = 0; i < active; i++) {
                     append(logs, i * (files / active), "line " + second);
@@ -125,14 +122,6 @@ public final class FollowedCommand implements Callable<Integer> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tracemend.bench.follow;
 
+import dev.tracemend.bench.measure.ScratchFolder;
 import dev.tracemend.broker.EmbeddedBroker;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,14 +52,15 @@ public final class SoakCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("tracemend-soak");
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0)) {
+        try (ScratchFolder folder = ScratchFolder.of("tracemend-soak");
+                EmbeddedBroker broker = EmbeddedBroker.start(folder.path().resolve("broker"), 0)) {
             // Old segments go: what is measured is the tailer, not the disk.
             broker.createTopic(TOPIC.topic(), 1, Map.of("retention.bytes", "134217728", "segment.bytes", "33554432"));
-            Path logs = folder.resolve("logs");
+            Path logs = folder.path().resolve("logs");
             Path file = Files.createDirectories(logs.resolve("app")).resolve("app.log");
             SoakWriter writer = new SoakWriter(file);
-            Process tailer = new TailerUnderTest(javaOptions).start(broker.bootstrap(), logs, folder.resolve("state"));
+            Process tailer = new TailerUnderTest(javaOptions)
+                    .start(broker.bootstrap(), logs, folder.path().resolve("state"));
             try {
                 return measure(tailer, writer, broker.bootstrap()) ? 0 : 1;
             } finally {
@@ -67,8 +68,6 @@ public final class SoakCommand implements Callable<Integer> {
                 tailer.destroy();
                 tailer.waitFor(20, TimeUnit.SECONDS);
             }
-        } finally {
-            remove(folder);
         }
     }
 
@@ -165,14 +164,6 @@ public final class SoakCommand implements Callable<Integer> {
             return String.format(Locale.ROOT, "%.1f", kib / 1024);
         } catch (IOException | ArrayIndexOutOfBoundsException | NumberFormatException e) {
             return "-";
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
         }
     }
 }

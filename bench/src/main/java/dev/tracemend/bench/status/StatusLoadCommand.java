@@ -1,5 +1,7 @@
 package dev.tracemend.bench.status;
 
+import dev.tracemend.bench.measure.MeasuredTime;
+import dev.tracemend.bench.measure.ScratchFolder;
 import dev.tracemend.bench.ship.BrokerHost;
 import dev.tracemend.contracts.Wire;
 import java.io.IOException;
@@ -10,14 +12,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,11 +39,8 @@ public final class StatusLoadCommand implements Callable<Integer> {
     @Option(names = "--incidents", description = "on the board (default: ${DEFAULT-VALUE})")
     private int incidents = 100_000;
 
-    @Option(names = "--seconds", description = "of the measurement (default: ${DEFAULT-VALUE})")
-    private int seconds = 60;
-
-    @Option(names = "--warm-up", description = "seconds of the same before it (default: ${DEFAULT-VALUE})")
-    private int warmUp = 20;
+    @Mixin
+    private final MeasuredTime time = new MeasuredTime(60, 20);
 
     @Option(names = "--changes", description = "new incidents a second, meanwhile (default: ${DEFAULT-VALUE})")
     private double changes = 1;
@@ -64,11 +60,11 @@ public final class StatusLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Path folder = Files.createTempDirectory("tracemend-status");
-        try (BrokerHost broker = BrokerHost.start(folder.resolve("broker"));
+        try (ScratchFolder folder = ScratchFolder.of("tracemend-status");
+                BrokerHost broker = BrokerHost.start(folder.path().resolve("broker"));
                 BoardLoad load = new BoardLoad(broker.bootstrap());
                 StatusUnderTest server =
-                        StatusUnderTest.start(broker.bootstrap(), folder.resolve("state"), serverOptions)) {
+                        StatusUnderTest.start(broker.bootstrap(), folder.path().resolve("state"), serverOptions)) {
             await(server, "/health/readiness", "\"ok\":true");
             double empty = server.liveHeap();
             long start = System.nanoTime();
@@ -82,8 +78,6 @@ public final class StatusLoadCommand implements Callable<Integer> {
                 figures.print(out());
             }
             return figures.complete() ? 0 : 1;
-        } finally {
-            delete(folder);
         }
     }
 
@@ -95,12 +89,12 @@ public final class StatusLoadCommand implements Callable<Integer> {
                 throw new IllegalStateException(
                         "not every stream began: " + loop.streams().size() + " were opened");
             }
-            loop.ask(rate, warmUp, load::more, changes);
+            loop.ask(rate, time.warmUp(), load::more, changes);
             loop.clear();
             long start = System.nanoTime();
             long serverCpu = server.cpuNanos();
             long clientCpu = clientCpu();
-            loop.ask(rate, seconds, load::more, changes);
+            loop.ask(rate, time.seconds(), load::more, changes);
             double wall = (System.nanoTime() - start) / 100.0;
             serverCpu = server.cpuNanos() - serverCpu;
             clientCpu = clientCpu() - clientCpu;
@@ -111,7 +105,7 @@ public final class StatusLoadCommand implements Callable<Integer> {
                     streams,
                     rate,
                     incidents,
-                    seconds,
+                    time.seconds(),
                     changes,
                     fillSeconds,
                     loop.answers(AskingLine.Question.CONTAINERS),
@@ -150,14 +144,6 @@ public final class StatusLoadCommand implements Callable<Integer> {
             }
             LockSupport.parkNanos(100_000_000);
             answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
         }
     }
 

@@ -86,30 +86,28 @@ public record Incident(
 
     /** The same with the numbers of its row, which may be newer. */
     Incident with(BoardRow row) {
-        return new Incident(
-                topic,
-                fingerprint,
-                title,
-                service,
-                language,
-                exceptions,
-                log,
-                truncated,
-                row.shown().count(),
-                row.shown().contexts(),
-                results,
-                row.shown().firstSeen(),
-                row.shown().lastSeen(),
-                state,
-                where,
-                standing,
-                row.changedAt(),
-                life,
-                row.shown().trend());
+        IncidentRow shown = row.shown();
+        return copy(
+                new Numbers(
+                        shown.count(),
+                        shown.contexts(),
+                        shown.firstSeen(),
+                        shown.lastSeen(),
+                        row.changedAt(),
+                        shown.trend()),
+                state);
     }
 
     /** The same in another state. */
     public Incident in(IncidentState other) {
+        return copy(new Numbers(count, contexts, firstSeen, lastSeen, changedAt, trend), other);
+    }
+
+    /** What changes without anything else of an incident. */
+    private record Numbers(
+            long count, int contexts, double firstSeen, double lastSeen, double changedAt, Trend trend) {}
+
+    private Incident copy(Numbers numbers, IncidentState other) {
         return new Incident(
                 topic,
                 fingerprint,
@@ -119,16 +117,16 @@ public record Incident(
                 exceptions,
                 log,
                 truncated,
-                count,
-                contexts,
+                numbers.count(),
+                numbers.contexts(),
                 results,
-                firstSeen,
-                lastSeen,
+                numbers.firstSeen(),
+                numbers.lastSeen(),
                 other,
                 where,
                 standing,
-                changedAt,
+                numbers.changedAt(),
                 life,
-                trend);
+                numbers.trend());
     }
 }

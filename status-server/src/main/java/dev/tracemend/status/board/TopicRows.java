@@ -1,6 +1,7 @@
 package dev.tracemend.status.board;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -18,6 +19,7 @@ final class TopicRows {
 
     private final Map<String, BoardRow> byFingerprint = new HashMap<>();
     private final TreeSet<RowPlace> newestFirst = new TreeSet<>(RowPlace.NEWEST_FIRST);
+    private final Map<IncidentState, Integer> states = new EnumMap<>(IncidentState.class);
     private long count;
     /** Looked for among all rows only after the one that spoke is gone, or was answered earlier than it had said. */
     private Optional<BoardRow> answered = Optional.empty();
@@ -34,6 +36,7 @@ final class TopicRows {
         byFingerprint.put(row.fingerprint(), row);
         newestFirst.add(row);
         count += row.shown().count();
+        states.merge(row.shown().state(), 1, Integer::sum);
         if (spoke.isPresent() && ANSWERED_LAST.compare(row, spoke.get()) >= 0) {
             answered = Optional.of(row);
         }
@@ -45,6 +48,7 @@ final class TopicRows {
         old.ifPresent(row -> {
             newestFirst.remove(row);
             count -= row.shown().count();
+            states.computeIfPresent(row.shown().state(), (state, rows) -> rows == 1 ? null : rows - 1);
             if (answered.equals(old)) {
                 answered = Optional.empty();
             }
@@ -67,6 +71,6 @@ final class TopicRows {
             answered = byFingerprint.values().stream().max(ANSWERED_LAST);
         }
         IncidentRow speaks = answered.orElseThrow().shown();
-        return new TopicSummary(speaks.topic(), speaks, count, byFingerprint.size());
+        return new TopicSummary(speaks.topic(), speaks, count, byFingerprint.size(), states);
     }
 }

@@ -2,7 +2,8 @@ package dev.tracemend.status.http;
 
 import dev.tracemend.status.board.Board;
 import dev.tracemend.status.board.BoardHealth;
-import dev.tracemend.status.board.IncidentRow;
+import dev.tracemend.status.board.IncidentState;
+import dev.tracemend.status.board.TopicSummary;
 import dev.tracemend.status.probe.BrokerProbe;
 import dev.tracemend.status.probe.Flow;
 import dev.tracemend.status.probe.Pipeline;
@@ -24,8 +25,6 @@ import java.util.function.ToDoubleFunction;
 /** What board and probe know, as figures: read when they are asked for. A fingerprint is never a label. */
 @Singleton
 final class BoardFigures implements MultiCollector {
-    private static final int PART = 500;
-
     private final Board board;
     private final BrokerProbe probe;
     private final Listing listing;
@@ -40,7 +39,7 @@ final class BoardFigures implements MultiCollector {
     public MetricSnapshots collect() {
         Pipeline seen = probe.last();
         MetricSnapshots.Builder all = MetricSnapshots.builder();
-        incidents(all);
+        incidents(all, seen);
         boolean runs = board.health().state() == BoardHealth.State.RUNNING;
         all.metricSnapshot(
                 single("tracemend_board_ready", "1 while the board follows the topics, else 0.", runs ? 1 : 0));
@@ -56,38 +55,52 @@ final class BoardFigures implements MultiCollector {
         all.metricSnapshot(byTopic(seen, "tracemend_worker_members", "Workers of the topic.", TopicFlow::workers));
         all.metricSnapshot(byTopic(
                 seen, "tracemend_worker_lag_records", "Contexts that no worker has answered yet.", TopicFlow::waiting));
-        all.metricSnapshot(byTopic(
-                seen,
-                "tracemend_windows_lag_records",
-                "Raw lines that the windows have not worked on yet.",
-                TopicFlow::unread));
+        windows(all, seen);
         all.metricSnapshot(byStage(seen, "tracemend_topic_records", "Records that lie in the topic.", Flow::records));
         all.metricSnapshot(byStage(
                 seen, "tracemend_topic_newest_timestamp_seconds", "When the newest record was written.", Flow::newest));
         return all.build();
     }
 
-    private void incidents(MetricSnapshots.Builder all) {
+    private void incidents(MetricSnapshots.Builder all, Pipeline seen) {
         Map<Labels, Integer> states = new TreeMap<>();
         Map<Labels, Long> errors = new TreeMap<>();
-        String cursor = "";
-        do {
-            IncidentPage part = listing.page("", PART, cursor);
-            for (IncidentRow row : part.incidents()) {
-                states.merge(
-                        Labels.of(
-                                "topic",
-                                row.topic(),
-                                "state",
-                                row.state().name().toLowerCase(Locale.ROOT)),
-                        1,
-                        Integer::sum);
-                errors.merge(Labels.of("topic", row.topic()), row.count(), Long::sum);
-            }
-            cursor = part.next();
-        } while (!cursor.isEmpty());
+        for (TopicSummary topic : board.index().topics()) {
+            topic.states().forEach((stored, incidents) -> {
+                IncidentState state = listing.state(stored, topic.topic(), seen);
+                String word = state.name().toLowerCase(Locale.ROOT);
+                states.merge(Labels.of("topic", topic.topic(), "state", word), incidents, Integer::sum);
+            });
+            errors.put(Labels.of("topic", topic.topic()), topic.count());
+        }
         all.metricSnapshot(gauge("tracemend_board_incidents", "Incidents on the board.", states));
         all.metricSnapshot(gauge("tracemend_board_errors", "Errors of all incidents on the board.", errors));
+    }
+
+    private static void windows(MetricSnapshots.Builder all, Pipeline seen) {
+        all.metricSnapshot(byTopic(
+                seen,
+                "tracemend_windows_lag_records",
+                "Raw lines that the windows have not worked on yet.",
+                TopicFlow::unread));
+        all.metricSnapshot(byTopic(
+                seen,
+                "tracemend_windows_records_per_second",
+                "Raw lines that the windows worked on, over half a minute.",
+                topic -> topic.windows().rate()));
+        all.metricSnapshot(byTopic(
+                seen,
+                "tracemend_windows_watermark_seconds",
+                "The latest event time that the windows met; 0 where they told none.",
+                topic -> topic.windows().watermark()));
+        all.metricSnapshot(single(
+                "tracemend_windows_states",
+                "Parts of state that the engine of the windows keeps.",
+                seen.windows().states()));
+        all.metricSnapshot(single(
+                "tracemend_windows_state_bytes",
+                "What the state of the windows takes.",
+                seen.windows().bytes()));
     }
 
     private static GaugeSnapshot byTopic(Pipeline seen, String name, String help, ToDoubleFunction<TopicFlow> value) {

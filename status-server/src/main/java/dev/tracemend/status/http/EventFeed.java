@@ -108,7 +108,8 @@ final class EventFeed {
                 seen.detail(),
                 board.health().state().name().toLowerCase(Locale.ROOT),
                 board.index().malformedRecords(),
-                seen.topics());
+                seen.topics(),
+                seen.windows());
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package dev.tracemend.status.http;
 
 import dev.tracemend.status.probe.TopicFlow;
+import dev.tracemend.status.probe.WindowsState;
 import java.util.List;
 
 /**
@@ -10,5 +11,7 @@ import java.util.List;
  * @param detail why not
  * @param board the board's state in a word
  * @param malformed records of the pipeline that could not be read
+ * @param windows what the engine of the windows remembers
  */
-record PipelineReport(boolean reachable, String detail, String board, long malformed, List<TopicFlow> topics) {}
+record PipelineReport(
+        boolean reachable, String detail, String board, long malformed, List<TopicFlow> topics, WindowsState windows) {}

@@ -57,13 +57,13 @@ public final class BrokerProbe implements AutoCloseable {
     private void look() {
         double now = Instant.now().toEpochMilli() / 1000.0;
         try {
-            last = new Pipeline(true, "", now, new FlowReading(connected(), PATIENCE_MS, rates, now).read());
+            last = new FlowReading(connected(), PATIENCE_MS, rates, now).read();
             deployment = readingDeployments().read();
         } catch (ExecutionException | TimeoutException | RuntimeException e) {
             // Whatever it was: a task that throws is never run again.
             Throwable cause = e instanceof ExecutionException && e.getCause() != null ? e.getCause() : e;
             LOG.debug("{} does not answer", bootstrap, cause);
-            last = new Pipeline(false, bootstrap + " does not answer: " + reason(cause), now, last.topics());
+            last = last.unreachable(bootstrap + " does not answer: " + reason(cause), now);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -47,14 +47,14 @@ final class FlowReading {
         this.now = now;
     }
 
-    List<TopicFlow> read() throws ExecutionException, InterruptedException, TimeoutException {
+    Pipeline read() throws ExecutionException, InterruptedException, TimeoutException {
         Set<String> names = within(admin.listTopics().names()).stream()
                 .filter(OURS.asMatchPredicate())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> topics =
                 names.stream().map(Topics::shortName).limit(MOST_TOPICS).collect(Collectors.toCollection(TreeSet::new));
         offsets(within(admin.describeTopics(names).allTopicNames()));
-        Map<TopicPartition, Long> read = readByWindows();
+        WindowsReading read = windows();
         List<TopicFlow> flows = new ArrayList<>();
         for (String topic : topics) {
             String group = Topics.group("tracemend-worker-" + topic);
@@ -65,9 +65,10 @@ final class FlowReading {
                     flow(Topics.results(topic)),
                     members(group),
                     waiting(group, Topics.ctx(topic)),
-                    unread(read, Topics.raw(topic))));
+                    unread(read, Topics.raw(topic)),
+                    windows(read, Topics.raw(topic))));
         }
-        return flows;
+        return new Pipeline(true, "", now, flows, read.state());
     }
 
     private void offsets(Map<String, TopicDescription> described)
@@ -87,8 +88,7 @@ final class FlowReading {
     }
 
     private Flow flow(String name) {
-        List<TopicPartition> parts =
-                latest.keySet().stream().filter(p -> p.topic().equals(name)).toList();
+        List<TopicPartition> parts = partitions(name);
         if (parts.isEmpty()) {
             return Flow.ABSENT;
         }
@@ -125,31 +125,31 @@ final class FlowReading {
                 .sum();
     }
 
-    /** How far the windows are, on either engine: the farthest that a group of theirs has committed. */
-    private Map<TopicPartition, Long> readByWindows()
-            throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, Long> read = new HashMap<>();
+    private WindowsReading windows() throws ExecutionException, InterruptedException, TimeoutException {
+        WindowsReading read = new WindowsReading();
         for (GroupListing group : within(admin.listGroups().all())) {
             if (group.groupId().startsWith(WINDOWS)) {
-                within(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata())
-                        .forEach((partition, next) -> {
-                            if (next != null) {
-                                read.merge(partition, next.offset(), Math::max);
-                            }
-                        });
+                read.add(within(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata()));
             }
         }
         return read;
     }
 
-    private long unread(Map<TopicPartition, Long> read, String topic) {
-        return latest.entrySet().stream()
-                .filter(e -> e.getKey().topic().equals(topic))
-                .mapToLong(e -> {
-                    long first = earliest.getOrDefault(e.getKey(), 0L);
-                    return Math.max(0, e.getValue() - Math.max(first, read.getOrDefault(e.getKey(), first)));
-                })
+    private long unread(WindowsReading read, String topic) {
+        return partitions(topic).stream()
+                .mapToLong(p -> Math.max(0, latest.getOrDefault(p, 0L) - read.next(p, earliest.getOrDefault(p, 0L))))
                 .sum();
+    }
+
+    private WindowsFlow windows(WindowsReading read, String topic) {
+        long next = partitions(topic).stream()
+                .mapToLong(p -> read.next(p, earliest.getOrDefault(p, 0L)))
+                .sum();
+        return new WindowsFlow(rates.of("windows of " + topic, next, now), read.watermark(topic));
+    }
+
+    private List<TopicPartition> partitions(String topic) {
+        return latest.keySet().stream().filter(p -> p.topic().equals(topic)).toList();
     }
 
     private <T> T within(KafkaFuture<T> asked) throws ExecutionException, InterruptedException, TimeoutException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.status.IncidentSamples;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,23 @@ class BoardIndexTest {
         index.removed(List.of(row("f2", 9, 1)));
         assertThat(index.topics().get(0).latest().fingerprint()).isEqualTo("f3");
         assertThat(index.topics().get(0).count()).isEqualTo(2);
+    }
+
+    @Test
+    void incidentsAreCountedByStateAsTheyComeChangeAndGo() {
+        index.load(List.of(row("f1", 1, 0), row("f2", 2, 1), row("f3", 3, 2)), Reach.NONE);
+        assertThat(states()).containsOnly(Map.entry(IncidentState.NEW, 3));
+
+        BoardRow old = row("f2", 4, 3);
+        index.changed(new BoardRow(old.shown().in(IncidentState.APPLIED), old.changedAt(), old.marks()));
+        assertThat(states()).containsOnly(Map.entry(IncidentState.NEW, 2), Map.entry(IncidentState.APPLIED, 1));
+
+        index.removed(List.of(row("f1", 1, 0), row("f3", 3, 2)));
+        assertThat(states()).containsOnly(Map.entry(IncidentState.APPLIED, 1));
+    }
+
+    private Map<IncidentState, Integer> states() {
+        return index.topics().get(0).states();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.tracemend.streams.kstreams;
 
-import dev.tracemend.contracts.Topics;
 import dev.tracemend.streams.ticks.IdleTicker;
 import dev.tracemend.streams.window.EngineProgress;
 import dev.tracemend.streams.window.StageTally;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.Metric;
-import org.apache.kafka.common.MetricName;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueProcessingExceptionHandler;
@@ -33,13 +30,17 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     private static final String SESSION = "10000";
 
     private final KafkaStreams streams;
-    private final IdleTicker ticker;
+    private final StreamsReading reading;
     private final StageTally tally;
+    private final IdleTicker ticker;
+    private final ProgressTeller teller;
 
-    private KafkaStreamsEngine(KafkaStreams streams, IdleTicker ticker, StageTally tally) {
+    private KafkaStreamsEngine(WindowConfig config, KafkaStreams streams, StageTally tally) {
         this.streams = streams;
-        this.ticker = ticker;
         this.tally = tally;
+        this.reading = new StreamsReading(streams);
+        this.ticker = IdleTicker.start(Map.of("bootstrap.servers", config.bootstrap()), config.idle());
+        this.teller = ProgressTeller.start(config, reading, tally);
     }
 
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
@@ -60,25 +61,12 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         });
         streams.setStateListener((now, before) -> LOG.debug("windows: {} after {}", now, before));
         streams.start();
-        IdleTicker ticker = IdleTicker.start(Map.of("bootstrap.servers", config.bootstrap()), config.idle());
-        return new KafkaStreamsEngine(streams, ticker, tally);
+        return new KafkaStreamsEngine(config, streams, tally);
     }
 
     /** What was done so far, and how much is left. */
     public EngineProgress progress() {
-        double lag = 0;
-        for (Map.Entry<MetricName, ? extends Metric> metric : streams.metrics().entrySet()) {
-            if (metric.getKey().name().equals("records-lag") && isRaw(metric.getKey())) {
-                double value = (Double) metric.getValue().metricValue();
-                lag += Double.isFinite(value) ? value : 0;
-            }
-        }
-        return EngineProgress.of(tally, Math.round(lag));
-    }
-
-    private static boolean isRaw(MetricName name) {
-        // Kafka writes dots of a topic as underscores here.
-        return name.tags().getOrDefault("topic", "").replace('_', '.').startsWith(Topics.RAW_PREFIX);
+        return EngineProgress.of(tally, reading.lag(), reading.stateBytes());
     }
 
     /** Whether lines are being worked on right now; false while it starts, takes over new topics, or has stopped. */
@@ -94,6 +82,7 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     /** Commits what is done and stops; what is under way is done again after the next start, with the same result. */
     @Override
     public void close() {
+        teller.close();
         ticker.close();
         if (!streams.close(CLOSING)) {
             LOG.warn("windows did not stop within {} s", CLOSING.toSeconds());

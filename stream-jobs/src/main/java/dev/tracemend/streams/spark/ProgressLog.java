@@ -3,6 +3,7 @@ package dev.tracemend.streams.spark;
 import dev.tracemend.streams.ticks.DeletedLines;
 import dev.tracemend.streams.ticks.PartitionOffsets;
 import dev.tracemend.streams.ticks.ReadPositions;
+import dev.tracemend.streams.ticks.StateSize;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,15 @@ final class ProgressLog extends StreamingQueryListener {
 
     private final DeletedLines deletedLines;
     private final ReadPositions positions;
+    private final Watermarks watermarks;
     private long last = System.nanoTime() - APART;
     private long records;
     private long deleted;
 
-    ProgressLog(DeletedLines deletedLines, ReadPositions positions) {
+    ProgressLog(DeletedLines deletedLines, ReadPositions positions, Watermarks watermarks) {
         this.deletedLines = deletedLines;
         this.positions = positions;
+        this.watermarks = watermarks;
     }
 
     @Override
@@ -42,7 +45,7 @@ final class ProgressLog extends StreamingQueryListener {
         long before = deleted;
         for (SourceProgress source : progress.sources()) {
             deleted += deleted(source);
-            positions.tell(PartitionOffsets.of(source.endOffset()).offsets());
+            positions.tell(PartitionOffsets.of(source.endOffset()).offsets(), watermarks.value(), size(progress));
         }
         long now = System.nanoTime();
         if (deleted > before || (progress.numInputRows() > 0 && now - last >= APART)) {
@@ -68,14 +71,19 @@ final class ProgressLog extends StreamingQueryListener {
         return Math.min(missing, found);
     }
 
-    /** {@code progress: records=… rate=… lag=… states=… stateBytes=… batchMs=… deleted=…}. */
-    private String line(StreamingQueryProgress progress) {
+    private static StateSize size(StreamingQueryProgress progress) {
         long states = 0;
         long bytes = 0;
         for (StateOperatorProgress state : progress.stateOperators()) {
             states += state.numRowsTotal();
             bytes += state.memoryUsedBytes();
         }
+        return new StateSize(states, bytes);
+    }
+
+    /** {@code progress: records=… rate=… lag=… states=… stateBytes=… batchMs=… deleted=…}. */
+    private String line(StreamingQueryProgress progress) {
+        StateSize size = size(progress);
         long lag = 0;
         for (SourceProgress source : progress.sources()) {
             PartitionOffsets read = PartitionOffsets.of(source.endOffset());
@@ -87,8 +95,8 @@ final class ProgressLog extends StreamingQueryListener {
                 records,
                 progress.processedRowsPerSecond(),
                 lag,
-                states,
-                bytes,
+                size.states(),
+                size.bytes(),
                 progress.batchDuration(),
                 deleted);
     }

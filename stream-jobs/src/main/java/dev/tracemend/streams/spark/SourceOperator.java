@@ -27,12 +27,14 @@ final class SourceOperator extends StatefulProcessor<String, Row, Row> {
     private static final long serialVersionUID = 2L;
 
     private final WindowRules rules;
+    private final Watermarks watermarks;
 
     @SuppressWarnings("NullAway.Init") // Spark calls init before anything else
     private transient MapState<String, byte[]> state;
 
-    SourceOperator(WindowRules rules) {
+    SourceOperator(WindowRules rules, Watermarks watermarks) {
         this.rules = rules;
+        this.watermarks = watermarks;
     }
 
     @Override
@@ -46,12 +48,14 @@ final class SourceOperator extends StatefulProcessor<String, Row, Row> {
         // A shuffle keeps no order.
         chunks.sort(Comparator.comparingLong(chunk -> chunk.getLong(2)));
         String topic = Topics.shortName(chunks.get(0).getString(0));
-        PartitionStage stage = new PartitionStage(rules, topic, new StateParts(state), new StageTally());
+        StageTally tally = new StageTally();
+        PartitionStage stage = new PartitionStage(rules, topic, new StateParts(state), tally);
         List<Row> told = new ArrayList<>();
         for (Row chunk : chunks) {
             RawChunks.records(chunk).forEach(raw -> take(stage, raw, told));
         }
         stage.save();
+        watermarks.add(tally.watermarks());
         return StageRows.iterator(told);
     }
 

@@ -57,10 +57,12 @@ public final class SparkWindowJob {
             throws TimeoutException, StreamingQueryException {
         Map<String, Object> connection = Map.of("bootstrap.servers", arguments.bootstrap());
         try (DeletedLines deleted = new DeletedLines(connection);
-                ReadPositions positions = new ReadPositions(connection, Topics.group("tracemend-windows-spark"));
+                ReadPositions positions =
+                        new ReadPositions(connection, Topics.group("tracemend-windows-spark"), "spark");
                 IdleTicker ticker = IdleTicker.start(connection, Duration.ofMillis(arguments.idleMs()))) {
-            spark.streams().addListener(new ProgressLog(deleted, positions));
-            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, arguments.rules());
+            Watermarks watermarks = Watermarks.of(spark);
+            spark.streams().addListener(new ProgressLog(deleted, positions, watermarks));
+            StreamingQuery query = WindowQuery.start(spark, arguments, checkpoint, watermarks);
             ShutdownHookManager.get().addShutdownHook(() -> stop(query), BEFORE_SPARK);
             LoggerFactory.getLogger(SparkWindowJob.class).info("spark windows running");
             boolean ended = false;

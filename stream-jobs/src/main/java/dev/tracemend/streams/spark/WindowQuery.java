@@ -17,10 +17,10 @@ import org.apache.spark.sql.streaming.Trigger;
 final class WindowQuery {
     private WindowQuery() {}
 
-    /** Starts it, or goes on where the checkpoint says. */
-    static StreamingQuery start(SparkSession spark, SparkArguments args, String checkpoint, WindowRules rules)
+    /** Starts it, or goes on where the checkpoint says; {@code watermarks} are registered and hear of event times. */
+    static StreamingQuery start(SparkSession spark, SparkArguments args, String checkpoint, Watermarks watermarks)
             throws TimeoutException {
-        return windows(raw(spark, args), rules)
+        return windows(raw(spark, args), args.rules(), watermarks)
                 .writeStream()
                 .queryName("windows")
                 .format("kafka")
@@ -48,11 +48,14 @@ final class WindowQuery {
                 .selectExpr(StageRows.RAW);
     }
 
-    private static Dataset<Row> windows(Dataset<Row> raw, WindowRules rules) {
+    private static Dataset<Row> windows(Dataset<Row> raw, WindowRules rules, Watermarks watermarks) {
         return raw.mapPartitions(new RawChunks(), Encoders.row(RawChunks.CHUNK))
                 .groupByKey((MapFunction<Row, String>) RawChunks::group, Encoders.STRING())
                 .transformWithState(
-                        new SourceOperator(rules), TimeMode.None(), OutputMode.Append(), Encoders.row(StageRows.TOLD))
+                        new SourceOperator(rules, watermarks),
+                        TimeMode.None(),
+                        OutputMode.Append(),
+                        Encoders.row(StageRows.TOLD))
                 .groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING())
                 .transformWithState(
                         new CauseOperator(rules), TimeMode.None(), OutputMode.Append(), Encoders.row(StageRows.OUT));

@@ -78,7 +78,7 @@ public final class PartitionStage {
             out.letter(raw.deadLetter("the line could not be understood: " + e));
         }
         fold.drain(out::event);
-        tally.reached(fold.time());
+        tally.reached(topic, fold.time());
         tally.states(roster.hear(source, raw.millis(), fold.isOpen()) ? 1 : 0);
         settle(out);
     }

@@ -1,5 +1,8 @@
 package dev.tracemend.streams.window;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -12,13 +15,14 @@ public final class StageTally {
     private final LongAdder deleted = new LongAdder();
 
     private final LongAdder states = new LongAdder();
-    private final AtomicLong watermark = new AtomicLong();
+    private final Map<String, AtomicLong> watermarks = new ConcurrentHashMap<>();
 
     void states(long more) {
         states.add(more);
     }
 
-    void reached(long time) {
+    void reached(String topic, long time) {
+        AtomicLong watermark = watermarks.computeIfAbsent(topic, name -> new AtomicLong());
         if (time > watermark.get()) {
             watermark.accumulateAndGet(time, Math::max);
         }
@@ -65,9 +69,11 @@ public final class StageTally {
         return deleted.sum();
     }
 
-    /** The latest event time of any source, milliseconds since the epoch. */
-    public long watermark() {
-        return watermark.get();
+    /** The latest event time of any source of each topic, by its short name; milliseconds since the epoch. */
+    public Map<String, Long> watermarks() {
+        Map<String, Long> latest = new HashMap<>();
+        watermarks.forEach((topic, watermark) -> latest.put(topic, watermark.get()));
+        return latest;
     }
 
     /** Sources and open windows that are remembered. */

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.WindowProgress;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.streams.RawTopic;
 import dev.tracemend.streams.WindowEngineContract;
@@ -76,6 +77,21 @@ class KafkaStreamsEngineIT implements WindowEngineContract {
             var contexts = topic.contexts(1, patience());
             assertThat(contexts).hasSize(1);
             assertThat(Wire.errorContext(contexts.get(0).value()).count()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void theBrokerIsToldHowFarTheEngineIs() throws Exception {
+        try (RawTopic topic = RawTopic.of(bootstrap(), "t-" + UUID.randomUUID())) {
+            RawLines lines = topic.lines().line("shop.log", 0, NPE).line("other.log", 7, NPE);
+            topic.send(lines);
+
+            WindowProgress told = topic.told(APPLICATION + "-progress", patience());
+            assertThat(told.engine()).isEqualTo("kstreams");
+            assertThat(told.watermark()).isEqualTo(RawLines.NOON + 7);
+            assertThat(told.states()).isGreaterThanOrEqualTo(2);
+            assertThat(told.stateBytes()).isPositive();
+            assertThat(engine.progress().metrics()).contains("\ntracemend_windows_state_bytes ");
         }
     }
 

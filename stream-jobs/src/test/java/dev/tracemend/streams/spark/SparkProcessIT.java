@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.Topics;
+import dev.tracemend.contracts.WindowProgress;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.streams.RawTopic;
 import dev.tracemend.streams.WindowEngineContract;
@@ -53,6 +55,11 @@ class SparkProcessIT {
             topic.send(lines);
             Process first = start(broker, "first.log");
             assertThat(topic.contexts(1, PATIENCE)).as(log("first.log")).hasSize(1);
+            WindowProgress told = topic.told(Topics.group("tracemend-windows-spark"), PATIENCE);
+            assertThat(told.engine()).isEqualTo("spark");
+            assertThat(told.watermark()).isEqualTo(RawLines.NOON + 9);
+            assertThat(told.states()).isPositive();
+            assertThat(told.stateBytes()).isPositive();
 
             Process second = start(broker, "second.log");
             assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();

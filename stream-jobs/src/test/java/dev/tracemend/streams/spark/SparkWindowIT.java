@@ -7,7 +7,6 @@ import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.streams.RawTopic;
 import dev.tracemend.streams.WindowEngineContract;
 import dev.tracemend.streams.window.RawLines;
-import dev.tracemend.streams.window.WindowRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class SparkWindowIT implements WindowEngineContract {
         checkpoint = CheckpointFolder.take(folder);
         spark = SparkSettings.localSession(checkpoint);
         SparkArguments args = SparkArguments.of("--bootstrap", broker, "--checkpoint", folder.toString());
-        query = WindowQuery.start(spark, args, checkpoint.query().toString(), WindowRules.DEFAULT);
+        query = WindowQuery.start(spark, args, checkpoint.query().toString(), Watermarks.of(spark));
     }
 
     @AfterAll
