@@ -60,7 +60,8 @@ class OutwardHandoverTest {
     @Test
     void aPatchThatDoesNotFitIsImpossible() {
         FixResult result = proposal("r-1", Reach.BRANCH, "policy").result();
-        PatchInfo other = new PatchInfo("git", SampleResults.DIFF.replace("null", "7"), List.of("Cart.java"), 1, 1, "null", false);
+        PatchInfo other = new PatchInfo(
+                "git", SampleResults.DIFF.replace("null", "7"), List.of("Cart.java"), 1, 1, "null", false);
         FixResult bad = SampleResults.fix("fp-1", "r-2", Verdict.VERIFIED, other, result.git());
 
         assertThat(handover(Map.of()).deliver(new Proposal(bad, Reach.BRANCH, 1, "policy", "")))
