@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EditOptions options = new EditOptions(chosenFormat(), new EditScope(List.of()), firstMatch, partial);
-        String text = ReplyText.read(reply);
+        String text = NamedText.reply(reply);
         Workspace opened = workspace.open(spec, settings);
         List<String> named = Arrays.stream(files)
                 .map(String::strip)

@@ -14,16 +14,21 @@ final class DataFolder {
 
     /** Makes the folder; {@code flag} is empty where no flag was given, or holds the setting's value. */
     static Path of(String flag, SettingsConfig settings, String purpose) {
+        return of(flag, settings, purpose, "--data");
+    }
+
+    /** The same for a flag of another name. */
+    static Path of(String flag, SettingsConfig settings, String purpose, String name) {
         Path folder = path(flag, settings, purpose);
         if (!purpose.equals(DemoFolder.PURPOSE) && DemoFolder.isOne(folder)) {
             throw CommandFailure.configuration(
-                    folder + " is a demo's folder, which every demo empties; name another with --data");
+                    folder + " is a demo's folder, which every demo empties; name another with " + name);
         }
         try {
             return Files.createDirectories(folder).toRealPath();
         } catch (IOException e) {
             throw CommandFailure.configuration(
-                    "the data folder " + folder + " cannot be made (" + e + "); name another with --data");
+                    "the data folder " + folder + " cannot be made (" + IoWords.of(e) + "); name another with " + name);
         }
     }
 

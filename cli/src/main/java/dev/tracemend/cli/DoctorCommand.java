@@ -1,5 +1,6 @@
 package dev.tracemend.cli;
 
+import dev.tracemend.agent.judge.CommandSandbox;
 import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.agent.model.ModelProbe;
 import dev.tracemend.agent.model.Role;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description =
-                "Checks Java, git, Maven, the broker, the workspace, the models of each role and the disk, each with its remedy.",
+                "Checks Java, git, Maven, the broker, the workspace, the models of each role, the sandbox and the disk, each with its remedy.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_DISK = 1L << 30;
@@ -54,7 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
         this.settings = settings;
     }
 
-    /** One finding; {@code remedy} is empty where all is well. */
+    /** One finding; {@code remedy} is empty where nothing can be bettered. */
     record Finding(String what, boolean ok, String seen, String remedy) {}
 
     @Override
@@ -66,6 +67,7 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(broker());
         findings.add(checkout());
         findings.addAll(models());
+        findings.add(sandbox());
         findings.add(disk());
         findings.forEach(finding -> spec.commandLine().getOut().println(json ? JsonLines.one(finding) : text(finding)));
         if (unreachable) {
@@ -137,6 +139,16 @@ final class DoctorCommand implements Callable<Integer> {
             }
         });
         return findings;
+    }
+
+    /** One that is missing keeps nothing from working, so it is told and not a failure. */
+    private static Finding sandbox() {
+        CommandSandbox found = CommandSandbox.of(Path.of("").toAbsolutePath());
+        String remedy = found.equals(CommandSandbox.NONE)
+                ? "install bubblewrap: until then code of a checkout runs with your rights, and a model's edits only"
+                        + " with --unconfined"
+                : "";
+        return new Finding("sandbox", true, found.label(), remedy);
     }
 
     private Finding disk() {

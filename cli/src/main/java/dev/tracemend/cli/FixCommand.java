@@ -111,7 +111,7 @@ final class FixCommand implements Callable<Integer> {
         LogFile.use(folder);
         Path place = workspace.isEmpty() ? Path.of("").toAbsolutePath() : Path.of(workspace);
         Checkout checkout = Checkout.open(place);
-        List<PastedFailure> failures = tests ? List.of() : PastedFailure.in(ReplyText.read(log));
+        List<PastedFailure> failures = tests ? List.of() : PastedFailure.in(NamedText.log(log));
         if (!tests && failures.isEmpty()) {
             throw CommandFailure.failed("there is no error in " + (log.equals("-") ? "standard input" : log)
                     + ": give a log with a stack trace");

@@ -1,20 +1,12 @@
 package dev.tracemend.cli;
 
-import java.io.IOException;
-import java.io.Reader;
+import dev.tracemend.worker.policy.UnknownKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -90,39 +82,17 @@ final class SettingsConfig implements IDefaultValueProvider {
         if (!Files.isRegularFile(file)) {
             return Map.of();
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-            if (root == null) {
-                return Map.of();
-            }
-            if (!(root instanceof Map<?, ?> map)) {
-                throw new CommandFailure(ExitCode.CONFIGURATION, file + ": expected lines of the form \"key: value\"");
-            }
-            Map<String, String> values = new LinkedHashMap<>();
-            map.forEach((key, value) -> values.put(known(file, String.valueOf(key)), String.valueOf(value)));
-            return values;
-        } catch (MarkedYAMLException e) {
-            throw new CommandFailure(
-                    ExitCode.CONFIGURATION,
-                    file + " cannot be read: line " + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem());
-        } catch (YAMLException | IOException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw new CommandFailure(ExitCode.CONFIGURATION, file + " cannot be read: " + first);
-        }
+        Map<String, String> values = new LinkedHashMap<>();
+        YamlFile.map(file).forEach((key, value) -> values.put(known(file, String.valueOf(key)), String.valueOf(value)));
+        return values;
     }
 
     private static String known(Path file, String key) {
         if (Setting.of(key).isPresent()) {
             return key;
         }
-        String nearest = Arrays.stream(Setting.values())
-                .map(Setting::key)
-                .min(Comparator.comparingInt(
-                        candidate -> LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
-                .orElse("");
-        throw new CommandFailure(
-                ExitCode.CONFIGURATION,
-                file + ": unknown key \"" + key + "\"; did you mean \"" + nearest
-                        + "\"? `tracemend config` lists all keys");
+        List<String> known = Arrays.stream(Setting.values()).map(Setting::key).toList();
+        throw CommandFailure.configuration(
+                UnknownKey.said(file.toString(), key, known, "`tracemend config` lists all keys"));
     }
 }

@@ -1,12 +1,14 @@
 package dev.tracemend.cli;
 
 import dev.tracemend.cli.stack.Home;
+import dev.tracemend.streams.window.WindowRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -30,6 +32,8 @@ final class SparkScriptCommand implements Callable<Integer> {
             "kafka-clients-",
             "commons-pool2-");
 
+    private static final Pattern MASTER = Pattern.compile("(?:spark|k8s)://.+|yarn|local(?:\\[.+\\])?");
+
     /** Where the driver runs. */
     enum DeployMode {
         client,
@@ -51,8 +55,14 @@ final class SparkScriptCommand implements Callable<Integer> {
                     "folder that every executor can write: hdfs://…, s3a://…, a shared one (default: ${DEFAULT-VALUE})")
     private String checkpoint = "/workspace/.tracemend/spark-windows";
 
-    @Option(names = "--emit", description = "closed or first, as of `windows` (default: ${DEFAULT-VALUE})")
-    private String emit = "closed";
+    @Option(names = "--emit", description = "${COMPLETION-CANDIDATES}, as of `windows` (default: ${DEFAULT-VALUE})")
+    private WindowRules.Emit emit = WindowRules.Emit.closed;
+
+    @Option(
+            names = "--grouping",
+            paramLabel = "FILE",
+            description = "rules that group otherwise, as of `windows`; where the driver runs")
+    private String grouping = "";
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -70,6 +80,10 @@ final class SparkScriptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!MASTER.matcher(master).matches()) {
+            throw CommandFailure.configuration("--master " + master
+                    + " is no cluster of Spark; expected spark://HOST:PORT, k8s://HOST:PORT, yarn or local[N]");
+        }
         Path target = home.resolve("stream-jobs").resolve("target");
         spec.commandLine().getOut().println(script(jar(target), shipped(target)));
         return ExitCode.DONE.code();
@@ -84,7 +98,8 @@ final class SparkScriptCommand implements Callable<Integer> {
                 "--jars " + quoted(String.join(",", jars)),
                 "--conf spark.sql.shuffle.partitions=4",
                 quoted(jar.toString()),
-                "--bootstrap " + quoted(bootstrap) + " --checkpoint " + quoted(checkpoint) + " --emit " + quoted(emit));
+                "--bootstrap " + quoted(bootstrap) + " --checkpoint " + quoted(checkpoint) + " --emit " + emit
+                        + (grouping.isEmpty() ? "" : " --grouping " + quoted(grouping)));
     }
 
     private static Path jar(Path target) {

@@ -9,6 +9,7 @@ import dev.tracemend.tailer.metrics.StatusFile;
 import dev.tracemend.tailer.metrics.TailerFigures;
 import dev.tracemend.tailer.metrics.TailerMetrics;
 import dev.tracemend.tailer.publish.ProducerSettings;
+import dev.tracemend.tailer.source.LogFiles;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,7 +35,10 @@ final class TailCommand implements Callable<Integer> {
 
     private final SettingsConfig settings;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE|GLOB|-", description = "log files; - for standard input")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|GLOB|docker:NAME|-",
+            description = "log files; docker:NAME for what a container writes; - for standard input")
     private List<String> files = List.of();
 
     @Spec
@@ -53,7 +57,7 @@ final class TailCommand implements Callable<Integer> {
         boolean dry = values.is(TailSetting.DRY_RUN);
         Path folder = dry
                 ? DataFolder.path(values.one(TailSetting.STATE), settings, "tailer-" + topic)
-                : DataFolder.of(values.one(TailSetting.STATE), settings, "tailer-" + topic);
+                : DataFolder.of(values.one(TailSetting.STATE), settings, "tailer-" + topic, "--state");
         TailerConfig config = TailPlan.config(values, folder);
         if (config.globs().isEmpty()
                 && config.reading().maps().isEmpty()
@@ -89,6 +93,9 @@ final class TailCommand implements Callable<Integer> {
         try (Tailer tailer = Tailer.prepare(config)) {
             TailBroker.meet(config, report);
             tailer.begin();
+            if (new LogFiles(config.globs(), config.reading(), config.stateDir()).findsNone()) {
+                report.say("no file is there yet (" + place(config) + "); check the name if you expected one");
+            }
             report.say("following " + place(config) + " into "
                     + config.publishing().topic(config.topic()) + " at " + config.bootstrap());
             Optional<TailerEnd> end = watch(tailer, config, values, stop, report);

@@ -1,20 +1,12 @@
 package dev.tracemend.cli;
 
-import java.io.IOException;
-import java.io.Reader;
+import dev.tracemend.worker.policy.UnknownKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.text.similarity.LevenshteinDistance;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 
 /** A file of {@code tail --config}: YAML with the keys of the flags; what may be given several times may be a list. */
 final class TailFile {
@@ -26,27 +18,12 @@ final class TailFile {
             throw CommandFailure.configuration(
                     "--config " + file + " is not there; name a file with lines like" + " \"topic: app\"");
         }
-        try (Reader reader = Files.newBufferedReader(file)) {
-            Object root = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-            if (root == null) {
-                return Map.of();
-            }
-            if (!(root instanceof Map<?, ?> map)) {
-                throw CommandFailure.configuration(file + ": expected lines of the form \"key: value\"");
-            }
-            Map<TailSetting, List<String>> values = new EnumMap<>(TailSetting.class);
-            map.forEach((key, value) -> {
-                TailSetting setting = known(file, String.valueOf(key));
-                values.put(setting, texts(file, setting, value));
-            });
-            return values;
-        } catch (MarkedYAMLException e) {
-            throw CommandFailure.configuration(
-                    file + " cannot be read: line " + (e.getProblemMark().getLine() + 1) + ": " + e.getProblem());
-        } catch (YAMLException | IOException e) {
-            String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-            throw CommandFailure.configuration(file + " cannot be read: " + first);
-        }
+        Map<TailSetting, List<String>> values = new EnumMap<>(TailSetting.class);
+        YamlFile.map(file).forEach((key, value) -> {
+            TailSetting setting = known(file, String.valueOf(key));
+            values.put(setting, texts(file, setting, value));
+        });
+        return values;
     }
 
     private static List<String> texts(Path file, TailSetting setting, Object value) {
@@ -71,14 +48,13 @@ final class TailFile {
     }
 
     private static TailSetting known(Path file, String key) {
-        return TailSetting.of(key).orElseThrow(() -> {
-            String nearest = Arrays.stream(TailSetting.values())
-                    .map(TailSetting::key)
-                    .min(Comparator.comparingInt(candidate ->
-                            LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
-                    .orElse("");
-            return CommandFailure.configuration(file + ": unknown key \"" + key + "\"; did you mean \"" + nearest
-                    + "\"? `tracemend tail --help` lists all keys");
-        });
+        return TailSetting.of(key)
+                .orElseThrow(() -> CommandFailure.configuration(UnknownKey.said(
+                        file.toString(),
+                        key,
+                        Arrays.stream(TailSetting.values())
+                                .map(TailSetting::key)
+                                .toList(),
+                        "`tracemend tail --help` lists all keys")));
     }
 }

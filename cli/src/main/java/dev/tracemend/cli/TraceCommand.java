@@ -62,6 +62,9 @@ final class TraceCommand implements Callable<Integer> {
             throw CommandFailure.configuration("--call " + call + " is no step: the first is 1");
         }
         List<String> lines = lines();
+        if (lines.stream().allMatch(String::isBlank)) {
+            throw CommandFailure.configuration(file + " is empty, so no recorded run");
+        }
         try {
             return print(lines);
         } catch (IllegalArgumentException e) {
@@ -103,7 +106,7 @@ final class TraceCommand implements Callable<Integer> {
         } catch (MalformedInputException e) {
             throw CommandFailure.configuration(file + " is no text in UTF-8, so no recorded run");
         } catch (IOException e) {
-            throw CommandFailure.configuration(file + " cannot be read: " + e);
+            throw CommandFailure.configuration(file + " cannot be read: " + IoWords.of(e));
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -106,11 +107,12 @@ final class WorkerCommand implements Callable<Integer> {
                 .getErr()
                 .println("worker for " + String.join(", ", topics) + " at " + bootstrap + ", checkout " + checkout
                         + ", model " + ModelChoice.describe(models));
+        Consumer<String> told = spec.commandLine().getErr()::println;
         DeliveryConfig delivery = DeliveryConfig.of(settings.environment(), checkout, folder);
-        delivery.notes().forEach(spec.commandLine().getErr()::println);
+        delivery.notes().forEach(told);
         try (Worker worker = new Worker(
                 config,
-                Fixers.of(config, models, spec.commandLine().getErr()::println),
+                new ToldFixer(Fixers.of(config, models, told), told),
                 new OutwardHandover(delivery, Clock.systemUTC()))) {
             StopSignal.install(worker::stop);
             worker.run();

@@ -14,6 +14,7 @@ import dev.tracemend.contracts.TimeWindow;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.logs.machine.GitFolder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,27 +43,6 @@ class CauseLifeIT {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final String TOPIC = "life";
     private static final String FINGERPRINT = "3fa9c0d1e2b4";
-    private static final String SOURCE = """
-            package shop;
-
-            import java.util.HashMap;
-            import java.util.Map;
-
-            public class Cart {
-                private final Map<String, Integer> prices = new HashMap<>();
-
-                public void put(String sku, int cents) {
-                    prices.put(sku, cents);
-                }
-
-                public int total(String sku, int quantity) {
-                    int cents = prices.get(sku);
-                    return cents * quantity;
-                }
-            }
-            """;
-    private static final String MESSAGE = "Cannot invoke \"java.lang.Integer.intValue()\" because the return value of"
-            + " \"java.util.Map.get(Object)\" is null";
     private static final String POLICY = """
             default:
               mode: ask
@@ -82,9 +62,7 @@ class CauseLifeIT {
         for (TopicSpec spec : Topics.family(TOPIC)) {
             broker.createTopic(spec.name(), spec.partitions(), spec.config());
         }
-        repository = Files.createDirectories(home.resolve("shop"));
-        git("init", "-q", "-b", "main");
-        commit(SOURCE);
+        repository = CartCheckout.in(home.resolve("shop"));
         Files.writeString(home.resolve("policy.yml"), POLICY);
     }
 
@@ -114,7 +92,10 @@ class CauseLifeIT {
             await().atMost(SOON).until(() -> incident().path("count").asLong() == 7);
             state("refused");
 
-            commit(SOURCE.replace("int quantity", "int number").replace("* quantity", "* number"));
+            GitFolder.write(
+                    repository,
+                    CartCheckout.FILE,
+                    CartCheckout.SOURCE.replace("int quantity", "int number").replace("* quantity", "* number"));
             await().pollDelay(Duration.ofMillis(1_100)).until(() -> true); // a head is looked up once a second
             seen(bootstrap, "c3", 1);
             String anew = proposal(first);
@@ -122,7 +103,7 @@ class CauseLifeIT {
             state("applied");
             String branch = incident().at("/life/branch").asText();
             assertThat(branch).startsWith("tracemend/" + FINGERPRINT);
-            git("merge", "-q", "--ff-only", branch);
+            GitFolder.git(repository, "merge", "-q", "--ff-only", branch);
             state("closed");
             seen(bootstrap, "c4", 1);
             await().atMost(SOON).until(() -> audit().contains("regress"));
@@ -196,17 +177,17 @@ class CauseLifeIT {
                 TOPIC,
                 0,
                 FINGERPRINT,
-                "NullPointerException: " + MESSAGE,
+                "NullPointerException: " + CartCheckout.MESSAGE,
                 "shop",
                 "java",
-                List.of(new ExceptionInfo(type, MESSAGE, List.of(own, main))),
+                List.of(new ExceptionInfo(type, CartCheckout.MESSAGE, List.of(own, main))),
                 count,
                 now,
                 now,
                 new TimeWindow(now, now),
                 List.of(
                         "2026-11-21 10:00:01 ERROR shop.Main - cannot total sku=MUG-7",
-                        type + ": " + MESSAGE,
+                        type + ": " + CartCheckout.MESSAGE,
                         "\tat shop.Cart.total(Cart.java:14)",
                         "\tat shop.Main.main(Main.java:5)"),
                 List.of(),
@@ -218,24 +199,5 @@ class CauseLifeIT {
             producer.send(new ProducerRecord<>(Topics.ctx(TOPIC), FINGERPRINT, Wire.write(context)))
                     .get();
         }
-    }
-
-    private void commit(String source) throws Exception {
-        Path file = repository.resolve("src/main/java/shop/Cart.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
-        git("add", "-A");
-        git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "a change");
-    }
-
-    private void git(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command)
-                .directory(repository.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes());
-        assertThat(git.waitFor()).as(said).isZero();
     }
 }

@@ -3,6 +3,7 @@ package dev.tracemend.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.tracemend.logs.machine.RequiredTool;
 import dev.tracemend.status.probe.ContainerState;
 import dev.tracemend.status.probe.EngineProbe;
 import java.nio.charset.StandardCharsets;

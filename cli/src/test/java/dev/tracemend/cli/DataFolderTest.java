@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,15 @@ class DataFolderTest {
                 .isInstanceOf(CommandFailure.class)
                 .hasMessageContaining("empties");
         assertThat(DataFolder.of(demo.toString(), settings(Map.of()), "demo")).isEqualTo(demo);
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsToldWithItsFlagAndInWords() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.of(file.toString(), settings(Map.of()), "tailer-app", "--state"))
+                .isInstanceOf(CommandFailure.class)
+                .hasMessageContaining(file + " cannot be made (a file is in its place); name another with --state");
     }
 
     private static SettingsConfig settings(Map<String, String> environment) {

@@ -2,6 +2,7 @@ package dev.tracemend.cli;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tracemend.logs.machine.GitFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,32 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FixCommandIT {
     private static final Duration LIMIT = Duration.ofMinutes(3);
-    private static final String SOURCE = """
-            package shop;
-
-            import java.util.HashMap;
-            import java.util.Map;
-
-            public class Cart {
-                private final Map<String, Integer> prices = new HashMap<>();
-
-                public void put(String sku, int cents) {
-                    prices.put(sku, cents);
-                }
-
-                public int total(String sku, int quantity) {
-                    int cents = prices.get(sku);
-                    return cents * quantity;
-                }
-            }
-            """;
     private static final String LOG = """
             2026-11-21 10:00:00 INFO shop.Main - started
             2026-11-21 10:00:01 ERROR shop.Main - cannot total sku=MUG-7
-            java.lang.NullPointerException: Cannot invoke "java.lang.Integer.intValue()" because the return value of "java.util.Map.get(Object)" is null
+            java.lang.NullPointerException: %s
             \tat shop.Cart.total(Cart.java:14)
             \tat shop.Main.main(Main.java:5)
-            """;
+            """.formatted(CartCheckout.MESSAGE);
 
     @TempDir
     private Path home;
@@ -50,35 +32,9 @@ class FixCommandIT {
     private Path repo;
 
     @BeforeEach
-    void checkout() throws IOException, InterruptedException {
-        repo = Files.createDirectories(home.resolve("repo"));
-        write("src/main/java/shop/Cart.java", SOURCE);
+    void checkout() throws IOException {
+        repo = CartCheckout.in(home.resolve("repo"));
         Files.writeString(home.resolve("app.log"), LOG);
-        git("init", "-q", "-b", "main");
-        commit();
-    }
-
-    private void write(String path, String text) throws IOException {
-        Path file = repo.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void commit() throws IOException, InterruptedException {
-        git("add", "-A");
-        git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
-    }
-
-    private String git(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command)
-                .directory(repo.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes());
-        assertThat(git.waitFor()).as(said).isZero();
-        return said;
     }
 
     private TracemendProcess fix(String... more) {
@@ -96,9 +52,9 @@ class FixCommandIT {
             assertThat(told.path("diff").asText()).contains("a/src/main/java/shop/Cart.java");
             String apply = told.path("commands").path(0).asText();
             assertThat(apply).startsWith("git apply ");
-            assertThat(git("status", "--short")).isEmpty();
-            git("apply", apply.substring("git apply ".length()));
-            assertThat(git("status", "--short")).contains("Cart.java");
+            assertThat(GitFolder.git(repo, "status", "--short")).isEmpty();
+            GitFolder.git(repo, "apply", apply.substring("git apply ".length()));
+            assertThat(GitFolder.git(repo, "status", "--short")).contains("Cart.java");
             assertThat(run.stderr()).contains("reproduced").contains(" s  ");
         }
     }
@@ -107,9 +63,9 @@ class FixCommandIT {
     void writesTheFixOnlyWhenTold() throws Exception {
         try (TracemendProcess run = fix("--log", home.resolve("app.log").toString(), "--apply")) {
             assertThat(run.await(LIMIT)).as(run.stderr()).isZero();
-            assertThat(Files.readString(repo.resolve("src/main/java/shop/Cart.java")))
-                    .isNotEqualTo(SOURCE);
-            assertThat(git("rev-parse", "--abbrev-ref", "HEAD").strip()).isEqualTo("main");
+            assertThat(Files.readString(repo.resolve(CartCheckout.FILE))).isNotEqualTo(CartCheckout.SOURCE);
+            assertThat(GitFolder.git(repo, "rev-parse", "--abbrev-ref", "HEAD").strip())
+                    .isEqualTo("main");
         }
     }
 
@@ -117,17 +73,17 @@ class FixCommandIT {
     void commitsTheFixOnABranchOfItsOwn() throws Exception {
         try (TracemendProcess run = fix("--log", home.resolve("app.log").toString(), "--branch")) {
             assertThat(run.await(LIMIT)).as(run.stderr()).isZero();
-            assertThat(git("status", "--short")).isEmpty();
-            assertThat(git("branch", "--list", "tracemend/*")).contains("tracemend/fix-1");
+            assertThat(GitFolder.git(repo, "status", "--short")).isEmpty();
+            assertThat(GitFolder.git(repo, "branch", "--list", "tracemend/*")).contains("tracemend/fix-1");
         }
     }
 
     @Test
     void runsTheTestCommandWhereTheWorkspaceIsAndInASandbox() throws Exception {
-        git("mv", "src", "moved");
+        GitFolder.git(repo, "mv", "src", "moved");
         Files.createDirectories(repo.resolve("sub"));
-        git("mv", "moved", "sub/src");
-        commit();
+        GitFolder.git(repo, "mv", "moved", "sub/src");
+        GitFolder.git(repo, "commit", "-q", "-m", "moved");
         String command = "test -d src/main/java/shop && touch " + home.resolve("outside") + " 2>/dev/null; test -d src";
         try (TracemendProcess run = TracemendProcess.start(
                 home,
@@ -157,8 +113,8 @@ class FixCommandIT {
             run.interrupt();
             assertThat(run.await(Duration.ofSeconds(20))).as(run.stderr()).isEqualTo(130);
             assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(15));
-            assertThat(git("worktree", "list").lines()).hasSize(1);
-            assertThat(git("status", "--short")).isEmpty();
+            assertThat(GitFolder.git(repo, "worktree", "list").lines()).hasSize(1);
+            assertThat(GitFolder.git(repo, "status", "--short")).isEmpty();
         }
     }
 

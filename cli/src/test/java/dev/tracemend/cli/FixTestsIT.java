@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tracemend.logs.machine.GitFolder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,15 +79,15 @@ class FixTestsIT {
         write(repo.resolve("pom.xml"), POM.formatted(version()));
         write(repo.resolve("src/main/java/bank/Fee.java"), SOURCE);
         write(repo.resolve("src/test/java/bank/FeeTest.java"), TEST);
-        checkIn(repo);
+        GitFolder.commit(repo);
         try (TracemendProcess run = fix(repo, "--branch", "--json")) {
             assertThat(run.await(LIMIT)).as(run.stderr() + run.stdout()).isZero();
             JsonNode told = new ObjectMapper().readTree(run.stdout());
             assertThat(told.path("status").asText()).as(run.stdout()).isEqualTo("verified");
             assertThat(told.path("diff").asText()).contains("cents >= 1000").doesNotContain("FeeTest.java");
             assertThat(run.stderr()).contains("candidates of the rules");
-            assertThat(git(repo, "status", "--short")).isEmpty();
-            assertThat(git(repo, "branch", "--list", "tracemend/*")).contains("tracemend/fix-1");
+            assertThat(GitFolder.git(repo, "status", "--short")).isEmpty();
+            assertThat(GitFolder.git(repo, "branch", "--list", "tracemend/*")).contains("tracemend/fix-1");
         }
     }
 
@@ -99,7 +100,7 @@ class FixTestsIT {
             Files.createDirectories(repo.resolve("lib"));
             Files.copy(jar, repo.resolve("lib").resolve(jar.getFileName()));
         }
-        checkIn(repo);
+        GitFolder.commit(repo);
         try (TracemendProcess run = fix(repo, "--apply")) {
             assertThat(run.await(LIMIT)).as(run.stderr() + run.stdout()).isZero();
             assertThat(Files.readString(repo.resolve("src/bank/Fee.java"))).contains("cents >= 1000");
@@ -113,7 +114,7 @@ class FixTestsIT {
         write(repo.resolve("pom.xml"), POM.formatted(version()));
         write(repo.resolve("src/main/java/bank/Fee.java"), SOURCE.replace("> 1000", ">= 1000"));
         write(repo.resolve("src/test/java/bank/FeeTest.java"), TEST);
-        checkIn(repo);
+        GitFolder.commit(repo);
         try (TracemendProcess run = fix(repo)) {
             run.await(LIMIT);
             assertThat(run.stdout() + run.stderr()).contains("no test fails: all 4 pass");
@@ -147,23 +148,5 @@ class FixTestsIT {
     private static void write(Path file, String text) throws IOException {
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private static void checkIn(Path repo) throws IOException, InterruptedException {
-        git(repo, "init", "-q", "-b", "main");
-        git(repo, "add", "-A");
-        git(repo, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "first");
-    }
-
-    private static String git(Path repo, String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command)
-                .directory(repo.toFile())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(git.getInputStream().readAllBytes());
-        assertThat(git.waitFor()).as(said).isZero();
-        return said;
     }
 }

@@ -2,6 +2,7 @@ package dev.tracemend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

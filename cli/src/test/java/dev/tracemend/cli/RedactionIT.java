@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.logs.RedactionCorpus;
+import dev.tracemend.logs.machine.GitFolder;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -131,20 +132,7 @@ class RedactionIT {
     private void checkout() throws Exception {
         Path shop = Files.createDirectories(home.resolve("shop"));
         Files.writeString(shop.resolve("README.md"), "a shop\n");
-        git(shop, "init", "-q");
-        git(shop, "add", "-A");
-        git(shop, "-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-qm", "shop");
-    }
-
-    private static void git(Path folder, String... arguments) throws Exception {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        assertThat(new ProcessBuilder(command)
-                        .directory(folder.toFile())
-                        .inheritIO()
-                        .start()
-                        .waitFor())
-                .isZero();
+        GitFolder.commit(shop);
     }
 
     /** Until every context has its answer, and there are no new ones. */

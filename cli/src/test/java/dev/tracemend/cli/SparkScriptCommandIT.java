@@ -22,6 +22,17 @@ class SparkScriptCommandIT {
         assertThat(out.toString())
                 .startsWith("spark-submit \\\n  --master yarn --deploy-mode cluster")
                 .contains("--class dev.tracemend.streams.spark.SparkWindowJob", "kafka-clients-", "'hdfs:///a b'")
-                .doesNotContain("spark-core", ".py");
+                .doesNotContain("spark-core", ".py", "--grouping");
+    }
+
+    @Test
+    void handsTheRulesOnAndRefusesWhatNoClusterTakes() {
+        CommandRun grouped = CommandRun.of("spark-script", "--emit", "first", "--grouping", "/etc/my rules.txt");
+        assertThat(grouped.out()).contains("--emit first --grouping '/etc/my rules.txt'");
+
+        assertThat(CommandRun.of("spark-script", "--master", "foo"))
+                .satisfies(run -> assertThat(run.exit()).isEqualTo(3))
+                .satisfies(run -> assertThat(run.err()).contains("--master foo", "spark://HOST:PORT"));
+        assertThat(CommandRun.of("spark-script", "--emit", "never").exit()).isEqualTo(2);
     }
 }

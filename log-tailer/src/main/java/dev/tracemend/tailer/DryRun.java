@@ -48,11 +48,15 @@ public final class DryRun {
     /**
      * Gives each event's record, as JSON, to the sink, file by file; returns what was counted.
      *
-     * @throws TailerStartException when a named file cannot be read
+     * @throws TailerStartException when a named file cannot be read, or none is there
      */
     public static TailerMetrics run(TailerConfig config, Consumer<byte[]> sink) {
         LogFiles files = new LogFiles(config.globs(), config.reading(), config.stateDir());
         files.check();
+        if (files.findsNone()) {
+            throw new TailerStartException("no file is there to read (" + String.join(" ", config.globs())
+                    + "); name log files that are there, and quote a glob");
+        }
         DryRun run = new DryRun(config, sink);
         StartPlaces.set(config.reading().from(), files.now(), run.registry);
         for (Path file : files.now()) {

@@ -118,7 +118,7 @@ public final class Tailer implements AutoCloseable {
                     config.reading(),
                     config.stateDir().toAbsolutePath().normalize());
             files.check();
-            if (files.now().isEmpty()) {
+            if (files.findsNone()) {
                 LOG.info("no file matches {} yet; waiting for one", config.globs());
             }
             Tailer tailer = new Tailer(config, state, files);

@@ -1,11 +1,11 @@
 package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.logs.machine.RequiredTool;
 import dev.tracemend.tailer.source.ReadConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,16 +37,13 @@ class DockerLogsIT {
     private Path folder;
 
     @BeforeAll
-    static void engine() throws Exception {
-        try {
-            docker("image", "inspect", IMAGE);
-        } catch (IOException e) {
-            String why = "no docker engine with the image " + IMAGE + " (run scripts/docker-engine): " + e.getMessage();
-            if ("true".equals(System.getenv("CI"))) {
-                fail(why);
-            }
-            Assumptions.abort(why);
-        }
+    static void engine() {
+        RequiredTool.command(
+                "no docker engine with the image " + IMAGE + ": eval \"$(scripts/docker-engine)\" starts one",
+                "docker",
+                "image",
+                "inspect",
+                IMAGE);
     }
 
     @BeforeEach

@@ -1,6 +1,7 @@
 package dev.tracemend.tailer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tracemend.contracts.LogLine;
@@ -52,6 +53,14 @@ class DryRunTest {
         assertThat(lines.get(0).ts()).isCloseTo(1_795_168_800.0, within(0.5));
         assertThat(lines.get(1).ts()).isCloseTo(1_795_168_800.0, within(0.5));
         assertThat(lines.get(3).ts()).isEqualTo(1_795_168_801.0);
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaid() {
+        assertThatThrownBy(() -> run(new ArrayList<>()))
+                .isInstanceOf(TailerStartException.class)
+                .hasMessageContaining("no file is there to read")
+                .hasMessageContaining("*.log");
     }
 
     @Test

@@ -45,11 +45,6 @@ public final class GroupingRules {
         return rules.isEmpty() ? NONE : new GroupingRules(rules);
     }
 
-    /** How many rules there are. */
-    public int size() {
-        return rules.size();
-    }
-
     Optional<GroupingRule> match(LineFacts facts, StackTrace trace) {
         for (GroupingRule rule : rules) {
             if (rule.matches(facts, trace)) {

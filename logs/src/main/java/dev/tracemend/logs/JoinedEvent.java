@@ -12,11 +12,6 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // made once, read once; two of these are never compared
 public record JoinedEvent(String text, LineFacts facts, long[] lines) {
 
-    /** Whether it has more than one line. */
-    public boolean isMultiline() {
-        return lines.length > 1;
-    }
-
     @Override
     public String toString() {
         return Arrays.toString(lines) + " " + text;

@@ -26,9 +26,4 @@ public final class SourceLine {
         }
         return known;
     }
-
-    /** Whether it begins with a blank, as lines within events do. */
-    public boolean isIndented() {
-        return text.isEmpty() || text.charAt(0) <= ' ';
-    }
 }

@@ -2,10 +2,10 @@ package dev.tracemend.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,8 +30,8 @@ final class PageStage implements AutoCloseable {
 
     /** A stage with the page open; without a browser the test is skipped, but not in CI. */
     static PageStage open(Path folder) throws IOException {
-        assumeTrue(
-                Browser.isThere() || "true".equals(System.getenv("CI")),
+        RequiredTool.check(
+                Browser.isThere(),
                 "no " + Browser.CHROMIUM + " with " + Browser.DRIVER
                         + ": the page is not looked at (apt: chromium-driver)");
         EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);

@@ -2,12 +2,7 @@ package dev.tracemend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tracemend.agent.fix.FixProgram;
-import dev.tracemend.agent.fix.ModelSource;
-import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.FixResult;
@@ -15,17 +10,14 @@ import dev.tracemend.contracts.ModelUse;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Verdict;
+import dev.tracemend.logs.machine.GitFolder;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BrokerExtension.class)
 @Timeout(120)
 class ModelResultIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SOURCE = """
             package shop;
 
@@ -60,22 +51,14 @@ class ModelResultIT {
 
     private final String topic = "model-" + UUID.randomUUID().toString().substring(0, 8);
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final ScriptedModel model = new ScriptedModel(this::answer);
 
     @TempDir
     private Path folder;
 
-    private HttpServer server;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/chat/completions", this::answer);
-        server.start();
-    }
-
     @AfterEach
     void end() {
-        server.stop(0);
+        model.close();
     }
 
     @Test
@@ -91,12 +74,12 @@ class ModelResultIT {
         try (TopicContents contents = new TopicContents(broker.bootstrap(), topic)) {
             contents.addText("{\"ctx\": [\"" + ERROR + "\"]}");
 
-            new Worker(config.untilAnswered(), new FixProgram(config.fixConfig(), models())::fix).run();
+            new Worker(config.untilAnswered(), new FixProgram(config.fixConfig(), model.source())::fix).run();
 
             FixResult result = contents.results().get(0);
             assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.VERIFIED);
             assertThat(result.mode()).isEqualTo("llm");
-            assertThat(result.model()).isEqualTo(new ModelUse("scripted-1", 2, 200, 40));
+            assertThat(result.model()).isEqualTo(new ModelUse(ScriptedModel.NAME, 2, 200, 40));
             assertThat(result.tries()).isGreaterThanOrEqualTo(2);
             assertThat(result.patch().operator()).isEqualTo("model");
             assertThat(result.patch().diff()).contains("(one, other) -> one");
@@ -107,34 +90,11 @@ class ModelResultIT {
         assertThat(requests.get(1)).contains("refused");
     }
 
-    private List<ModelSource> models() {
-        Map<String, String> environment = Map.of(
-                "OPENAI_BASE_URL",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
-                "MODEL_NAME",
-                "scripted-1");
-        return ModelConfig.fromEnvironment(environment).stream()
-                .map(ModelSource::of)
-                .toList();
-    }
-
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            requests.add(new String(exchange.getRequestBody().readAllBytes()));
-            String text = requests.size() == 1
-                    ? edit("the first try.", "word -> word.strip(), String::length")
-                    : edit("the second try.", "word -> word, String::length, (one, other) -> one");
-            Map<String, Object> message = Map.of("role", "assistant", "content", text);
-            byte[] body = JSON.writeValueAsBytes(Map.of(
-                    "id", "c1",
-                    "object", "chat.completion",
-                    "model", "scripted-1",
-                    "choices", List.of(Map.of("index", 0, "message", message, "finish_reason", "stop")),
-                    "usage", Map.of("prompt_tokens", 100, "completion_tokens", 20, "total_tokens", 120)));
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private String answer(String request) {
+        requests.add(request);
+        return requests.size() == 1
+                ? edit("the first try.", "word -> word.strip(), String::length")
+                : edit("the second try.", "word -> word, String::length, (one, other) -> one");
     }
 
     private static String edit(String cause, String arguments) {

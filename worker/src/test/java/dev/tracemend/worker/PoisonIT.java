@@ -8,6 +8,7 @@ import dev.tracemend.contracts.DeadLetter;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
+import dev.tracemend.logs.machine.GitFolder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;

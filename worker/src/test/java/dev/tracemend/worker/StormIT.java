@@ -2,12 +2,7 @@ package dev.tracemend.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.tracemend.agent.fix.FixProgram;
-import dev.tracemend.agent.fix.ModelSource;
-import dev.tracemend.agent.model.ModelConfig;
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
 import dev.tracemend.contracts.ErrorContext;
@@ -16,10 +11,9 @@ import dev.tracemend.contracts.MemoryEntry;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.worker.policy.PolicyReading;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BrokerExtension.class)
 @Timeout(240)
 class StormIT {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int STORM = 10_000;
     private static final String SOURCE = """
         package shop;
@@ -51,18 +44,15 @@ class StormIT {
 
     private final String topic = "storm-" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicInteger calls = new AtomicInteger();
+    private final ScriptedModel model = new ScriptedModel(this::answer);
 
     @TempDir
     private Path folder;
 
-    private HttpServer server;
     private WorkerConfig config;
 
     @BeforeEach
-    void serve(EmbeddedBroker broker) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/v1/chat/completions", this::answer);
-        server.start();
+    void plant(EmbeddedBroker broker) throws IOException {
         for (TopicSpec spec : Topics.family(topic)) {
             broker.createTopic(spec.name(), spec.partitions(), spec.config());
         }
@@ -75,7 +65,7 @@ class StormIT {
 
     @AfterEach
     void end() {
-        server.stop(0);
+        model.close();
     }
 
     @Test
@@ -86,7 +76,7 @@ class StormIT {
             }
             contents.flush();
 
-            new Worker(config.untilAnswered(), new FixProgram(config.fixConfig(), models())::fix).run();
+            new Worker(config.untilAnswered(), new FixProgram(config.fixConfig(), model.source())::fix).run();
 
             List<FixResult> results = contents.results();
             assertThat(results).hasSize(STORM).extracting(FixResult::id).doesNotHaveDuplicates();
@@ -116,11 +106,11 @@ class StormIT {
             }
             contents.flush();
 
-            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), models())::fix).run();
+            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), model.source())::fix).run();
             int first = calls.get();
-            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), models())::fix).run();
+            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), model.source())::fix).run();
             contents.add("later", "f-later", 1);
-            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), models())::fix).run();
+            new Worker(poor.untilAnswered(), new FixProgram(config.fixConfig(), model.source())::fix).run();
 
             assertThat(contents.results()).hasSize(41);
             assertThat(contents.results())
@@ -140,32 +130,9 @@ class StormIT {
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private List<ModelSource> models() {
-        Map<String, String> environment = Map.of(
-                "OPENAI_BASE_URL",
-                "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
-                "MODEL_NAME",
-                "scripted-1");
-        return ModelConfig.fromEnvironment(environment).stream()
-                .map(ModelSource::of)
-                .toList();
-    }
-
     /** Never a fix, so that the most is asked that is ever asked. */
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            calls.incrementAndGet();
-            Map<String, Object> message = Map.of("role", "assistant", "content", "CAUSE: I do not know.");
-            byte[] body = JSON.writeValueAsBytes(Map.of(
-                    "id", "c1",
-                    "object", "chat.completion",
-                    "model", "scripted-1",
-                    "choices", List.of(Map.of("index", 0, "message", message, "finish_reason", "stop")),
-                    "usage", Map.of("prompt_tokens", 100, "completion_tokens", 20, "total_tokens", 120)));
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-        }
+    private String answer(String request) {
+        calls.incrementAndGet();
+        return "CAUSE: I do not know.";
     }
 }

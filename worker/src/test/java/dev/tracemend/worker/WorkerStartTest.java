@@ -3,6 +3,7 @@ package dev.tracemend.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.worker.policy.Policies;
 import java.io.IOException;
 import java.net.InetAddress;

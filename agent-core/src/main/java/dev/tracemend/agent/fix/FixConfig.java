@@ -60,6 +60,25 @@ public record FixConfig(
 
     /** The same with a test command. */
     public FixConfig withTestCommand(String command) {
+        return copy(command, headStart, unconfined, withTest);
+    }
+
+    /** The same with another head start of the rules. */
+    public FixConfig withHeadStart(Duration time) {
+        return copy(testCommand, time, unconfined, withTest);
+    }
+
+    /** The same where code of the checkout may run with the user's rights. */
+    public FixConfig withoutSandbox() {
+        return copy(testCommand, headStart, true, withTest);
+    }
+
+    /** The same with the reproduction as a test beside a proved fix. */
+    public FixConfig withReproduction() {
+        return copy(testCommand, headStart, unconfined, true);
+    }
+
+    private FixConfig copy(String command, Duration start, boolean free, boolean tested) {
         return new FixConfig(
                 workspace,
                 scratchRoot,
@@ -68,61 +87,10 @@ public record FixConfig(
                 testCommandLimit,
                 search,
                 modelLimit,
-                headStart,
+                start,
                 judge,
-                unconfined,
+                free,
                 decisionFile,
-                withTest);
-    }
-
-    /** The same with another head start of the rules. */
-    public FixConfig withHeadStart(Duration time) {
-        return new FixConfig(
-                workspace,
-                scratchRoot,
-                cacheDir,
-                testCommand,
-                testCommandLimit,
-                search,
-                modelLimit,
-                time,
-                judge,
-                unconfined,
-                decisionFile,
-                withTest);
-    }
-
-    /** The same where code of the checkout may run with the user's rights. */
-    public FixConfig withoutSandbox() {
-        return new FixConfig(
-                workspace,
-                scratchRoot,
-                cacheDir,
-                testCommand,
-                testCommandLimit,
-                search,
-                modelLimit,
-                headStart,
-                judge,
-                true,
-                decisionFile,
-                withTest);
-    }
-
-    /** The same with the reproduction as a test beside a proved fix. */
-    public FixConfig withReproduction() {
-        return new FixConfig(
-                workspace,
-                scratchRoot,
-                cacheDir,
-                testCommand,
-                testCommandLimit,
-                search,
-                modelLimit,
-                headStart,
-                judge,
-                unconfined,
-                decisionFile,
-                true);
+                tested);
     }
 }

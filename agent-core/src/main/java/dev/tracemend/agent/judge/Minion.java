@@ -80,10 +80,10 @@ final class Minion implements AutoCloseable {
         if (job instanceof Job.Run run) {
             return new Job.Run(woven(run.changed()), run.scenarios(), run.look(), run.callMillis(), run.ticks());
         } else if (job instanceof Job.Test test) {
-            return new Job.Test(woven(test.changed()), test.classes(), test.limitMillis(), test.ticks());
+            return new Job.Test(woven(test.changed()), test.classes(), test.limitMillis(), test.each());
         }
         if (job instanceof Job.Try few) {
-            return new Job.Try(woven(few.changed()), few.tests(), few.limitMillis(), few.ticks());
+            return new Job.Try(woven(few.changed()), few.tests(), few.limitMillis(), few.each());
         }
         return job;
     }

@@ -1,5 +1,6 @@
 package dev.tracemend.agent.judge;
 
+import dev.tracemend.agent.judge.minion.Effort;
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Outcome;
 import dev.tracemend.agent.judge.minion.Outcome.Ending;
@@ -206,7 +207,7 @@ final class Reproducer {
 
     private boolean fails(TestSource test, Map<String, byte[]> made, Failure failure) {
         Job.Test job =
-                new Job.Test(made, List.of(test.className()), config.testLimit().toMillis(), Ticks.ENDLESS);
+                new Job.Test(made, List.of(test.className()), config.testLimit().toMillis(), Effort.ENDLESS);
         Optional<Reply> reply = minion.call(job, config.testLimit().plus(SPARE));
         if (reply.isEmpty() || !(reply.get() instanceof Reply.Tested tested)) {
             return false;

@@ -1,9 +1,9 @@
 package dev.tracemend.agent.judge;
 
+import dev.tracemend.agent.judge.minion.Effort;
 import dev.tracemend.agent.judge.minion.Job;
 import dev.tracemend.agent.judge.minion.Reply;
 import dev.tracemend.agent.judge.minion.TestOutcome;
-import dev.tracemend.agent.judge.minion.Ticks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,8 +21,18 @@ final class Suite {
     /** A change may need more steps than the code before it, but not without end. */
     static final long SPARE_TICKS = 5_000_000;
 
-    /** A test that needs more steps than this does not end; that is a failure that can be mended. */
-    private static final long FIRST_TICKS = 60_000_000;
+    private static final Effort SPARED = new Effort(SPARE_TICKS, 250);
+
+    /** For the first look at a change: most that do not end turn nothing. */
+    private static final Effort GLANCE = new Effort(SPARE_TICKS / 2, 120);
+
+    /** For a change that has turned a failing test already. */
+    private static final Effort LENIENT = new Effort(10 * SPARE_TICKS, 5_000);
+
+    private static final int TIMES = 10;
+
+    /** A test that needs more than this does not end; that is a failure that can be mended. */
+    private static final Effort FIRST = new Effort(60_000_000, 20_000);
 
     private final Minion minion;
     private final Duration limit;
@@ -31,7 +41,7 @@ final class Suite {
     private List<TestOutcome> before = List.of();
     private String problem = "";
     private Duration took = Duration.ZERO;
-    private long ticks = Ticks.ENDLESS;
+    private Effort most = Effort.ENDLESS;
     private boolean plain;
 
     Suite(Minion minion, Duration limit, List<String> classes) {
@@ -41,27 +51,33 @@ final class Suite {
     }
 
     /** What running tests gave; {@code halted} names what hung or ended the JVM, empty if nothing. */
-    record Run(List<TestOutcome> outcomes, String halted, String problem, long ticks) {
+    record Run(List<TestOutcome> outcomes, String halted, String problem, Effort most) {
         List<String> passed() {
             return outcomes.stream()
                     .filter(TestOutcome::passed)
                     .map(TestOutcome::name)
                     .toList();
         }
+
+        /** Whether a test was ended because it did not end by itself. */
+        boolean endless() {
+            return outcomes.stream().anyMatch(test -> test.seen().contains("does not end"));
+        }
     }
 
     /** Runs all as they are, twice where that is quick. Classes that hang or end the JVM are left out from then on. */
     void runBefore() {
         long started = System.nanoTime();
-        Run all = run(classes, Map.of(), limit, FIRST_TICKS);
+        Run all = run(classes, Map.of(), limit, FIRST);
         if (!all.halted().isEmpty()) {
             all = oneByOne();
         }
         took = Duration.ofNanos(System.nanoTime() - started);
         before = all.outcomes();
         problem = all.problem();
+        most = all.most();
         if (took.compareTo(TWICE) < 0 && !before.isEmpty()) {
-            Run second = run(classes, Map.of(), limit, FIRST_TICKS);
+            Run second = run(classes, Map.of(), limit, FIRST);
             Set<String> differing = new TreeSet<>(all.passed());
             second.passed().forEach(name -> {
                 if (!differing.remove(name)) {
@@ -70,9 +86,9 @@ final class Suite {
             });
             if (second.halted().isEmpty()) {
                 differing.forEach(this::flaky);
+                most = most.onceWarm(second.most());
             }
         }
-        ticks = all.ticks() > Ticks.ENDLESS / 20 ? Ticks.ENDLESS : 10 * all.ticks() + SPARE_TICKS;
         plain = endAlikeAlone();
     }
 
@@ -83,7 +99,7 @@ final class Suite {
         List<TestOutcome> told = before.stream()
                 .filter(test -> failing.contains(classOf(test.name())) && !flaky.contains(test.name()))
                 .toList();
-        Run alone = alone(told.stream().map(TestOutcome::name).toList(), Map.of(), FIRST_TICKS);
+        Run alone = alone(told.stream().map(TestOutcome::name).toList(), Map.of(), FIRST);
         if (told.isEmpty() || alone.outcomes().size() != told.size()) {
             return false;
         }
@@ -111,33 +127,34 @@ final class Suite {
         if (!plain || failing.isEmpty()) {
             return Optional.empty();
         }
-        Run alone = alone(failing, changed, ticks);
+        Run alone = alone(failing, changed, most.times(TIMES, GLANCE));
         boolean whole = !alone.halted().isEmpty() || alone.outcomes().size() == failing.size();
         return whole ? Optional.of(alone) : Optional.empty();
     }
 
-    private Run alone(List<String> tests, Map<String, byte[]> changed, long perTest) {
+    private Run alone(List<String> tests, Map<String, byte[]> changed, Effort each) {
         Duration patience = patience();
-        return run(new Job.Try(changed, tests, patience.toMillis(), perTest), patience);
+        return run(new Job.Try(changed, tests, patience.toMillis(), each), patience);
     }
 
     private Run oneByOne() {
         List<TestOutcome> outcomes = new ArrayList<>();
         List<String> sound = new ArrayList<>();
         List<String> unsound = new ArrayList<>();
-        long most = 0;
+        Effort highest = Effort.NONE;
         for (String one : classes) {
-            Run run = run(List.of(one), Map.of(), limit.dividedBy(4), FIRST_TICKS);
+            Run run = run(List.of(one), Map.of(), limit.dividedBy(4), FIRST);
             if (run.halted().isEmpty()) {
                 sound.add(one);
                 outcomes.addAll(run.outcomes());
-                most = Math.max(most, run.ticks());
+                highest = highest.max(run.most());
             } else {
                 unsound.add(one);
             }
         }
         classes = List.copyOf(sound);
-        return new Run(outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), most);
+        return new Run(
+                outcomes, "", "left out, because they hang or end the JVM: " + String.join(", ", unsound), highest);
     }
 
     /** Says that a test's result is chance: it counts for nothing from then on. */
@@ -168,9 +185,14 @@ final class Suite {
         return test.startsWith(className + ".") || test.startsWith(className + "$") || test.equals(className);
     }
 
-    /** Runs some with classes replaced, in a few times the time all took before. */
+    /**
+     * Runs some with classes replaced, in a few times what it took before. Of a change that turns a failing test, others
+     * may take more: what did not fail at once has more to do.
+     */
     Run runAfter(List<String> some, Map<String, byte[]> changed) {
-        return run(some, changed, patience(), ticks);
+        Run run = run(some, changed, patience(), most.times(TIMES, SPARED));
+        boolean promising = run.endless() && failedBefore().stream().anyMatch(run.passed()::contains);
+        return promising ? run(some, changed, patience(), most.times(TIMES, LENIENT)) : run;
     }
 
     private Duration patience() {
@@ -178,11 +200,11 @@ final class Suite {
         return patience.compareTo(limit) < 0 ? patience : limit;
     }
 
-    private Run run(List<String> names, Map<String, byte[]> changed, Duration patience, long perTest) {
+    private Run run(List<String> names, Map<String, byte[]> changed, Duration patience, Effort each) {
         if (names.isEmpty()) {
-            return new Run(List.of(), "", "", 0);
+            return new Run(List.of(), "", "", Effort.NONE);
         }
-        return run(new Job.Test(changed, names, patience.toMillis(), perTest), patience);
+        return run(new Job.Test(changed, names, patience.toMillis(), each), patience);
     }
 
     private Run run(Job job, Duration patience) {
@@ -194,8 +216,8 @@ final class Suite {
             reply = stopped.partial();
         }
         return reply instanceof Reply.Tested tested
-                ? new Run(tested.outcomes(), halted, tested.problem(), tested.ticks())
-                : new Run(List.of(), halted, "", 0);
+                ? new Run(tested.outcomes(), halted, tested.problem(), tested.most())
+                : new Run(List.of(), halted, "", Effort.NONE);
     }
 
     List<String> classes() {

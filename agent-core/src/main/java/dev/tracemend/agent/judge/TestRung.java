@@ -79,7 +79,7 @@ final class TestRung {
 
     private Optional<Judgement> broken(Climb climb, List<String> phase, Suite.Run run, Map<String, byte[]> changed) {
         List<String> broken = missing(suite.passedBefore(), phase, run);
-        if (!broken.isEmpty() && !endless(broken, run)) {
+        if (!broken.isEmpty() && !run.endless()) {
             // A test of chance is told from one that the change breaks by running it again.
             List<String> again = suite.runAfter(phase, changed).passed();
             broken.stream().filter(again::contains).forEach(suite::flaky);
@@ -91,12 +91,6 @@ final class TestRung {
                         "tests",
                         "broken: " + String.join(", ", broken),
                         tell("The change breaks tests that passed before:", broken, run)));
-    }
-
-    private static boolean endless(List<String> broken, Suite.Run run) {
-        return broken.stream().anyMatch(name -> Suite.failure(run.outcomes(), name)
-                .filter(test -> test.seen().contains("does not end"))
-                .isPresent());
     }
 
     /** Of these tests, those of the phase that did not pass. */

@@ -99,11 +99,17 @@ final class CallMutations implements MutationFamily {
                 .filter(other -> !other.getSimpleName().equals(method.getSimpleName()))
                 .filter(other -> other.getModifiers().contains(Modifier.STATIC)
                         == method.getModifiers().contains(Modifier.STATIC))
-                .filter(other -> !String.valueOf(other.getEnclosingElement()).equals("java.lang.Object"))
+                .filter(other -> !ofEveryObject(other))
                 .filter(other -> sameCall(ground, other, method))
                 .map(other -> other.getSimpleName().toString())
                 .distinct()
                 .toList();
+    }
+
+    /** What every object has, overridden or not, is never meant in place of what a class is for. */
+    private static boolean ofEveryObject(ExecutableElement method) {
+        return String.valueOf(method.getEnclosingElement()).equals("java.lang.Object")
+                || method.getSimpleName().toString().matches("hashCode|toString|equals");
     }
 
     private static boolean sameCall(Ground ground, ExecutableElement other, ExecutableElement method) {

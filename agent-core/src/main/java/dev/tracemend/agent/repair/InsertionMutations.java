@@ -8,6 +8,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
@@ -41,9 +42,11 @@ final class InsertionMutations implements MutationFamily {
                     .isPresent();
             if (whole && !inLambda(ground, statement)) {
                 exits(ground, statement);
-                assignments(ground, statement);
-                additions(ground, statement);
-                donors(ground, statement);
+                if (!accessor(ground, statement)) {
+                    assignments(ground, statement);
+                    additions(ground, statement);
+                    donors(ground, statement);
+                }
             }
         }
         for (ReturnTree end : ground.all(ReturnTree.class)) {
@@ -55,6 +58,19 @@ final class InsertionMutations implements MutationFamily {
 
     private static boolean inLambda(Ground ground, Tree tree) {
         return ground.file().callable(tree).orElse(tree) instanceof LambdaExpressionTree;
+    }
+
+    /** A method that only tells what an object holds changes nothing. */
+    private static boolean accessor(Ground ground, StatementTree statement) {
+        boolean only = ground.file()
+                .around(statement, MethodTree.class)
+                .filter(method -> method.getBody() != null
+                        && method.getBody().getStatements().size() == 1
+                        && method.getParameters().isEmpty())
+                .isPresent();
+        return only
+                && statement instanceof ReturnTree end
+                && (end.getExpression() instanceof IdentifierTree || end.getExpression() instanceof MemberSelectTree);
     }
 
     private static void exits(Ground ground, StatementTree statement) {
@@ -178,13 +194,27 @@ final class InsertionMutations implements MutationFamily {
                         || item.type().toString().equals("int") && type.contains("<java.lang.Integer>");
                 if (element) {
                     String code = target.name() + ".add(" + item.name() + ");";
-                    around(ground, Mutation.ADDITION_INSERTED, statement, code, item.name() + " is not kept");
+                    Mutation kind = asked(ground, statement, target.name(), item.name())
+                            ? Mutation.ADDITION_NEVER_MADE
+                            : Mutation.ADDITION_INSERTED;
+                    around(ground, kind, statement, code, item.name() + " is not kept");
                 } else if (item != target && ground.facts().isCollection(item.type())) {
                     String code = target.name() + ".addAll(" + item.name() + ");";
                     around(ground, Mutation.ADDITION_INSERTED, statement, code, "the rest is not kept");
                 }
             }
         }
+    }
+
+    /** Whether the class asks a collection for an element of this name, and never puts one in. */
+    private static boolean asked(Ground ground, StatementTree statement, String collection, String item) {
+        SourceFile file = ground.file();
+        List<MethodInvocationTree> calls = file.classAround(statement).stream()
+                .flatMap(owner -> file.inside(owner, MethodInvocationTree.class).stream())
+                .filter(call -> file.text(call.getMethodSelect()).startsWith(collection + "."))
+                .toList();
+        return calls.stream().anyMatch(call -> file.text(call).equals(collection + ".contains(" + item + ")"))
+                && calls.stream().noneMatch(call -> Siblings.name(call).startsWith("add"));
     }
 
     /** Plain statements of the same class, at another place. */

@@ -2,10 +2,19 @@ package dev.tracemend.agent.repair;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.WhileLoopTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +61,7 @@ final class OperatorMutations implements MutationFamily {
                         .forEach(other -> sign(ground, Mutation.ARITHMETIC_OTHER, binary, at, sign, other));
             }
         }
+        earlier(ground, binary);
         operands(ground, binary, sign);
     }
 
@@ -65,6 +75,28 @@ final class OperatorMutations implements MutationFamily {
         }
     }
 
+    /** {@code if (n == 0) return} where one is the end, too. */
+    private static void earlier(Ground ground, BinaryTree binary) {
+        SourceFile file = ground.file();
+        boolean end = binary.getKind() == Tree.Kind.EQUAL_TO
+                && ground.facts().isIntegral(file.type(binary.getLeftOperand()))
+                && file.text(binary.getRightOperand()).equals("0")
+                && file.around(binary, IfTree.class)
+                        .filter(choice -> SourceFile.bare(choice.getCondition()) == binary && leaves(choice))
+                        .isPresent();
+        if (end) {
+            String code = ground.grouped(binary.getLeftOperand()) + " <= 1";
+            ground.replace(Mutation.EARLIER_END, binary, code, 1, "one is the end already");
+        }
+    }
+
+    private static boolean leaves(IfTree choice) {
+        StatementTree then = choice.getThenStatement();
+        return then instanceof ReturnTree
+                || then instanceof BlockTree block
+                        && block.getStatements().stream().anyMatch(ReturnTree.class::isInstance);
+    }
+
     private static void sign(Ground ground, Mutation kind, BinaryTree binary, int at, String sign, String other) {
         Rewrite rewrite = new Rewrite(ground.file()).replace(at, at + sign.length(), other);
         ground.offer(kind, rewrite, binary, 1, "`" + other + "` is meant, not `" + sign + "`");
@@ -74,7 +106,8 @@ final class OperatorMutations implements MutationFamily {
         SourceFile file = ground.file();
         ExpressionTree left = binary.getLeftOperand();
         ExpressionTree right = binary.getRightOperand();
-        if (ORDERED.contains(sign) && !file.binds(binary)) {
+        boolean joined = sign.equals("+") && ground.facts().isString(file.type(binary));
+        if ((joined || ORDERED.contains(sign)) && !file.binds(binary)) {
             Rewrite swapped =
                     new Rewrite(file).replace(left, ground.grouped(right)).replace(right, ground.grouped(left));
             ground.offer(Mutation.OPERANDS_SWAPPED, swapped, binary, 1, "the operands stand the wrong way round");
@@ -137,7 +170,9 @@ final class OperatorMutations implements MutationFamily {
             }
             for (String best : List.of("max", "min")) {
                 String code = target + " = Math." + best + "(" + target + ", " + value + ")";
-                ground.replace(Mutation.ASSIGNMENT_BEST, assignment, code, 1, "only a better value may take its place");
+                double fit = result(ground, assignment) ? 2 : 1;
+                ground.replace(
+                        Mutation.ASSIGNMENT_BEST, assignment, code, fit, "only a better value may take its place");
             }
         } else if (ground.facts().isBoolean(type)) {
             for (String sign : List.of("|=", "&=")) {
@@ -146,6 +181,21 @@ final class OperatorMutations implements MutationFamily {
             }
         }
         own(ground, assignment, target, value);
+    }
+
+    /** Set anew in each round of a loop, whatever it was before, and given back in the end. */
+    private static boolean result(Ground ground, AssignmentTree assignment) {
+        SourceFile file = ground.file();
+        String name = file.text(assignment.getVariable());
+        boolean looped = file.around(assignment, ForLoopTree.class).isPresent()
+                || file.around(assignment, EnhancedForLoopTree.class).isPresent()
+                || file.around(assignment, WhileLoopTree.class).isPresent();
+        return looped
+                && assignment.getVariable() instanceof IdentifierTree
+                && file.around(assignment, MethodTree.class).stream()
+                        .flatMap(method -> file.inside(method, ReturnTree.class).stream())
+                        .anyMatch(end -> end.getExpression() != null
+                                && file.text(end.getExpression()).equals(name));
     }
 
     /** {@code x = x} in a constructor means {@code this.x = x}. */

@@ -1,16 +1,27 @@
 package dev.tracemend.agent.repair;
 
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javax.lang.model.type.TypeMirror;
 
 /** Conditions that could be asked at a place: of the class's own, and made of the variables that are visible there. */
 final class Predicates {
     private static final int MOST_NAMES = 10;
+    private static final Pattern CHANGING =
+            Pattern.compile("(?:add|remove|put|set|poll|pop|push|next|offer|clear|read|take"
+                    + "|increment|decrement|getAnd)(?:[A-Z]\\w*)?");
 
     private Predicates() {}
 
@@ -20,13 +31,40 @@ final class Predicates {
                 ground.visible(place).stream().limit(MOST_NAMES).toList();
         names.forEach(name -> simple(ground, name, found));
         for (ExpressionTree donor : ground.donors(place, ground.facts()::isBoolean)) {
-            if (!(donor instanceof LiteralTree)) {
+            if (!(donor instanceof LiteralTree) && !changes(ground.file(), donor)) {
                 found.add(ground.grouped(donor));
                 found.add("!" + ground.grouped(donor));
             }
         }
+        multiples(ground, place, found);
         pairs(ground, names, found);
         return List.copyOf(found);
+    }
+
+    /** Asking twice must not answer otherwise. */
+    private static boolean changes(SourceFile file, ExpressionTree question) {
+        return file.inside(question, MethodInvocationTree.class).stream()
+                        .anyMatch(call -> CHANGING.matcher(Siblings.name(call)).matches())
+                || file.inside(question, UnaryTree.class).stream()
+                        .anyMatch(unary -> file.text(unary).matches("(?s)(\\+\\+|--).*|.*(\\+\\+|--)"))
+                || !file.inside(question, AssignmentTree.class).isEmpty();
+    }
+
+    /** Where a number is asked for two divisors, multiples of their product are a case of its own. */
+    private static void multiples(Ground ground, Tree place, Set<String> found) {
+        Map<String, Set<Integer>> divisors = new LinkedHashMap<>();
+        for (ExpressionTree donor : ground.donors(place, ground.facts()::isIntegral)) {
+            if (donor instanceof BinaryTree rest
+                    && rest.getKind() == Tree.Kind.REMAINDER
+                    && rest.getRightOperand() instanceof LiteralTree literal
+                    && literal.getValue() instanceof Integer divisor) {
+                divisors.computeIfAbsent(ground.grouped(rest.getLeftOperand()), key -> new TreeSet<>())
+                        .add(divisor);
+            }
+        }
+        divisors.forEach((number, known) -> known.forEach(one -> known.stream()
+                .filter(other -> one < other && other < 10_000)
+                .forEach(other -> found.add(number + " % " + one * other + " == 0"))));
     }
 
     private static void simple(Ground ground, VisibleNames.Name name, Set<String> found) {

@@ -6,7 +6,6 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -175,10 +174,5 @@ final class StatementMutations implements MutationFamily {
                 ground.after(Mutation.BREAK_ADDED, last, "break;", 1, "the next case must not be run, too");
             }
         }
-    }
-
-    /** The method a statement stands in. */
-    static Optional<MethodTree> method(Ground ground, Tree tree) {
-        return ground.file().around(tree, MethodTree.class);
     }
 }

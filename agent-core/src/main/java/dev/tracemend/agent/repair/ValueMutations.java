@@ -211,7 +211,12 @@ final class ValueMutations implements MutationFamily {
                     + file.text(binary.getRightOperand()) + ")";
             ground.replace(Mutation.FLOOR_MOD, binary, floor, 1, "the remainder of a negative number is negative");
         }
-        if (whole && Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS).contains(binary.getKind())) {
+        roundedUp(ground, binary);
+        boolean product =
+                Set.of(Tree.Kind.MULTIPLY, Tree.Kind.PLUS, Tree.Kind.MINUS).contains(binary.getKind());
+        // Of a longer product the first factor is widened: what is widened later has lost its upper half already.
+        boolean inner = binary.getLeftOperand().getKind() == binary.getKind();
+        if (whole && product && !inner) {
             String code =
                     "(long) " + first + file.text().substring(file.end(binary.getLeftOperand()), file.end(binary));
             ground.replace(Mutation.WIDER_TYPE, binary, code, 0.7, "the product does not fit into an int");
@@ -228,6 +233,21 @@ final class ValueMutations implements MutationFamily {
             double fit = value ? 1.5 : 1;
             ground.replace(Mutation.EQUALS_FOR_IDENTITY, binary, not + first + ".equals(" + second + ")", fit, why);
             ground.offer(Mutation.EQUALS_FOR_IDENTITY, safe, binary, 0.95 * fit, why);
+        }
+    }
+
+    /** {@code items / size + 1} is one too many where nothing is left over. */
+    private static void roundedUp(Ground ground, BinaryTree sum) {
+        SourceFile file = ground.file();
+        boolean more = sum.getKind() == Tree.Kind.PLUS
+                && ground.facts().isIntegral(file.type(sum))
+                && file.text(sum.getRightOperand()).equals("1");
+        if (more
+                && SourceFile.bare(sum.getLeftOperand()) instanceof BinaryTree quotient
+                && quotient.getKind() == Tree.Kind.DIVIDE) {
+            String divisor = ground.grouped(quotient.getRightOperand());
+            String code = "(" + ground.file().text(quotient.getLeftOperand()) + " + " + divisor + " - 1) / " + divisor;
+            ground.replace(Mutation.ROUNDED_UP, sum, code, 1, "one more is needed only where something is left over");
         }
     }
 

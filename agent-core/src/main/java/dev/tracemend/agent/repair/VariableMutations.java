@@ -7,15 +7,13 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Other variables and constants of a type, whole expressions of the class as donors, and fields read by their accessors. */
+/** Other variables and constants of a type, and whole expressions of the class as donors. */
 final class VariableMutations implements MutationFamily {
     private static final int MOST_DONORS = 40;
 
@@ -101,21 +99,5 @@ final class VariableMutations implements MutationFamily {
                 ground.replace(Mutation.CONSTANT_OTHER, value, code, 1, other.getSimpleName() + " is meant");
             }
         }
-    }
-
-    /** Methods without parameters of a type that give another type: its accessors. */
-    static List<String> accessors(Ground ground, TypeMirror owner, TypeMirror wanted) {
-        if (!(owner instanceof DeclaredType declared)) {
-            return List.of();
-        }
-        return declared.asElement().getEnclosedElements().stream()
-                .filter(javax.lang.model.element.ExecutableElement.class::isInstance)
-                .map(javax.lang.model.element.ExecutableElement.class::cast)
-                .filter(method -> method.getKind() == ElementKind.METHOD
-                        && method.getParameters().isEmpty()
-                        && !method.getModifiers().contains(Modifier.STATIC)
-                        && ground.facts().assignable(method.getReturnType(), wanted))
-                .map(method -> method.getSimpleName() + "()")
-                .toList();
     }
 }

@@ -16,7 +16,7 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
     /** A rule that reads the exception and changes the value that flows is right more often than this. */
     private static final double SURE = 0.7;
 
-    /** A base case may be any of many: others must pass, too, and mean the same on so many inputs. */
+    /** That changes mean the same shows on so many inputs, not on fewer. */
     private static final int ENOUGH = 10;
 
     /** What a model proposes was thought out for this one failure. */
@@ -32,8 +32,7 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         if (leaves) {
             return Claim.PLAUSIBLE;
         }
-        boolean told = !baseline.testsFailed().isEmpty();
-        if (!told) {
+        if (baseline.testsFailed().isEmpty()) {
             boolean sure = one.candidate().prior() >= SURE
                     || one.candidate().operator().equals(MODEL);
             return !one.candidate().symptom() && sure ? Claim.VERIFIED : Claim.PLAUSIBLE;
@@ -43,7 +42,9 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         boolean pair = one.candidate().operator().contains("+");
         boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && passed < 2;
         boolean base = one.candidate().operator().contains("base-case");
-        boolean agreed = kinds <= 1 ? !base || passed > 1 && inputs >= ENOUGH : !base && share >= SHARE;
+        boolean told = passed <= 1 || inputs >= ENOUGH;
+        // A base case may be any of many: others must pass, too, and mean the same.
+        boolean agreed = told && (kinds <= 1 ? !base || passed > 1 : !base && share >= SHARE);
         return !fitted && agreed ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
@@ -55,6 +56,9 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
             return "it only guards the place that failed, and no test says what is right there";
         } else if (baseline.testsFailed().isEmpty()) {
             return "no test says what is right there";
+        }
+        if (passed > 1 && inputs < ENOUGH) {
+            return "what tells the " + passed + " changes that pass apart could not be tried";
         }
         return one.candidate().operator().contains("+") && passed < 2
                 ? "two edits fit the tests too easily, and nothing else that passes means the same"

@@ -3,7 +3,7 @@ package dev.tracemend.agent.fix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.agent.fix.ScriptCorpus.Ended;
-import dev.tracemend.agent.needs.Needed;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +20,13 @@ class ScriptCorpusIT {
 
     @Test
     void halfOfThePythonCasesAreVerifiedAndRightAndNoneIsVerifiedAndWrong() {
-        Needed.command("it needs python3 with pytest: install python3-pytest", "python3", "-c", "import pytest");
+        RequiredTool.command("it needs python3 with pytest: install python3-pytest", "python3", "-c", "import pytest");
         judged("python", 15);
     }
 
     @Test
     void halfOfTheNodeCasesAreVerifiedAndRightAndNoneIsVerifiedAndWrong() {
-        Needed.command("it needs node: install nodejs", "node", "--version");
+        RequiredTool.command("it needs node: install nodejs", "node", "--version");
         judged("node", 10);
     }
 

@@ -2,8 +2,8 @@ package dev.tracemend.agent.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.needs.Needed;
 import dev.tracemend.agent.repair.Evidence;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -115,6 +115,13 @@ class HostileCandidateIT {
     }
 
     @Test
+    void oneThatDoesMuchInFewSteps() throws IOException {
+        Judgement grows = harmless("int cents = 1; String all = \"\"; while (cents > 0) { all += sku; }");
+        assertThat(grows.proved()).isFalse();
+        assertThat(grows.feedback()).contains("did not come back");
+    }
+
+    @Test
     void oneThatLoopsWithoutAStep() throws IOException {
         // The judge refuses a new catch; what is there already may swallow as much as it likes.
         Judgement loops = harmless("int cents = 1; for (;;) { if (cents == 0) { break; } }");
@@ -143,7 +150,7 @@ class HostileCandidateIT {
 
     @Test
     void oneThatDeletesFiles() throws IOException {
-        Needed.of(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
+        RequiredTool.check(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
         Path precious = Files.writeString(dir.resolve("precious.txt"), "x");
         harmless("int cents = 0; new java.io.File(\"" + precious + "\").delete(); new java.io.File(\""
                 + dir.resolve("project/src/main/java/shop/Cart.java") + "\").delete();");
@@ -158,7 +165,7 @@ class HostileCandidateIT {
 
     @Test
     void oneThatOpensSockets() throws IOException {
-        Needed.of(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
+        RequiredTool.check(judge.baseline().confined(), "it needs a sandbox: install bubblewrap");
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             server.setSoTimeout(200);
             harmless("int cents = 0; java.net.URI.create(\"http://127.0.0.1:" + server.getLocalPort()

@@ -2,7 +2,7 @@ package dev.tracemend.agent.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.needs.Needed;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -79,7 +79,8 @@ class JudgeIsolationIT extends CartUnderJudge {
                     """.formatted(Files.createFile(dir.resolve("secret.txt"))));
             open(nullPrice());
         }
-        Needed.of(judge.baseline().sandbox().startsWith("bubblewrap"), "it needs a sandbox: install bubblewrap");
+        RequiredTool.check(
+                judge.baseline().sandbox().startsWith("bubblewrap"), "it needs a sandbox: install bubblewrap");
         assertThat(judge.baseline().testsFailed()).isEmpty();
         assertThat(judge.baseline().testsPassed()).isEqualTo(3);
     }

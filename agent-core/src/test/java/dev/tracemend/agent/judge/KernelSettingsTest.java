@@ -2,7 +2,7 @@ package dev.tracemend.agent.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.needs.Needed;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ class KernelSettingsTest {
 
     @Test
     void aCandidateCannotChangeThemEvenWhenRootStartedIt() throws Exception {
-        Needed.of(Files.isExecutable(Path.of("/usr/bin/bwrap")), "it needs bubblewrap: install it");
+        RequiredTool.check(Files.isExecutable(Path.of("/usr/bin/bwrap")), "it needs bubblewrap: install it");
         List<String> words =
                 new ArrayList<>(Sandbox.ways(folder, List.of()).get(0).prefix());
         // Writes the value that is there, so that a hole would do no harm.

@@ -99,6 +99,46 @@ class LoneTestsIT {
                 .contains("does not end"));
     }
 
+    /** Each of its steps takes longer than the one before: within its ticks it would go on for hours. */
+    @Test
+    void oneThatDoesMuchInFewStepsIsStoppedByTheProcessorsTime() {
+        Suite suite = suite(PLAIN);
+        String growing =
+                CART.replace("return n;", "String all = \"\"; while (n > 0) { all += n; } return all.length();");
+        Map<String, byte[]> changed = new HashMap<>(compiled(growing, PLAIN));
+        changed.keySet().retainAll(List.of("shop.Cart"));
+        int restarts = minion.restarts();
+        Suite.Run alone = suite.tryFailing(changed).orElseThrow();
+        Suite.Run launched = suite.runAfter(List.of("shop.CartTest"), changed);
+        assertThat(alone.endless()).isTrue();
+        assertThat(launched.endless()).isTrue();
+        assertThat(launched.passed()).containsExactly("shop.CartTest.isFive");
+        assertThat(minion.restarts()).as("the JVM goes on").isEqualTo(restarts);
+    }
+
+    @Test
+    void oneOfJUnit4ThatMustEndInATimeIsCalledToo() {
+        String four = """
+                package shop;
+                import static org.junit.Assert.assertEquals;
+                import org.junit.*;
+                public class CartTest {
+                    private int made;
+                    @Before public void make() { made = 5; }
+                    @Test(timeout = 3000) public void isSix() { assertEquals(6, Cart.more(made)); }
+                    // more
+                }
+                """;
+        Suite suite = suite(four);
+        Map<String, byte[]> changed = new HashMap<>(compiled(MENDED, four));
+        changed.keySet().retainAll(List.of("shop.Cart"));
+        assertThat(suite.tryFailing(changed).orElseThrow().passed()).containsExactly("shop.CartTest.isSix");
+        String expecting = "@Test(expected = ArithmeticException.class) public void later() { Cart.more(made); }";
+        assertThat(suite(four.replace("// more", expecting)).tryFailing(Map.of()))
+                .as("what is expected is JUnit's to know")
+                .isEmpty();
+    }
+
     /** What has a say in how a test runs: then JUnit alone knows. */
     @ParameterizedTest
     @ValueSource(

@@ -59,7 +59,7 @@ final class SampleProject {
 
     static List<Path> jUnit() {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(jar -> jar.matches(".*/(junit-|opentest4j|apiguardian).*\\.jar"))
+                .filter(jar -> jar.matches(".*/(junit-|hamcrest|opentest4j|apiguardian).*\\.jar"))
                 .map(Path::of)
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,21 +13,7 @@ class CollectionRulesTest {
     private Path folder;
 
     private CrashLab lab(String body) throws IOException {
-        return new CrashLab(folder).with("shop.Main", """
-                package shop;
-
-                import java.util.ArrayDeque;
-                import java.util.ArrayList;
-                import java.util.Deque;
-                import java.util.HashMap;
-                import java.util.Iterator;
-                import java.util.List;
-                import java.util.Map;
-                import java.util.Optional;
-
-                public class Main {
-                %s}
-                """.formatted(body.indent(4)));
+        return CrashLab.main(folder, List.of("java.util.ArrayDeque", "java.util.ArrayList", "java.util.Deque", "java.util.HashMap", "java.util.Iterator", "java.util.List", "java.util.Map", "java.util.Optional"), body);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -33,6 +34,13 @@ final class CrashLab {
     CrashLab(Path root) throws IOException {
         this.root = root.toRealPath();
         Files.createDirectories(this.root.resolve("src/main/java"));
+    }
+
+    /** A lab with one class, {@code shop.Main}, of these members. */
+    static CrashLab main(Path root, List<String> imports, String members) throws IOException {
+        String head = imports.stream().map("import %s;\n"::formatted).collect(Collectors.joining());
+        String text = "package shop;\n\n" + head + "\npublic class Main {\n" + members.indent(4) + "}\n";
+        return new CrashLab(root).with("shop.Main", text);
     }
 
     /** What a run ended in: a value or what was thrown. */

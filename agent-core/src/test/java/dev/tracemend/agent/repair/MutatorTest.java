@@ -2,12 +2,8 @@ package dev.tracemend.agent.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.edit.TextEdit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -69,9 +65,7 @@ class MutatorTest {
 
     @Test
     void touchesOnlySuspectedStatements() throws IOException {
-        write();
-        List<Candidate> candidates = new Mutator()
-                .candidates(project(), new Suspicion(Map.of("src/Sums.java", Map.of(16, 1.0))), Map.of(), 5000);
+        List<Candidate> candidates = MutationLab.of(root, SOURCE).candidates(Map.of(16, 1.0));
         int from = SOURCE.indexOf("        return sum");
         assertThat(candidates).isNotEmpty();
         assertThat(candidates).allSatisfy(one -> assertThat(one.edits())
@@ -79,32 +73,6 @@ class MutatorTest {
     }
 
     private List<String> outcomes() throws IOException {
-        write();
-        Map<Integer, Double> lines = new HashMap<>();
-        for (int line = 1; line <= 30; line++) {
-            lines.put(line, 0.8);
-        }
-        return new Mutator()
-                .candidates(project(), new Suspicion(Map.of("src/Sums.java", lines)), Map.of(), 20_000).stream()
-                        .map(MutatorTest::applied)
-                        .toList();
-    }
-
-    private void write() throws IOException {
-        root = root.toRealPath();
-        Files.createDirectories(root.resolve("src"));
-        Files.writeString(root.resolve("src/Sums.java"), SOURCE);
-    }
-
-    private Project project() {
-        return new Project(root, List.of(root.resolve("src")), List.of(), List.of());
-    }
-
-    private static String applied(Candidate candidate) {
-        StringBuilder text = new StringBuilder(SOURCE);
-        candidate.edits().stream()
-                .sorted(Comparator.comparingInt(TextEdit::start).reversed())
-                .forEach(edit -> text.replace(edit.start(), edit.end(), edit.replacement()));
-        return text.toString();
+        return MutationLab.of(root, SOURCE).outcomes();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,16 +14,7 @@ class NumberRulesTest {
     private Path folder;
 
     private CrashLab lab(String body) throws IOException {
-        return new CrashLab(folder).with("shop.Main", """
-                package shop;
-
-                import java.math.BigDecimal;
-                import java.time.LocalDate;
-                import java.util.List;
-
-                public class Main {
-                %s}
-                """.formatted(body.indent(4)));
+        return CrashLab.main(folder, List.of("java.math.BigDecimal", "java.time.LocalDate", "java.util.List"), body);
     }
 
     @Test

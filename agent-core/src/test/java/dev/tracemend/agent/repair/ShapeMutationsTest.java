@@ -2,14 +2,8 @@ package dev.tracemend.agent.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.edit.TextEdit;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,35 +40,12 @@ class ShapeMutationsTest {
 
     @Test
     void groupsAndUngroupsSwapsIndicesAndOffersReceiversOfOtherTypes() throws IOException {
-        assertThat(outcomes())
+        assertThat(MutationLab.of(root, SOURCE).outcomes())
                 .contains(
                         SOURCE.replace("f - 32 * 5 / 9.0", "(f - 32) * 5 / 9.0"),
                         SOURCE.replace("a * b + 1", "a * (b + 1)"),
                         SOURCE.replace("(a + b) * 2", "a + b * 2"),
                         SOURCE.replace("rows[y][x]", "rows[x][y]"),
                         SOURCE.replace("all.containsAll(wanted)", "some.containsAll(wanted)"));
-    }
-
-    private List<String> outcomes() throws IOException {
-        Path real = root.toRealPath();
-        Files.createDirectories(real.resolve("src"));
-        Files.writeString(real.resolve("src/Table.java"), SOURCE);
-        Map<Integer, Double> lines = new HashMap<>();
-        for (int line = 1; line <= 30; line++) {
-            lines.put(line, 0.8);
-        }
-        Project project = new Project(real, List.of(real.resolve("src")), List.of(), List.of());
-        return new Mutator()
-                .candidates(project, new Suspicion(Map.of("src/Table.java", lines)), Map.of(), 20_000).stream()
-                        .map(ShapeMutationsTest::applied)
-                        .toList();
-    }
-
-    private static String applied(Candidate candidate) {
-        StringBuilder text = new StringBuilder(SOURCE);
-        candidate.edits().stream()
-                .sorted(Comparator.comparingInt(TextEdit::start).reversed())
-                .forEach(edit -> text.replace(edit.start(), edit.end(), edit.replacement()));
-        return text.toString();
     }
 }

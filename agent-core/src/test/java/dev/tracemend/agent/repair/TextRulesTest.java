@@ -14,15 +14,7 @@ class TextRulesTest {
     private Path folder;
 
     private CrashLab lab(String body) throws IOException {
-        return new CrashLab(folder).with("shop.Main", """
-                package shop;
-
-                import java.time.LocalDate;
-                import java.util.List;
-
-                public class Main {
-                %s}
-                """.formatted(body.indent(4)));
+        return CrashLab.main(folder, List.of("java.time.LocalDate", "java.util.List"), body);
     }
 
     private static List<String> operators(CrashLab lab) throws Exception {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,16 +13,7 @@ class TypeRulesTest {
     private Path folder;
 
     private CrashLab lab(String body) throws IOException {
-        return new CrashLab(folder).with("shop.Main", """
-                package shop;
-
-                import java.util.HashMap;
-                import java.util.List;
-                import java.util.Map;
-
-                public class Main {
-                %s}
-                """.formatted(body.indent(4)));
+        return CrashLab.main(folder, List.of("java.util.HashMap", "java.util.List", "java.util.Map"), body);
     }
 
     @Test

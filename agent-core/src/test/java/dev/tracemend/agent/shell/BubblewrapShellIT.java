@@ -1,7 +1,8 @@
 package dev.tracemend.agent.shell;
 
 /** The contracts of a session over {@code bubblewrap}. */
-class BubblewrapShellIT implements ShellStateContract, ShellOutputContract, ShellStopContract, SandboxEscapeContract {
+class BubblewrapShellIT
+        implements ShellStateContract, ShellEndContract, ShellOutputContract, ShellStopContract, SandboxEscapeContract {
     @Override
     public SandboxKind kind() {
         return SandboxKind.BUBBLEWRAP;

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The contracts of a session over {@code docker}. */
-class DockerShellIT implements ShellStateContract, ShellOutputContract, ShellStopContract, SandboxEscapeContract {
+class DockerShellIT
+        implements ShellStateContract, ShellEndContract, ShellOutputContract, ShellStopContract, SandboxEscapeContract {
     @BeforeAll
     static void engine() {
         DockerEngine.required();

@@ -1,7 +1,7 @@
 package dev.tracemend.agent.shell;
 
 /** The contracts of a session over {@code local}. */
-class LocalShellIT implements ShellStateContract, ShellOutputContract, ShellStopContract {
+class LocalShellIT implements ShellStateContract, ShellEndContract, ShellOutputContract, ShellStopContract {
     @Override
     public SandboxKind kind() {
         return SandboxKind.LOCAL;

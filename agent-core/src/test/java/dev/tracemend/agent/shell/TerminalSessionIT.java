@@ -2,7 +2,7 @@ package dev.tracemend.agent.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracemend.agent.needs.Needed;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +26,7 @@ class TerminalSessionIT {
     @Test
     void aPythonPromptAnswers() {
         Path python = Path.of("/usr/bin/python3");
-        Needed.of(Files.isExecutable(python), "it needs python3: install it");
+        RequiredTool.check(Files.isExecutable(python), "it needs python3: install it");
         for (SandboxKind kind : List.of(SandboxKind.LOCAL, SandboxKind.BUBBLEWRAP)) {
             try (TerminalSession session = open(kind, List.of(python.toString(), "-q"))) {
                 Pattern prompt = Pattern.compile(">>> $");
@@ -51,7 +51,7 @@ class TerminalSessionIT {
 
     @Test
     void aDebuggerAnswers() {
-        Needed.of(Files.isExecutable(Path.of("/usr/bin/gdb")), "it needs gdb: install it");
+        RequiredTool.check(Files.isExecutable(Path.of("/usr/bin/gdb")), "it needs gdb: install it");
         try (TerminalSession session = open(SandboxKind.BUBBLEWRAP, List.of("gdb", "-q", "-nx"))) {
             assertThat(session.expect(Pattern.compile("\\(gdb\\) $"), LONG).matched())
                     .isTrue();

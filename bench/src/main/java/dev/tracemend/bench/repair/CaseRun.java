@@ -45,7 +45,6 @@ final class CaseRun {
         if (one.mode().equals("fix") || !one.language().equals("java")) {
             return new EndToEnd(one, scratch).run();
         }
-        double cpu = CpuClock.seconds();
         long wall = System.nanoTime();
         Project project = new CaseProject(one, one.workspace(), scratch.resolve("class-paths")).project();
         if (project.sources().isEmpty()) {
@@ -53,9 +52,11 @@ final class CaseRun {
         }
         SearchLimits limits = SearchLimits.defaults()
                 .within(Duration.ofSeconds(one.seconds()), one.candidates(), one.classUnderRepair());
-        RepairResult result = JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
-        double spent = CpuClock.seconds() - cpu;
-        return told(result, spent, (System.nanoTime() - wall) / 1e9);
+        try (CpuClock cpu = new CpuClock()) {
+            RepairResult result =
+                    JavaSide.search(project, evidence(project), limits, JudgeConfig.in(scratch), progress);
+            return told(result, cpu.seconds(), (System.nanoTime() - wall) / 1e9);
+        }
     }
 
     private CaseResult told(RepairResult result, double cpu, double wall) throws IOException {

@@ -42,16 +42,17 @@ final class EndToEnd {
     }
 
     CaseResult run() throws IOException {
-        try (FixedCopy copy = FixedCopy.of(one.workspace(), List.of(), scratch)) {
+        try (FixedCopy copy = FixedCopy.of(one.workspace(), List.of(), scratch);
+                CpuClock cpu = new CpuClock()) {
             copy.green(
                     "git init -q && git add -A && git -c user.name=a -c user.email=a@example.org commit -qm first",
                     one.folder());
-            double cpu = CpuClock.seconds();
+            double before = cpu.seconds();
             long wall = System.nanoTime();
             for (FixTask task : tasks()) {
                 fix(copy, task);
             }
-            double spent = CpuClock.seconds() - cpu;
+            double spent = cpu.seconds() - before;
             boolean checked = one.negative() || !one.checkerCommand().isEmpty();
             boolean right = one.negative()
                     ? operators.isEmpty()

@@ -73,6 +73,11 @@ public final class LogFiles {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("").replace('\0', '?');
     }
 
+    /** Whether files are asked for, by name, glob or folder, and none is there. */
+    public boolean findsNone() {
+        return !(named.isEmpty() && trees.isEmpty()) && now().isEmpty();
+    }
+
     /** Fails with the place and the remedy when something that is there cannot be read. */
     public void check() {
         for (Named each : named) {

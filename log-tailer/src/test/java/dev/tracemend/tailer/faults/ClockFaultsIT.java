@@ -3,6 +3,7 @@ package dev.tracemend.tailer.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.contracts.LogLine;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -22,7 +23,7 @@ class ClockFaultsIT {
 
     @FaultSeeds.Each
     void theClockGoesBackAnHour(long seed, BrokerProcess broker) throws Exception {
-        Machine.needs("libfaketime (package faketime)", "faketime", "-f", "-1h", "true");
+        RequiredTool.command("it needs libfaketime (Debian: apt install faketime)", "faketime", "-f", "-1h", "true");
         try (FaultCase c = FaultCase.of("20 clock", seed, broker)) {
             List<LogLine> timeless = new ArrayList<>();
             c.special(line -> line.line().startsWith("timeless") && timeless.add(line));
@@ -74,7 +75,7 @@ class ClockFaultsIT {
 
     @FaultSeeds.Each
     void theHostGetsAnotherName(long seed, BrokerProcess broker) throws Exception {
-        Machine.needs("root, for a host name of its own", "unshare", "--uts", "hostname", "renamed");
+        RequiredTool.command("it needs root, for a host name of its own", "unshare", "--uts", "hostname", "renamed");
         try (FaultCase c = FaultCase.of("20 host", seed, broker)) {
             Set<String> hosts = new ConcurrentSkipListSet<>();
             c.special(line -> !hosts.add(line.host()) && false);

@@ -2,6 +2,7 @@ package dev.tracemend.tailer.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,8 +32,8 @@ class StateFaultsIT {
     void onAFullDiskLinesGoOn(long seed, BrokerProcess broker) throws Exception {
         try (FaultCase c = FaultCase.of("15 statefull", seed, broker)) {
             Files.createDirectories(c.state());
-            Machine.needs(
-                    "root, for a tmpfs",
+            RequiredTool.command(
+                    "it needs root, for a tmpfs",
                     "mount",
                     "-t",
                     "tmpfs",

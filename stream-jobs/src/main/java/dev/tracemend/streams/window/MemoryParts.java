@@ -23,11 +23,6 @@ public final class MemoryParts implements Parts {
         parts.remove(name);
     }
 
-    /** How many parts there are. */
-    public int size() {
-        return parts.size();
-    }
-
     /** What they hold in all. */
     public long bytes() {
         return parts.values().stream().mapToLong(part -> part.length).sum();

@@ -44,8 +44,8 @@ public record WindowRules(
     /** Refuses what cannot work. */
     public WindowRules {
         if (quiet.isNegative() || quiet.isZero() || max.compareTo(quiet) < 0) {
-            throw new IllegalArgumentException("window: quiet time " + quiet + " must be above zero and not above the"
-                    + " longest time " + max + "; usual are 2 s and 30 s");
+            throw new IllegalArgumentException("window: a quiet time of " + seconds(quiet) + " must be above zero"
+                    + " and not above the longest time, " + seconds(max) + "; usual are 2 s and 30 s");
         }
         if (linesBefore < 0 || linesBefore > MOST_LINES || linesAfter < 0 || linesAfter > MOST_LINES) {
             throw new IllegalArgumentException("window: " + linesBefore + " lines before and " + linesAfter
@@ -53,10 +53,15 @@ public record WindowRules(
         }
         if (lateness.isNegative()) {
             throw new IllegalArgumentException(
-                    "window: lateness " + lateness + " must not be below zero; usual is 10m");
+                    "window: a lateness of " + seconds(lateness) + " must not be below zero; usual are 600 s");
         }
         GroupingRules.of(grouping);
         grouping = List.copyOf(grouping);
+    }
+
+    private static String seconds(Duration time) {
+        long millis = time.toMillis();
+        return (millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0)) + " s";
     }
 
     /** The same with the lines of a file of grouping rules; one that cannot be read is an IllegalArgumentException. */

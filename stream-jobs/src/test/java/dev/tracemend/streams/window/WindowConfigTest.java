@@ -31,7 +31,9 @@ class WindowConfigTest {
 
     @Test
     void rulesThatCannotWorkAreRefusedWithTheUsualOnes() {
-        assertThatThrownBy(() -> rules(5, 1, 20)).hasMessageContaining("PT5S").hasMessageContaining("2 s and 30 s");
+        assertThatThrownBy(() -> rules(5, 1, 20))
+                .hasMessageContaining("a quiet time of 5 s")
+                .hasMessageContaining("2 s and 30 s");
         assertThatThrownBy(() -> rules(2, 30, 41)).hasMessageContaining("between 0 and 40");
         assertThatThrownBy(() -> WindowRules.DEFAULT.grouped(List.of("level:WARN")))
                 .hasMessageContaining("line 1")

@@ -3,14 +3,12 @@ package dev.tracemend.worker.policy;
 import java.nio.file.FileSystems;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /** One map of a policy file with the place where it stands; a value of the wrong kind is refused with both. */
@@ -38,12 +36,8 @@ record PolicyKeys(String place, Map<String, Object> values) {
     PolicyKeys only(String... known) {
         for (String key : values.keySet()) {
             if (!Arrays.asList(known).contains(key)) {
-                String nearest = Arrays.stream(known)
-                        .min(Comparator.comparingInt(candidate ->
-                                LevenshteinDistance.getDefaultInstance().apply(candidate, key)))
-                        .orElse("");
-                throw new PolicyException(place + ": unknown key \"" + key + "\"; did you mean \"" + nearest
-                        + "\"? It may hold " + String.join(", ", known));
+                throw new PolicyException(
+                        UnknownKey.said(place, key, Arrays.asList(known), "it may hold " + String.join(", ", known)));
             }
         }
         return this;

@@ -8,7 +8,7 @@ import dev.tracemend.agent.workspace.ScratchWorktree;
 import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.TopicSpec;
 import dev.tracemend.contracts.Topics;
-import dev.tracemend.worker.GitFolder;
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.worker.TopicContents;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -86,6 +86,8 @@ class PolicyReadingTest {
         refused(
                 Map.of("default", Map.of("budgets", Map.of("hour", Map.of("token", 2)))),
                 "p.yml: default: budgets: hour: unknown key \"token\"; did you mean \"tokens\"?");
+        // What is like nothing is not called a slip of anything.
+        refused(Map.of("colour", "red"), "p.yml: unknown key \"colour\"; it may hold default, topics");
         refused(Map.of("default", Map.of("mode", "auto")), "none of observe, ask, branch, apply");
         refused(Map.of("default", Map.of("quiet", 5)), "quiet is \"5\"; expected a time such as 90s");
         refused(Map.of("default", Map.of("min-events", -1)), "a whole number from 0");

@@ -19,9 +19,9 @@ public sealed interface Job {
     /** Runs test classes as {@link Test} does, with a class among the changed ones that counts what is reached. */
     record Cover(Map<String, byte[]> changed, List<String> classes, String counter, long limitMillis) implements Job {}
 
-    /** Runs test classes with fresh statics, with some classes replaced or added; each test may take so many ticks. */
-    record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis, long ticks) implements Job {}
+    /** Runs test classes with fresh statics, with some classes replaced or added; each test may take so much. */
+    record Test(Map<String, byte[]> changed, List<String> classes, long limitMillis, Effort each) implements Job {}
 
     /** Runs single tests, named as in {@link TestOutcome}, as {@link PlainTests} does; answered as {@link Test} is. */
-    record Try(Map<String, byte[]> changed, List<String> tests, long limitMillis, long ticks) implements Job {}
+    record Try(Map<String, byte[]> changed, List<String> tests, long limitMillis, Effort each) implements Job {}
 }

@@ -31,13 +31,13 @@ public final class JobCodec {
             out.map(test.changed(), out::bytes);
             out.texts(test.classes());
             out.number(test.limitMillis());
-            out.number(test.ticks());
+            write(out, test.each());
         } else if (job instanceof Job.Try one) {
             out.tag(4);
             out.map(one.changed(), out::bytes);
             out.texts(one.tests());
             out.number(one.limitMillis());
-            out.number(one.ticks());
+            write(out, one.each());
         } else if (job instanceof Job.Cover cover) {
             out.tag(9);
             out.map(cover.changed(), out::bytes);
@@ -61,8 +61,8 @@ public final class JobCodec {
                         in.flag(),
                         in.number(),
                         in.number());
-            case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number(), in.number());
-            case 4 -> new Job.Try(in.map(in::bytes), in.texts(), in.number(), in.number());
+            case 3 -> new Job.Test(in.map(in::bytes), in.texts(), in.number(), effort(in));
+            case 4 -> new Job.Try(in.map(in::bytes), in.texts(), in.number(), effort(in));
             case 9 -> new Job.Cover(in.map(in::bytes), in.texts(), in.text(), in.number());
             default -> throw new IllegalArgumentException("no such job");
         };
@@ -97,7 +97,7 @@ public final class JobCodec {
             out.tag(3);
             out.list(tested.outcomes(), outcome -> write(out, outcome));
             out.text(tested.problem());
-            out.number(tested.ticks());
+            write(out, tested.most());
         } else if (reply instanceof Reply.Covered covered) {
             out.tag(9);
             out.list(covered.outcomes(), outcome -> write(out, outcome));
@@ -133,13 +133,22 @@ public final class JobCodec {
                         in.list(() -> ScenarioCodec.scenario(in)),
                         in.number()));
             case 2 -> new Reply.Ran(in.list(() -> ScenarioCodec.outcome(in)), in.number());
-            case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text(), in.number());
+            case 3 -> new Reply.Tested(in.list(() -> test(in)), in.text(), effort(in));
             case 9 -> new Reply.Covered(in.list(() -> test(in)), in.texts());
             case 4 -> new Reply.Stopped(in.text(), reply(in));
             case 5 -> new Reply.Broken(in.text());
             case 6 -> new Reply.Spoiled(reply(in));
             default -> throw new IllegalArgumentException("no such reply");
         });
+    }
+
+    private static void write(WireWriter out, Effort effort) {
+        out.number(effort.ticks());
+        out.number(effort.cpuMillis());
+    }
+
+    private static Effort effort(WireReader in) {
+        return new Effort(in.number(), in.number());
     }
 
     private static void write(WireWriter out, TestOutcome outcome) {

@@ -72,6 +72,7 @@ public final class MinionMain {
             if (!worker.isAlive()) {
                 return workshop.result();
             }
+            workshop.look();
             if (workshop.overdue(limitNanos)) {
                 worker.interrupt(); // what waits or sleeps comes back from this
                 worker.join(100);

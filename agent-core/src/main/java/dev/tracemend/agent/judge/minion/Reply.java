@@ -22,9 +22,9 @@ public sealed interface Reply {
      * The answer to {@link Job.Test}, and to {@link Job.Try}.
      *
      * @param problem why not all were run; empty if they were
-     * @param ticks the most that one of them took
+     * @param most the most that one of them took
      */
-    record Tested(List<TestOutcome> outcomes, String problem, long ticks) implements Reply {}
+    record Tested(List<TestOutcome> outcomes, String problem, Effort most) implements Reply {}
 
     /** A whole answer of a child that must not be used again: something of the tested code goes on in it. */
     record Spoiled(Reply whole) implements Reply {}

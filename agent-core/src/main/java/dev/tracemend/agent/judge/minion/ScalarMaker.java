@@ -26,13 +26,23 @@ final class ScalarMaker {
         if (type == String.class || type == CharSequence.class || type == Comparable.class) {
             return Optional.of(Expr.Literal.text(palette.text(name)));
         } else if (type == Object.class) {
-            return Optional.of(random.nextInt(3) > 0 ? Expr.Literal.text(palette.text(name)) : whole("int", name));
+            return Optional.of(anything(name));
         } else if (type.isPrimitive() || type.getPackageName().equals("java.lang")) {
             return Optional.ofNullable(boxed(type.getSimpleName(), name));
         } else if (type.getPackageName().startsWith("java.")) {
             return Optional.ofNullable(value(type.getName(), name));
         }
         return Optional.empty();
+    }
+
+    /** What stands in maps and lists of objects: mostly texts, and numbers of each width. */
+    private Expr anything(String name) {
+        return switch (random.nextInt(6)) {
+            case 0 -> whole("int", name);
+            case 1 -> whole("long", name);
+            case 2 -> new Expr.Literal("double", fraction(name));
+            default -> Expr.Literal.text(palette.text(name));
+        };
     }
 
     @SuppressWarnings("NullAway") // null means: not one of these

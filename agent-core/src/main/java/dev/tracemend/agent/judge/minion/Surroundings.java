@@ -86,7 +86,8 @@ final class Surroundings {
         return false;
     }
 
-    private static List<Thread> running() {
+    /** The threads of the code under test, and those that watch it. */
+    static List<Thread> running() {
         Thread[] all = new Thread[Thread.activeCount() + 64];
         ThreadGroup group = Thread.currentThread().getThreadGroup();
         int count = group.enumerate(all, true);

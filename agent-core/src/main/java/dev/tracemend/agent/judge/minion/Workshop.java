@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -22,10 +21,11 @@ final class Workshop {
     private static final String OURS = "dev.tracemend.agent.judge.minion.";
     private static final String ENGINE = "org.junit.jupiter.api.Test";
     private static final String CORE = "org.junit.runner.JUnitCore";
-    /** While searching, and for tests whose own need is not known yet. */
-    private static final long MANY_TICKS = 50_000_000;
+    /** One call of a search must not use up its time: that is a hundredth, at five nanoseconds a step. */
+    private static final long SEARCH_TICKS_A_MILLI = 2_000;
 
     private final Progress progress = new Progress();
+    private final CpuWatch cpu = new CpuWatch();
     private final PlainTests plain = new PlainTests();
     private Map<String, byte[]> classes = Map.of();
     private URL[] resources = {};
@@ -44,7 +44,7 @@ final class Workshop {
     }
 
     private void dispatch(Job job) {
-        Ticks.allow(Ticks.ENDLESS);
+        cpu.reset();
         if (job instanceof Job.Load load) {
             load(load);
         } else if (job instanceof Job.Find find) {
@@ -66,6 +66,11 @@ final class Workshop {
 
     boolean overdue(long limitNanos) {
         return progress.runningNanos() > limitNanos;
+    }
+
+    /** To be called now and then while a job is done. */
+    void look() {
+        cpu.look();
     }
 
     boolean owns(String className) {
@@ -106,19 +111,22 @@ final class Workshop {
 
     private void find(SearchRequest request) {
         sofar = () -> new Reply.Found(new SearchResult(List.of(), List.of(), 0));
-        Search search = new Search(request, () -> loader(Map.of()), progress, MANY_TICKS);
+        Search search =
+                new Search(request, () -> loader(Map.of()), progress, SEARCH_TICKS_A_MILLI * request.limitMillis());
         sofar = () -> new Reply.Found(search.result());
         search.run();
     }
 
     private void run(Job.Run run) {
         List<Outcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        AtomicLong most = new AtomicLong();
-        sofar = () -> new Reply.Ran(List.copyOf(outcomes), most.get());
+        sofar = () -> new Reply.Ran(List.copyOf(outcomes), cpu.most().ticks());
         Interpreter interpreter = new Interpreter(loader(run.changed()), progress, run.ticks());
+        // Well before the watch ends this JVM.
+        Effort each = new Effort(run.ticks(), run.callMillis() / 2);
         for (Scenario scenario : run.scenarios()) {
+            cpu.begin(each);
             outcomes.add(interpreter.run(scenario, run.look()));
-            most.accumulateAndGet(Ticks.used(run.ticks()), Math::max);
+            cpu.end(true);
         }
     }
 
@@ -130,7 +138,7 @@ final class Workshop {
         List<String> problems = new ArrayList<>();
         CandidateLoader loader = loader(job.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
-        execute(job.classes(), Ticks.ENDLESS, problems, (name, failure) -> {
+        execute(job.classes(), Effort.ENDLESS, problems, (name, failure) -> {
             String reached = reached(loader, job.counter());
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
             hits.add(reached);
@@ -149,32 +157,28 @@ final class Workshop {
     /** The launcher is JUnit's, the tests' loader must see the same JUnit; so the runners are loaded beside it. */
     private void test(Job.Test test) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
-        AtomicLong most = new AtomicLong();
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), most.get());
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), cpu.most());
         CandidateLoader loader = loader(test.changed());
         Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
         BiConsumer<String, @Nullable Throwable> listener = (name, failure) -> {
             progress.enter("the test after " + name);
-            if (!(failure instanceof Ticks.UsedUp)) {
-                most.accumulateAndGet(Math.min(test.ticks(), Ticks.used(test.ticks())), Math::max);
-            }
-            Ticks.allow(Ticks.ENDLESS); // what JUnit itself does is not counted
+            cpu.end(!(failure instanceof Ticks.UsedUp)); // what JUnit itself does is not counted
             outcomes.add(failure == null ? passed(name) : interpreter.failed(name, failure));
-            Ticks.allow(test.ticks());
+            cpu.begin(test.each());
         };
-        execute(test.classes(), test.ticks(), problems, listener);
+        execute(test.classes(), test.each(), problems, listener);
     }
 
     /** Ends with the first that cannot be run so. */
     private void trying(Job.Try job) {
         List<TestOutcome> outcomes = Collections.synchronizedList(new ArrayList<>());
         List<String> problems = Collections.synchronizedList(new ArrayList<>());
-        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), 0);
+        sofar = () -> new Reply.Tested(List.copyOf(outcomes), String.join("; ", problems), cpu.most());
         CandidateLoader loader = loader(job.changed());
         progress.begin();
         for (String name : job.tests()) {
-            Optional<TestOutcome> outcome = alone(name, job.ticks(), loader);
+            Optional<TestOutcome> outcome = alone(name, job.each(), loader);
             if (outcome.isEmpty()) {
                 problems.add(name + " is not a plain test");
                 break;
@@ -184,31 +188,34 @@ final class Workshop {
         progress.done();
     }
 
-    private Optional<TestOutcome> alone(String name, long ticks, CandidateLoader loader) {
+    private Optional<TestOutcome> alone(String name, Effort each, CandidateLoader loader) {
         progress.enter(name);
-        Ticks.allow(ticks);
+        cpu.begin(each);
         try {
             Optional<PlainTests.One> test = plain.find(name, loader);
             if (test.isEmpty()) {
                 return Optional.empty();
             }
             @Nullable Throwable thrown = test.get().thrown();
-            Ticks.allow(Ticks.ENDLESS);
+            cpu.end(!(thrown instanceof Ticks.UsedUp));
             if (thrown == null) {
                 return Optional.of(passed(name));
             }
             Interpreter interpreter = new Interpreter(loader, progress, Ticks.ENDLESS);
             return PlainTests.skips(thrown) ? Optional.empty() : Optional.of(interpreter.failed(name, thrown));
         } finally {
-            Ticks.allow(Ticks.ENDLESS);
+            cpu.stop();
         }
     }
 
     private void execute(
-            List<String> classes, long ticks, List<String> problems, BiConsumer<String, @Nullable Throwable> listener) {
+            List<String> classes,
+            Effort each,
+            List<String> problems,
+            BiConsumer<String, @Nullable Throwable> listener) {
         progress.enter("the tests");
         progress.begin();
-        Ticks.allow(ticks);
+        cpu.begin(each);
         try {
             if (known(CORE)) {
                 runner("JUnit4Run", problems).ifPresent(tests -> tests.accept(classes, listener));
@@ -219,7 +226,7 @@ final class Workshop {
         } catch (RuntimeException | LinkageError failed) {
             problems.add(String.valueOf(failed));
         } finally {
-            Ticks.allow(Ticks.ENDLESS);
+            cpu.stop();
             progress.done();
         }
     }

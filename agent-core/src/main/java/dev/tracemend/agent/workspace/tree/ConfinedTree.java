@@ -192,13 +192,6 @@ public final class ConfinedTree {
         }
     }
 
-    /** Sets permission bits. */
-    public void setMode(WorkspacePath path, int mode) throws IOException {
-        try (TreeFolder folder = folder(path.folders())) {
-            folder.setMode(path.name(), FileMode.of(mode));
-        }
-    }
-
     /** Deletes a file. */
     public void delete(List<String> folderNames, String name) throws IOException {
         try (TreeFolder folder = folder(folderNames)) {

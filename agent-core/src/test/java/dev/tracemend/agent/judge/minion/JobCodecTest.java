@@ -54,7 +54,8 @@ class JobCodecTest {
             new Reply.Ready("17"),
             new Reply.Found(new SearchResult(List.of(new Hit(SCENARIO, Nearness.ALIKE, 1, 40)), List.of(SCENARIO), 99)),
             new Reply.Ran(List.of(THREW, new Outcome(Ending.RETURNED, 0, "", List.of())), 7),
-            new Reply.Tested(List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem", 9),
+            new Reply.Tested(
+                    List.of(new TestOutcome("A.b", false, "seen", THREW.chain())), "problem", new Effort(9, 4)),
             new Reply.Spoiled(new Reply.Ready("x")),
             new Reply.Broken("why"),
             new Reply.Stopped("shop.Cart#add", new Reply.Ran(List.of(THREW), 1)));
@@ -85,8 +86,8 @@ class JobCodecTest {
         for (Job job : List.of(
                 new Job.Find(request, 500),
                 new Job.Run(Map.of(), List.of(SCENARIO), true, 500, 5_000),
-                new Job.Test(Map.of(), List.of("shop.CartTest"), 9, 70),
-                new Job.Try(Map.of(), List.of("shop.CartTest.totals"), 9, 70))) {
+                new Job.Test(Map.of(), List.of("shop.CartTest"), 9, new Effort(70, 5)),
+                new Job.Try(Map.of(), List.of("shop.CartTest.totals"), 9, new Effort(70, 5)))) {
             assertThat(JobCodec.job(JobCodec.bytes(job))).isEqualTo(job);
         }
         Job.Load load = new Job.Load(Map.of("A", new byte[] {1, 2}), List.of("a.jar"), List.of("res"));

@@ -6,8 +6,8 @@ import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.edit.syntax.TreeSitterGate;
 import dev.tracemend.agent.judge.JudgeConfig;
 import dev.tracemend.agent.judge.Judgement;
-import dev.tracemend.agent.needs.Needed;
 import dev.tracemend.logs.Language;
+import dev.tracemend.logs.machine.RequiredTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ class ScriptJudgeIT {
 
     @Test
     void aPythonCandidateThatMisbehavesHarmsNeitherTheJudgeNorTheNextOne() throws IOException {
-        Needed.of(has(Language.PYTHON), "it needs python3: install it");
+        RequiredTool.check(has(Language.PYTHON), "it needs python3: install it");
         write("twice.py", "import os\n\n\ndef twice(n):\n    return n + 3\n");
         write("data.txt", "kept");
         write(
@@ -61,7 +61,7 @@ class ScriptJudgeIT {
 
     @Test
     void aNodeCandidateThatMisbehavesHarmsNeitherTheJudgeNorTheNextOne() throws IOException {
-        Needed.of(has(Language.NODE), "it needs node: install nodejs");
+        RequiredTool.check(has(Language.NODE), "it needs node: install nodejs");
         write("package.json", "{ \"type\": \"module\" }");
         write("twice.js", "export const twice = (n) => n + 3;\n");
         write(

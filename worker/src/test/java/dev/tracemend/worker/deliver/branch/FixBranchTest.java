@@ -6,7 +6,7 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.GitBase;
 import dev.tracemend.contracts.PatchInfo;
 import dev.tracemend.contracts.Verdict;
-import dev.tracemend.worker.GitFolder;
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.worker.deliver.SampleResults;
 import java.io.IOException;
 import java.nio.file.Files;

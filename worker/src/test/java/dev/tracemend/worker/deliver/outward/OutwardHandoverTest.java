@@ -7,7 +7,7 @@ import dev.tracemend.contracts.FixResult;
 import dev.tracemend.contracts.GitBase;
 import dev.tracemend.contracts.PatchInfo;
 import dev.tracemend.contracts.Verdict;
-import dev.tracemend.worker.GitFolder;
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.worker.deliver.Delivered;
 import dev.tracemend.worker.deliver.Proposal;
 import dev.tracemend.worker.deliver.Proposal.Reach;

@@ -1,4 +1,4 @@
-package dev.tracemend.cli;
+package dev.tracemend.logs.machine;
 
 import static org.assertj.core.api.Assertions.fail;
 
@@ -7,24 +7,35 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/** A program that a test cannot do without: where it is missing the test is skipped with a notice, but in CI it fails. */
-final class RequiredTool {
+/**
+ * What a test needs of the machine: where it is missing the test is skipped with a notice, but with {@code CI=true} it
+ * fails.
+ */
+public final class RequiredTool {
     private RequiredTool() {}
 
-    /** {@code remedy}: what is missing, and how to get it. */
-    static void check(boolean there, String remedy) {
+    /** Goes on only where it is there; {@code remedy} says what is missing, and how to get it. */
+    public static void check(boolean there, String remedy) {
         check(there, remedy, System.getenv());
     }
 
+    /** Goes on only where a command ends with 0. */
+    public static void command(String remedy, String... words) {
+        check(answers(List.of(words)), remedy);
+    }
+
     static void check(boolean there, String remedy, Map<String, String> environment) {
-        if (!there && "true".equals(environment.get("CI"))) {
+        if (there) {
+            return;
+        }
+        if ("true".equals(environment.get("CI"))) {
             fail(remedy);
         }
-        Assumptions.assumeTrue(there, "NOTICE: skipped, " + remedy);
+        Assumptions.abort("NOTICE: skipped, " + remedy);
     }
 
     /** Whether a command is here and ends with 0. */
-    static boolean answers(List<String> command) {
+    public static boolean answers(List<String> command) {
         try {
             return new ProcessBuilder(command)
                             .redirectErrorStream(true)

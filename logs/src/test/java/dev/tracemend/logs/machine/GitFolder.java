@@ -1,4 +1,4 @@
-package dev.tracemend.worker;
+package dev.tracemend.logs.machine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

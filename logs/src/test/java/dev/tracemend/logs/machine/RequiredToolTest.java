@@ -1,4 +1,4 @@
-package dev.tracemend.cli;
+package dev.tracemend.logs.machine;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
