@@ -46,7 +46,6 @@ def kafka():
         ("WARN", "[RequestSendThread controllerId=1] Controller 1's connection to broker <ip>:9092 was unsuccessful ## kafka.controller.RequestSendThread"),
         ("INFO", "[ReplicaFetcher replicaId=1, leaderId=2] Retrying leaderEpoch request for partition errors-<n> as the leader reported an error: FENCED_LEADER_EPOCH ## kafka.server.ReplicaFetcherThread"),
         ("INFO", "Unable to read additional data from client, it probably closed the socket: address = /<ip>:<n>, session = 0x<hex> ## org.apache.zookeeper.server.NIOServerCnxn"),
-        ("WARN", "[SocketServer brokerId=1] Unexpected error from /<ip>; closing connection ## org.apache.kafka.common.network.Selector", ["org.apache.kafka.common.network.InvalidReceiveException: Invalid receive (size = <n>)"] + at("org.apache.kafka.common.network.NetworkReceive.readFrom(NetworkReceive.java:105)", "kafka.network.Processor.run(SocketServer.scala:1000)")) if False else
         ("INFO", "[Transaction State Manager 1]: Completed loading transaction metadata, failed 0 ## kafka.coordinator.transaction.TransactionStateManager")], {
         "disk": ("ERROR", "Error while appending records to orders-<n> in dir /data/kafka ## kafka.server.LogDirFailureChannel", ["java.io.IOException: No space left on device"] + at("java.base/sun.nio.ch.FileDispatcherImpl.write0(Native Method)", "org.apache.kafka.common.record.MemoryRecords.writeFullyTo(MemoryRecords.java:92)", "kafka.log.LogSegment.append(LogSegment.scala:158)")),
         "dirs": ("ERROR", "Shutdown broker because all log dirs in /data/kafka have failed ## kafka.log.LogManager"),
@@ -59,7 +58,8 @@ def kafka():
 def rabbit():
     def head(c, level, text):
         t, ms = c.tick()
-        return "\n".join(f"2026-11-21 {t}.{ms}417+00:00 [{level}] <0.{684 + c.n(3)}.0> {line}" for line in text.split("|"))
+        start = f"2026-11-21 {t}.{ms}417+00:00 [{level}] <0.{684 + c.n(3)}.0> "
+        return "\n".join(start + line for line in text.split("|"))
     scene("rabbitmq", 102, [
         ("info", "accepting AMQP connection <0.<n>.0> (<ip>:<n> -> <ip>:5672)"), ("info", "closing AMQP connection <0.<n>.0> (<ip>:<n> -> <ip>:5672, vhost: '/', user: 'shop')"),
         ("info", "Server startup complete; 4 plugins started.| * rabbitmq_prometheus| * rabbitmq_management"), ("warning", "closing AMQP connection <0.<n>.0> (<ip>:<n> -> <ip>:5672, vhost: '/', user: 'shop'):|client unexpectedly closed TCP connection"),
@@ -134,7 +134,8 @@ def ansible():
 def sidekiq():
     def head(c, level, text):
         t, ms = c.tick()
-        return "\n".join(f"2026-11-21T{t}.{ms}Z pid=1 tid={c.of('gow', 'h2s', 'k1a')} class={c.of('MailJob', 'SyncJob')} jid={c.hex(24)} {level}: {line}" for line in text.split("|"))
+        start = f"2026-11-21T{t}.{ms}Z pid=1 tid={c.of('gow', 'h2s', 'k1a')} class={c.of('MailJob', 'SyncJob')} jid={c.hex(24)} {level}: "
+        return "\n".join(start + line for line in text.split("|"))
     scene("sidekiq", 107, [
         ("INFO", "start"), ("INFO", "done"), ("INFO", "fail-safe check passed, 0 errors"), ("INFO", "Adding dead job reaper"), ("WARN", "queue latency is <n> s"), ("INFO", "retry succeeded for order <n>"), ("DEBUG", "enqueued retry: 0 failures")], {
         "mail": ("WARN", "Net::SMTPAuthenticationError: 535 5.7.8 Error: authentication failed|/srv/app/vendor/bundle/ruby/3.2.0/gems/net-smtp-0.4.0/lib/net/smtp.rb:1088:in `check_auth_response'|/srv/app/app/jobs/mail_job.rb:14:in `perform'"),
@@ -168,7 +169,7 @@ def logstash():
         entry["app"] = "orders"
         return json.dumps(entry, ensure_ascii=False)
     scene("logstash-json", 109, [
-        ("INFO", "com.shop.orders.OrderService|order <n> accepted"), ("INFO", "com.shop.orders.ErrorMetrics|errors=0 failures=0"), ("WARN", "com.shop.orders.Client|attempt 1 of 3 failed, retrying|java.net.SocketTimeoutException: Read timed out;java.base/java.net.SocketInputStream.read(SocketInputStream.java:168);com.shop.orders.Client.call(Client.java:40)") if False else ("WARN", "com.shop.orders.Client|attempt 1 of 3 took <n> ms"),
+        ("INFO", "com.shop.orders.OrderService|order <n> accepted"), ("INFO", "com.shop.orders.ErrorMetrics|errors=0 failures=0"), ("WARN", "com.shop.orders.Client|attempt 1 of 3 took <n> ms"),
         ("DEBUG", "com.shop.orders.Cache|miss for exception-<n>"), ("INFO", "o.s.k.l.DefaultErrorHandler|Seek to current after handled error of record orders-<n>"), ("INFO", "com.shop.orders.Boot|registered CircuitBreaker, failureRateThreshold=50")], {
         "null": ("ERROR", "com.shop.orders.OrderController|unhandled failure of order <n>|java.lang.NullPointerException: Cannot invoke \"com.shop.orders.Customer.id()\" because \"customer\" is null;com.shop.orders.OrderController.book(OrderController.java:51);org.springframework.web.servlet.DispatcherServlet.doDispatch(DispatcherServlet.java:1089);java.base/java.lang.Thread.run(Thread.java:1583)"),
         "json": ("ERROR", "com.shop.orders.Listener|poison record at offset <n>|com.fasterxml.jackson.core.JsonParseException: Unexpected character ('<' (code 60)): expected a valid value\n at [Source: (String)\"<html>\"; line: 1, column: 2];com.fasterxml.jackson.core.base.ParserMinimalBase._reportError(ParserMinimalBase.java:712);com.shop.orders.Listener.on(Listener.java:28)".replace(")\"<html>\"; line", ")\"<html>\", line")),
@@ -206,7 +207,7 @@ def compose():
     names = {"web-1": "\x1b[36mweb-1    |\x1b[0m ", "db-1": "\x1b[33mdb-1     |\x1b[0m ", "worker-1": "\x1b[32mworker-1 |\x1b[0m "}
     key = ["Traceback (most recent call last):", '  File "/app/web/views.py", line 44, in cart', "    total = prices[sku]", "            ~~~~~~^^^^^", "KeyError: 'sku-<n>'"]
     conn = ["Error: connect ECONNREFUSED <ip>:6379", "    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16) {", "  errno: -111,", "  code: 'ECONNREFUSED',", "  syscall: 'connect',", "  address: '<ip>',", "  port: 6379", "}"]
-    db = ["2026-11-21 10:00:00.000 UTC [<n>] ERROR:  relation \"coupons\" does not exist at character 15", "2026-11-21 10:00:00.000 UTC [<n>] STATEMENT:  SELECT * FROM coupons WHERE id = <n>"]
+    db = ["2026-11-21 10:00:00.000 UTC [<pid>] ERROR:  relation \"coupons\" does not exist at character 15", "2026-11-21 10:00:00.000 UTC [<pid>] STATEMENT:  SELECT * FROM coupons WHERE id = <n>"]
     noise = {"web-1": ['<ip> - - [21/Nov/2026 10:00:01] "GET /cart/<n> HTTP/1.1" 200 -', '<ip> - - [21/Nov/2026 10:00:01] "GET /errors HTTP/1.1" 404 -', " * Debugger is active!"],
              "db-1": ["2026-11-21 10:00:00.000 UTC [27] LOG:  checkpoint starting: time", "2026-11-21 10:00:00.000 UTC [<n>] LOG:  could not receive data from client: Connection reset by peer"][:1],
              "worker-1": ["job <n> done", "0 jobs failed", "retry of job <n> succeeded"]}
@@ -215,7 +216,8 @@ def compose():
         streams = []
         for who, (cause, block) in {"web-1": ("key", key), "worker-1": ("redis", conn), "db-1": ("coupons", db)}.items():
             if c.rng.random() < 0.35:
-                streams.append([(names[who] + c.fill(line), cause) for line in block])
+                pid = str(c.n())
+                streams.append([(names[who] + c.fill(line.replace("<pid>", pid)), cause) for line in block])
             else:
                 streams.append([(names[who] + c.fill(c.of(*noise[who])), "-") for _ in range(c.n(3))])
         while any(streams):
@@ -363,7 +365,7 @@ def hclog():
         t, ms = c.tick()
         return f"2026-11-21T{t}.{ms}Z [{level}]{' ' * (5 - len(level))} {text}"
     scene("hclog", 123, [
-        ("INFO", "agent.server.raft: entering follower state: follower=\"Node at <ip>:8300 [Follower]\" leader-address= leader-id="), ("INFO", "agent: Synced service: service=error-pages"), ("DEBUG", "agent.http: Request finished: method=GET url=/v1/health/state/critical from=<ip>:<n> latency=\"<n>µs\""), ("WARN", "agent: Check is now critical: check=service:web-<n>") if False else ("WARN", "agent.auto_config: bootstrap_expect > 0: expecting 3 servers"), ("INFO", "core: post-unseal setup complete, errors=0"), ("TRACE", "expiration: lease failed=false lease_id=<hex>")], {
+        ("INFO", "agent.server.raft: entering follower state: follower=\"Node at <ip>:8300 [Follower]\" leader-address= leader-id="), ("INFO", "agent: Synced service: service=error-pages"), ("DEBUG", "agent.http: Request finished: method=GET url=/v1/health/state/critical from=<ip>:<n> latency=\"<n>µs\""), ("WARN", "agent.auto_config: bootstrap_expect > 0: expecting 3 servers"), ("INFO", "core: post-unseal setup complete, errors=0"), ("TRACE", "expiration: lease failed=false lease_id=<hex>")], {
         "rpc": ("ERROR", "agent.server.rpc: RPC failed to server: method=Catalog.ListNodes server=<ip>:8300 error=\"rpc error making call: No cluster leader\""),
         "seal": ("ERROR", "core: failed to unseal: error=\"cipher: message authentication failed\""),
         "raft": ("ERROR", "agent.server.raft: failed to appendEntries to: peer=\"{Voter <uuid> <ip>:8300}\" error=\"dial tcp <ip>:8300: i/o timeout\""),
@@ -376,7 +378,7 @@ def prometheus():
         comp, msg, *rest = text.split("|")
         if comp == "grafana":
             return f"logger=context userId=0 orgId=1 t=2026-11-21T{t}.{ms}Z level={level} msg=\"{msg}\"" + (" " + rest[0] if rest else "")
-        return f"ts=2026-11-21T{t}.{ms}Z caller={comp}.go:{c.n(900)} level={level} component={c.of('tsdb', 'rule_manager', 'discovery')} msg=\"{msg}\"" + (" " + rest[0] if rest else "")
+        return f"ts=2026-11-21T{t}.{ms}Z caller={comp}.go:{c.n(900)} level={level} component={'tsdb' if comp in ('db', 'compact', 'head') else 'rules'} msg=\"{msg}\"" + (" " + rest[0] if rest else "")
     scene("prometheus-grafana", 124, [
         ("info", "compact|write block|mint=<n> maxt=<n> ulid=<hex> duration=1.2s failed=0"), ("warn", "scrape|Error on ingesting samples that are too old or are too far into the future|num_dropped=<n>"), ("info", "grafana|Request Completed|method=GET path=/api/errors status=200 remote_addr=<ip> time_ms=<n> err=null"), ("info", "grafana|Request Completed|method=GET path=/api/live/ws status=401 remote_addr=<ip>"), ("debug", "head|no error in WAL segment|segment=<n>")], {
         "wal": ("error", "db|compaction failed|err=\"compact head: persist head block: write /prometheus/chunks/<hex>.tmp: no space left on device\""),
@@ -405,7 +407,7 @@ def uwsgi():
         return text
     req = lambda status, path: f"[pid: <n>|app: 0|req: <n>/<n>] <ip> () {{42 vars in 711 bytes}} [Sat Nov 21 10:00:00 2026] GET {path} => generated <n> bytes in <n> msecs (HTTP/1.1 {status}) 4 headers in 120 bytes (1 switches on core 0)"
     scene("uwsgi", 126, [
-        ("", req(200, "/cart/<n>")), ("", req(404, "/errors/<n>")), ("", req(302, "/failed")), ("", "*** Operational MODE: preforking ***"), ("", "spawned uWSGI worker <n> (pid: <n>, cores: 1)"), ("", "Respawned uWSGI worker <n> (new pid: <n>)"), ("", "*** no app loaded errors ***") if False else ("", "WSGI app 0 (mountpoint='') ready in 1 seconds on interpreter 0x<hex> pid: <n> (default app)")], {
+        ("", req(200, "/cart/<n>")), ("", req(404, "/errors/<n>")), ("", req(302, "/failed")), ("", "*** Operational MODE: preforking ***"), ("", "spawned uWSGI worker <n> (pid: <n>, cores: 1)"), ("", "Respawned uWSGI worker <n> (new pid: <n>)"), ("", "WSGI app 0 (mountpoint='') ready in 1 seconds on interpreter 0x<hex> pid: <n> (default app)")], {
         "view": ("", "Traceback (most recent call last):", ["  File \"/srv/shop/venv/lib/python3.11/site-packages/flask/app.py\", line 1484, in full_dispatch_request", "    rv = self.dispatch_request()", "  File \"/srv/shop/shop/pay.py\", line 33, in charge", "    fee = amount / parts", "          ~~~~~~~^~~~~~~", "ZeroDivisionError: division by zero"]),
         "harakiri": ("", "Sat Nov 21 10:00:00 2026 - *** HARAKIRI ON WORKER <n> (pid: <n>, try: 1) ***"),
         "segv": ("", "!!! uWSGI process <n> got Segmentation Fault !!!"), "five": ("", req(500, "/pay/<n>")),

@@ -44,6 +44,7 @@ final class BracketStep {
 
     private void bracketed(String content) {
         int colon = content.indexOf(':');
+        int slash = content.lastIndexOf('/');
         Level bare = LevelWords.of(content);
         Level named = colon < 0 ? Level.UNKNOWN : LevelWords.of(content.substring(colon + 1));
         if (head.level == Level.UNKNOWN && bare != Level.UNKNOWN) {
@@ -51,6 +52,12 @@ final class BracketStep {
         } else if (head.level == Level.UNKNOWN && named != Level.UNKNOWN) {
             head.level = named;
             head.logger = content.substring(0, colon);
+        } else if (head.level == Level.UNKNOWN
+                && slash > 0
+                && LevelWords.ofCapitals(content.substring(slash + 1)) != Level.UNKNOWN) {
+            // Minecraft: [Server thread/ERROR].
+            head.level = LevelWords.of(content.substring(slash + 1));
+            head.thread = content.substring(0, slash);
         } else if (head.level != Level.UNKNOWN
                 && head.logger.isEmpty()
                 && HeadWord.isClassName(content)

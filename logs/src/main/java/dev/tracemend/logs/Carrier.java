@@ -11,6 +11,7 @@ record Carrier(String key, int start) {
     static final Carrier NONE = new Carrier("", 0);
 
     private static final int REACH = 160;
+    private static final char ESCAPE = '\u001b';
 
     /** The carrier of {@code line}. */
     static Carrier of(String line) {
@@ -18,15 +19,20 @@ record Carrier(String key, int start) {
             return NONE;
         }
         char first = line.charAt(0);
+        if (first == ESCAPE) {
+            return compose(line);
+        }
         if (first == '<') {
             int close = line.indexOf('>');
             return close > 1 && close < 5 ? syslog(line, close + 1) : NONE;
         }
         if (first == '[') {
-            return kubectl(line);
+            int text = SystemLayout.kernelText(line, 0);
+            return text > 0 ? new Carrier("kernel:", text) : kubectl(line);
         }
         if (first >= '0' && first <= '9') {
-            return container(line);
+            int digits = HeadWord.digitsEnd(line, 0);
+            return line.charAt(digits) == '|' ? compose(line) : container(line);
         }
         if (first >= 'A' && first <= 'Z' && line.charAt(3) == ' ') {
             return syslog(line, 0);
@@ -51,7 +57,9 @@ record Carrier(String key, int start) {
 
     /** The line begins behind the one blank; what more blanks there are is its own indentation. */
     private static Carrier carrier(String line, int keyStart, int keyEnd) {
-        int start = keyEnd < line.length() && line.charAt(keyEnd) == ' ' ? keyEnd + 1 : keyEnd;
+        int blank = keyEnd < line.length() && line.charAt(keyEnd) == ' ' ? keyEnd + 1 : keyEnd;
+        int kernel = line.startsWith(" kernel:", keyEnd - 8) ? SystemLayout.kernelText(line, blank) : -1;
+        int start = kernel > 0 ? kernel : blank;
         return new Carrier(line.substring(keyStart, keyEnd), start);
     }
 
@@ -78,14 +86,22 @@ record Carrier(String key, int start) {
         return close > 0 && close < REACH ? new Carrier(line.substring(0, close), close + 2) : NONE;
     }
 
-    /** {@code shop-web-1  | }. */
+    /** {@code shop-web-1  | }, in colour on a terminal; PM2's {@code 0|api  | }. */
     private static Carrier compose(String line) {
-        int end = HeadWord.wordEnd(line, 0);
+        int from = colourEnd(line, 0);
+        int end = HeadWord.wordEnd(line, from);
         int bar = HeadWord.blanksEnd(line, end);
-        boolean compose = end > 1 && end < 64 && bar > end && bar + 1 < line.length() && line.charAt(bar) == '|';
-        boolean named = compose && line.charAt(bar + 1) == ' ' && line.charAt(end - 1) != ':';
-        return named && LevelWords.of(line.substring(0, end)) == Level.UNKNOWN
-                ? new Carrier(line.substring(0, end), bar + 2)
+        boolean compose = end > from + 1 && end < 64 && bar > end && bar + 1 < line.length() && line.charAt(bar) == '|';
+        int blank = compose ? colourEnd(line, bar + 1) : line.length();
+        boolean named = blank < line.length() && line.charAt(blank) == ' ' && line.charAt(end - 1) != ':';
+        return named && LevelWords.of(line.substring(from, end)) == Level.UNKNOWN
+                ? new Carrier(line.substring(from, end), blank + 1)
                 : NONE;
+    }
+
+    /** Behind the code of a colour, where one starts. */
+    private static int colourEnd(String line, int from) {
+        int end = from < line.length() && line.charAt(from) == ESCAPE ? line.indexOf('m', from) : -1;
+        return end < 0 || end > from + 12 ? from : end + 1;
     }
 }

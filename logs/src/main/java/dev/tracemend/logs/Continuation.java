@@ -44,7 +44,7 @@ final class Continuation {
         if (stripped.isEmpty()) {
             return new Continuation(event).blank();
         }
-        if (FrameLine.isFrame(stripped) || stripped.startsWith("Caused by: ") || stripped.startsWith("Suppressed: ")) {
+        if (FrameLine.isFrame(stripped) || TracePart.isCause(stripped)) {
             return true;
         }
         return Character.isWhitespace(head.charAt(0))
@@ -62,12 +62,14 @@ final class Continuation {
                 stripped.endsWith(TRACEBACK) || ExceptionHeader.of(stripped).isPresent();
         if (trace
                 || FailurePhrase.in(line).isPresent()
+                || ReportBlock.opensAny(line)
                 || NODE_SOURCE.matcher(line).matches()) {
             return true;
         }
         LineFacts facts = LineParser.parse(line);
         return facts.level().compareTo(Level.WARN) >= 0
                 || new Continuation(line).isJulHead()
+                || TimeReader.isAlone(line)
                 || FAILURE.matcher(facts.message().toLowerCase(Locale.ROOT)).find();
     }
 
@@ -77,7 +79,7 @@ final class Continuation {
             return false;
         }
         boolean alone = first.length() == event.length();
-        if (ReportLines.holdsBlank(event)
+        if (ReportLines.holdsBlank(event, first, last)
                 || first.startsWith("panic: ")
                 || first.startsWith("fatal error: ")
                 || last.startsWith("[signal ")
@@ -135,6 +137,10 @@ final class Continuation {
         boolean starts = FailurePhrase.in(line).isPresent() && !closesName(stripped);
         if (starts || line.startsWith("Exception in thread \"")) {
             return false;
+        }
+        if (TimeReader.isAlone(first)) {
+            boolean another = MarkedFailure.in(line) && !MarkedFailure.isCode(line);
+            return first.length() == event.length() || (!another && linesAtMost(MOST_MESSAGE_LINES));
         }
         if (stripped.endsWith(TRACEBACK)) {
             return last.isBlank() ? chained() : owns();
@@ -217,9 +223,9 @@ final class Continuation {
 
     private boolean isJulHead() {
         // The day has one digit or two.
-        return first.length() > 16
-                && Character.isLetter(first.charAt(0))
-                && (first.startsWith(", ", 6) || first.startsWith(", ", 5));
+        int comma = first.length() > 16 && Character.isLetter(first.charAt(0)) ? first.indexOf(", ", 4) : -1;
+        // Some languages write the month with four letters, or with a full stop.
+        return comma > 4 && comma < 10 && Character.isDigit(first.charAt(comma - 1));
     }
 
     private boolean linesAtMost(int most) {

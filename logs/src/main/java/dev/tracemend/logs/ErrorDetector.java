@@ -76,7 +76,10 @@ public final class ErrorDetector {
             return;
         }
         PhraseFinding finding = PhraseFinding.in(event, messageStart(facts, event));
-        if (finding.weight() > 0) {
+        boolean marked = level == Level.UNKNOWN && finding.weight() < PhraseBook.LIKELY && isMarked(facts, event);
+        if (marked) {
+            weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
+        } else if (finding.weight() > 0) {
             weights.add(new ErrorVerdict.Weight("the words \"" + finding.phrase() + "\"" + at, finding.weight()));
             if (!finding.softening().isEmpty() && !grave) {
                 weights.add(new ErrorVerdict.Weight("it says \"" + finding.softening() + "\"", PhraseBook.SOFT));
@@ -84,8 +87,6 @@ public final class ErrorDetector {
             if (novel && !grave) {
                 weights.add(new ErrorVerdict.Weight("never written before", NOVEL));
             }
-        } else if (level == Level.UNKNOWN && isMarked(facts.message())) {
-            weights.add(new ErrorVerdict.Weight("the line starts with \"error:\"", PhraseBook.LIKELY));
         } else if (grave && ZeroCount.only(facts.message())) {
             weights.add(new ErrorVerdict.Weight("it counts none", -60));
         }
@@ -97,25 +98,10 @@ public final class ErrorDetector {
         return start > 0 && facts.level() != Level.UNKNOWN && event.endsWith(facts.message()) ? start : 0;
     }
 
-    /** {@code error: …}, {@code fatal: …}, {@code panic: …} at the start of a message without a level. */
-    private static boolean isMarked(String message) {
-        int colon = message.indexOf(": ");
-        if (colon < 3 || colon > 24) {
-            return false;
-        }
-        String word = message.substring(0, colon);
-        return switch (word.toLowerCase(java.util.Locale.ROOT)) {
-            case "error",
-                    "fatal",
-                    "fatal error",
-                    "panic",
-                    "critical",
-                    "uncaught",
-                    "failed",
-                    "failure",
-                    "exception",
-                    "err" -> true;
-            default -> false;
-        };
+    /** A line without time and level may have lost its mark to what looked like a head. */
+    private static boolean isMarked(LineFacts facts, String event) {
+        return MarkedFailure.isWord(facts.logger())
+                || MarkedFailure.in(facts.message())
+                || (facts.time().isEmpty() && MarkedFailure.in(event));
     }
 }

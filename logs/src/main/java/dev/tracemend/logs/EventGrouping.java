@@ -63,6 +63,10 @@ public final class EventGrouping {
         }
         LineFacts head = carried ? LineParser.parse(own) : line.facts();
         boolean headed = head.level() != Level.UNKNOWN || head.time().isPresent();
+        int more = headed ? goneOn(open, head, own) : 0;
+        if (more > 0) {
+            return join(open, open.size() - 1, own.substring(more), number, at);
+        }
         int piece = headed ? headedOwner(open, head, own) : NOBODY;
         if (piece != NOBODY) {
             return join(open, piece, indented(own, head.message()), number, at);
@@ -207,6 +211,19 @@ public final class EventGrouping {
 
     private static boolean goesOn(OpenEvent event, String own) {
         return event.fits() && Continuation.test(event.text(), own);
+    }
+
+    /** Where a line whose head repeats that of the latest event goes on with its message; 0 if it does not. */
+    private static int goneOn(List<OpenEvent> open, LineFacts head, String own) {
+        OpenEvent latest = open.isEmpty() ? null : open.get(open.size() - 1);
+        if (latest == null || !latest.fits()) {
+            return 0;
+        }
+        if (head.level() == Level.INFO) {
+            return latest.explained(own);
+        }
+        boolean grave = head.level().compareTo(Level.WARN) >= 0 && latest.head().level() == head.level();
+        return grave && !TracePart.isPiece(head.message()) ? latest.repeated(own, head) : 0;
     }
 
     /** A line with a head of its own whose message is a piece of a trace: the event of the same logger and thread owns it. */

@@ -2,6 +2,7 @@ package dev.tracemend.logs;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The words and numbers by which the loggers of the world name their levels. */
 final class LevelWords {
@@ -52,7 +53,25 @@ final class LevelWords {
             Map.entry("FATA", Level.FATAL),
             Map.entry("FTL", Level.FATAL),
             Map.entry("FAILURE", Level.ERROR),
-            Map.entry("DPANIC", Level.FATAL));
+            Map.entry("DPANIC", Level.FATAL),
+            // java.util.logging and PostgreSQL in German, French, Spanish, Italian, Portuguese, Chinese and Japanese.
+            Map.entry("SCHWERWIEGEND", Level.ERROR),
+            Map.entry("GRAVE", Level.ERROR),
+            Map.entry("FEHLER", Level.ERROR),
+            Map.entry("ERREUR", Level.ERROR),
+            Map.entry("\u4e25\u91cd", Level.ERROR),
+            Map.entry("\u91cd\u5927", Level.ERROR),
+            Map.entry("WARNUNG", Level.WARN),
+            Map.entry("AVERTISSEMENT", Level.WARN),
+            Map.entry("ATTENTION", Level.WARN),
+            Map.entry("ADVERTENCIA", Level.WARN),
+            Map.entry("AVVERTENZA", Level.WARN),
+            Map.entry("\u8b66\u544a", Level.WARN),
+            Map.entry("INFOS", Level.INFO),
+            Map.entry("HINWEIS", Level.INFO),
+            Map.entry("\u4fe1\u606f", Level.INFO),
+            Map.entry("\u60c5\u5831", Level.INFO),
+            Map.entry("FEIN", Level.DEBUG));
     /** The words that stand before a colon at a line's start, as Microsoft's console and winston write them. */
     private static final Map<String, Level> SMALL = Map.ofEntries(
             Map.entry("fail", Level.ERROR),
@@ -75,16 +94,20 @@ final class LevelWords {
             Map.entry("trace", Level.TRACE),
             Map.entry("silly", Level.TRACE));
 
-    private static final int LONGEST = "INFORMATIONAL".length();
+    /** Levels that in small letters are but words: of a module, of a sentence. */
+    private static final Set<String> WORDLY = Set.of("config", "fine", "grave", "attention");
+
+    /** The longest of the words. */
+    static final int LONGEST = "SCHWERWIEGEND".length();
 
     private LevelWords() {}
 
     /** The level of a word in any case, {@link Level#UNKNOWN} for any other word. */
     static Level of(String word) {
-        if (word.length() < 3 || word.length() > LONGEST) {
+        if (word.length() < (word.isEmpty() || word.charAt(0) < 0x3000 ? 3 : 2) || word.length() > LONGEST) {
             return Level.UNKNOWN;
         }
-        return WORDS.getOrDefault(word.toUpperCase(Locale.ROOT), Level.UNKNOWN);
+        return WORDLY.contains(word) ? Level.UNKNOWN : WORDS.getOrDefault(word.toUpperCase(Locale.ROOT), Level.UNKNOWN);
     }
 
     /** As {@link #of}, for capital letters only: at the start of a bare line "Error" is a word of a sentence. */

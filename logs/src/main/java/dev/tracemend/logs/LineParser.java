@@ -27,13 +27,27 @@ public final class LineParser {
             return FieldLayout.facts(LogfmtFields.read(line));
         }
         LineFacts facts = text(line);
-        if (facts.message().isEmpty() && end >= 0) {
+        if (end >= 0 && saysNothing(facts.message())) {
             int next = event.indexOf('\n', end + 1);
             String second = next < 0 ? event.substring(end + 1) : event.substring(end + 1, next);
             return new LineFacts(facts.level(), facts.time(), facts.logger(), facts.thread(), second.strip());
         }
         boolean head = facts.level() == Level.UNKNOWN && facts.time().isPresent() && end >= 0;
         return head ? withSecondLine(event, end + 1, facts) : facts;
+    }
+
+    /** Whether there is no message, one of lines and frames alone, or one that only announces the next line. */
+    private static boolean saysNothing(String message) {
+        if (message.equals("Unhandled exception:")) {
+            // Dart names it on the next line.
+            return true;
+        }
+        for (int i = 0; i < message.length(); i++) {
+            if (Character.isLetterOrDigit(message.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a line says when or how grave it is, and so starts an event. */
@@ -85,7 +99,9 @@ public final class LineParser {
         int end = event.indexOf('\n', start);
         String line = end < 0 ? event.substring(start) : event.substring(start, end);
         int colon = line.indexOf(": ");
-        Level level = colon > 0 && colon < 12 ? LevelWords.ofCapitals(line.substring(0, colon)) : Level.UNKNOWN;
+        Level level = colon > 0 && colon <= LevelWords.LONGEST
+                ? LevelWords.ofCapitals(line.substring(0, colon))
+                : Level.UNKNOWN;
         if (level == Level.UNKNOWN) {
             return first;
         }

@@ -32,6 +32,9 @@ final class MarkedLayout {
         if (first == '=') {
             return report(line);
         }
+        if (first == '#' || first == ':') {
+            return command(line, first == '#' ? "##[" : "::", first == '#' ? ']' : ':');
+        }
         return first >= 'a' && first <= 'z' ? small(line) : Optional.empty();
     }
 
@@ -155,6 +158,11 @@ final class MarkedLayout {
             return Optional.of(new LineFacts(level, OptionalLong.empty(), "npm", "", line.substring(9)));
         }
         int colon = line.indexOf(':');
+        if (colon == 1 && line.startsWith(": file://", 1) && "ewi".indexOf(line.charAt(0)) >= 0) {
+            // Kotlin's compiler.
+            Level kotlin = LevelWords.ofLetter(Character.toUpperCase(line.charAt(0)));
+            return Optional.of(new LineFacts(kotlin, OptionalLong.empty(), "", "", line.substring(3)));
+        }
         if (colon < 3 || colon > 8 || colon + 1 >= line.length() || line.charAt(colon + 1) != ' ') {
             return Optional.empty();
         }
@@ -169,6 +177,21 @@ final class MarkedLayout {
                 && HeadWord.digitsEnd(rest, open + 1) == rest.length() - 1;
         return Optional.of(new LineFacts(
                 level, OptionalLong.empty(), category ? rest.substring(0, open) : "", "", category ? "" : rest));
+    }
+
+    /** {@code ##[error]message}, {@code ::error file=app.js,line=1::message}: how build services mark lines. */
+    private static Optional<LineFacts> command(String line, String open, char shut) {
+        int end = open.length();
+        while (end < line.length() && Character.isLowerCase(line.charAt(end))) {
+            end++;
+        }
+        Level level = line.startsWith(open) ? LevelWords.ofSmall(line.substring(open.length(), end)) : Level.UNKNOWN;
+        int close = shut == ']' ? end : line.indexOf("::", end);
+        if (level == Level.UNKNOWN || close < 0 || close >= line.length()) {
+            return Optional.empty();
+        }
+        String message = line.substring(Math.min(close + (shut == ']' ? 1 : 2), line.length()));
+        return Optional.of(new LineFacts(level, OptionalLong.empty(), "", "", message.strip()));
     }
 
     /** {@code =ERROR REPORT==== 21-Nov-2026::10:00:00 ===}. */

@@ -1,6 +1,7 @@
 package dev.tracemend.logs;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /** An event that more lines may still join. */
 final class OpenEvent {
@@ -15,6 +16,8 @@ final class OpenEvent {
 
     private static final int TAIL_CHARS = 12 * 1024;
     private static final int MOST_CHARS = HEAD_CHARS + 2 * TAIL_CHARS;
+
+    private static final Set<String> EXPLANATIONS = Set.of("DETAIL", "HINT", "STATEMENT", "CONTEXT", "QUERY");
 
     private final String first;
     private final LineFacts facts;
@@ -158,6 +161,53 @@ final class OpenEvent {
         }
         String indented = own.substring(0, own.length() - message.length()).endsWith("  ") ? "    " + message : message;
         return trace && Continuation.test(text(), indented);
+    }
+
+    /**
+     * Where the message begins of a line, its head as grave, that goes on with this event's: the head is the same to the
+     * letter with its microseconds, or behind it the message stands further in than the one above; 0 if it is another's.
+     */
+    int repeated(String own, LineFacts head) {
+        int same = 0;
+        int most = Math.min(own.length(), Math.min(first.length() - start, LineParser.PREFIX));
+        while (same < most && own.charAt(same) == first.charAt(start + same)) {
+            same++;
+        }
+        if (same < 3 || same == most) {
+            return 0;
+        }
+        int message = own.length() - head.message().length();
+        boolean whole = message > 0 && message <= same && own.endsWith(head.message());
+        if (whole && head.thread().equals(head().thread()) && hasMicroseconds(own, message)) {
+            return message;
+        }
+        boolean deeper = own.charAt(same - 1) == ' ' && own.startsWith("  ", same) && first.charAt(start + same) > ' ';
+        return deeper && LineParser.parse(own.substring(0, same) + "x").level() == head.level() ? same : 0;
+    }
+
+    /** Where PostgreSQL says more of it: {@code DETAIL:  } behind the same head; 0 if it does not. */
+    int explained(String own) {
+        int colon = facts.level().compareTo(Level.WARN) < 0 ? -1 : own.indexOf(":  ");
+        if (colon < 4 || colon > LineParser.PREFIX) {
+            return 0;
+        }
+        int word = own.lastIndexOf(' ', colon) + 1;
+        boolean explains = word > 0
+                && EXPLANATIONS.contains(own.substring(word, colon))
+                && first.startsWith(own.substring(0, word), start);
+        return explains ? word : 0;
+    }
+
+    /** Six digits or more behind a dot or a comma, of which not all but three are zeros. */
+    private static boolean hasMicroseconds(String line, int limit) {
+        for (int at = 0; at < limit; at++) {
+            char c = line.charAt(at);
+            int end = c == '.' || c == ',' ? HeadWord.digitsEnd(line, at + 1) : at;
+            if (end > at + 6 && end <= limit) {
+                return !line.startsWith("000", at + 4);
+            }
+        }
+        return false;
     }
 
     /** How many lines of others may pass before nothing more is expected. */

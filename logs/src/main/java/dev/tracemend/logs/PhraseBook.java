@@ -29,7 +29,11 @@ final class PhraseBook {
             terminated by signal|killed by signal|signal: killed|traceback (most recent call last)|fatal python error|\
             code=killed, status=|code=dumped, status=|failed with result '|read-only file system|imagepullbackoff|\
             errimagepull|machine check error|i/o error, dev|blocked for more than|all goroutines are asleep|\
-            goroutine stack exceeds|http: panic serving|application failed to start|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600""";
+            goroutine stack exceeds|http: panic serving|application failed to start|concurrent map writes|panicked at|remounting filesystem read-only|ora-00600|\
+            addresssanitizer: |leaksanitizer: |threadsanitizer: |memorysanitizer: |java-level deadlock|\
+            terminate called after throwing|terminate called without an active|entered fatal state|\
+            has no server available|harakiri on worker|critical medium error|error (device |can't find command|detected stall|\
+            bug: unable to handle|build failed with an exception|fullyqualifiederrorid""";
     private static final String LIKELY_PHRASES = """
             connection refused|connection reset|connection aborted|connection timed out|closed unexpectedly|broken pipe|\
             econnrefused|econnreset|econnaborted|etimedout|enotfound|ehostunreach|epipe|eaddrinuse|eacces|emfile|\
@@ -46,7 +50,11 @@ final class PhraseBook {
             constraint failed|assertion failed|crashed|upstream prematurely closed|no live upstreams|upstream timed out|\
             connect() failed|transaction aborted|quorum lost|data corruption|corrupted|data loss|checksum mismatch|\
             uncorrectable|fatal error|abnormal termination|terminated abnormally|killed process|raised unexpected|\
-            was never awaited|was never retrieved|background saving error|can't save in background|error writing to the aof|illegal instruction|bus error|unrecoverable|failed permanently""";
+            was never awaited|was never retrieved|background saving error|can't save in background|error writing to the aof|illegal instruction|bus error|unrecoverable|failed permanently|\
+            medium error|timeout, aborting|timeout, reset controller|failed command: |hard resetting link|\
+            assertion `|(failed, |is down, reason: |execution halted|exception while executing function|\
+            no python application found|finished: failure|build failed|terminated unexpectedly|stopped unexpectedly|\
+            exited unexpectedly|reached maxdequeuecount|module not found: |data corrupted|is corrupted|is corrupt""";
     private static final String WEAK_PHRASES = """
             failed to |unable to |could not |couldn't |failed with |has failed|failed after |error while |error during |\
             error processing |error occurred|exception while|exception occurred|aborting|not responding""";

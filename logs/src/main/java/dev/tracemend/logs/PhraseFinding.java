@@ -153,7 +153,7 @@ final class PhraseFinding implements PhraseScan.Sink {
 
     private int numberStart(int end) {
         int from = end;
-        while (from < text.length() && from < end + 4 && " :=(\"".indexOf(text.charAt(from)) >= 0) {
+        while (from < text.length() && from < end + 4 && " :=([\"".indexOf(text.charAt(from)) >= 0) {
             from++;
         }
         return from;

@@ -30,10 +30,15 @@ final class ReportLines {
             return false;
         }
         boolean more = first.length() < event.length();
+        if (ReportBlock.goesOn(first, last, line)) {
+            return true;
+        }
         return switch (line.charAt(0)) {
                     case 'f', 't', 'h', 'p', 'm', 's' ->
                         startsWithAny(ASYNCIO, line) && isOfAsyncio(event, first, last);
                     case '*' -> line.startsWith("** (") ? isGrave(first) : opensAnalysis(first, last, line);
+                    case 'A' -> isPlaceOfPowerShell(line);
+                    case '+' -> isPlaceOfPowerShell(last) || last.startsWith("+ ");
                     case 'D', 'H', 'T' -> startsWithAny(HEAP, line) && first.contains("OutOfMemoryError");
                     default -> false;
                 }
@@ -41,13 +46,19 @@ final class ReportLines {
     }
 
     /** Whether a blank line stands within the report. */
-    static boolean holdsBlank(CharSequence event) {
-        return event.length() <= LONGEST && isAnalysis(event);
+    static boolean holdsBlank(CharSequence event, String first, String last) {
+        return event.length() <= LONGEST && (isAnalysis(event) || ReportBlock.goesOn(first, last, ""));
     }
 
     /** Whether the latest line tells of the context in which asyncio caught what the trace below it shows. */
     static boolean endsWithContext(CharSequence event, String first, String last) {
         return startsWithAny(ASYNCIO, last) && isOfAsyncio(event, first, first);
+    }
+
+    /** {@code At C:\\jobs\\backup.ps1:12 char:5}: below the message, above the quoted line. */
+    private static boolean isPlaceOfPowerShell(String line) {
+        int mark = line.startsWith("At ") ? line.lastIndexOf(" char:") : -1;
+        return mark > 0 && HeadWord.digitsEnd(line, mark + 6) == line.length();
     }
 
     private static boolean isOfAsyncio(CharSequence event, String first, String last) {

@@ -19,6 +19,10 @@ final class SystemLayout {
         if ("IWEFD".indexOf(first) >= 0 && Character.isDigit(line.charAt(1))) {
             return klog(line);
         }
+        int kernel = first == '[' ? kernelText(line, 0) : -1;
+        if (kernel > 0) {
+            return Optional.of(within(line, kernel, OptionalLong.empty(), "kernel", Level.UNKNOWN));
+        }
         Optional<LineFacts> cluster = cluster(line);
         if (cluster.isPresent()) {
             return cluster;
@@ -137,6 +141,17 @@ final class SystemLayout {
                 line.substring(Math.min(level + 1, line.length())).strip()));
     }
 
+    /** Where the text behind the kernel's own clock starts, {@code [12345.678901] }; -1 if there is none at {@code from}. */
+    static int kernelText(String line, int from) {
+        if (from >= line.length() || line.charAt(from) != '[') {
+            return -1;
+        }
+        int seconds = HeadWord.blanksEnd(line, from + 1);
+        int dot = HeadWord.digitsEnd(line, seconds);
+        int end = dot > seconds && line.startsWith(".", dot) ? HeadWord.digitsEnd(line, dot + 1) : dot;
+        return end == dot + 7 && line.startsWith("] ", end) ? end + 2 : -1;
+    }
+
     /** {@code 2026-11-21T10:00:00.123456789Z stderr F message}. */
     private static Optional<LineFacts> container(String line) {
         if (line.length() < 20 || line.charAt(10) != 'T') {
@@ -169,9 +184,8 @@ final class SystemLayout {
     /** The facts of the line's rest, and of its head where the rest has none. */
     static LineFacts within(String line, int from, OptionalLong time, String logger, Level level) {
         String rest = line.substring(Math.min(from, line.length()));
-        if (rest.startsWith("[") && logger.equals("kernel") && rest.indexOf("] ") > 0) {
-            // The kernel's own clock.
-            rest = rest.substring(rest.indexOf("] ") + 2);
+        if (logger.equals("kernel")) {
+            rest = rest.substring(Math.max(0, kernelText(rest, 0)));
         }
         // A hostile line may nest heads without end; one of each kind is enough.
         LineFacts inner = JsonFields.looksLikeJson(rest)

@@ -59,6 +59,10 @@ final class TextLayout {
         if (head.at >= head.limit || head.done) {
             return;
         }
+        if (head.line.startsWith("##[", head.at)) {
+            // How build services mark a line: ##[error].
+            head.at += 2;
+        }
         char c = head.line.charAt(head.at);
         if (c == '[') {
             brackets.square(leading);

@@ -57,6 +57,12 @@ final class TimeReader {
         return end == dot + 1 ? "" : number.substring(dot, end);
     }
 
+    /** Whether a date and a time are all that a line says: Oracle writes below it what happened. */
+    static boolean isAlone(String line) {
+        Stamp time = line.isEmpty() || line.length() > 40 ? Stamp.NONE : read(line, 0);
+        return time.found() && time.millis().isPresent() && time.end() == line.length();
+    }
+
     /** {@code 2026-11-21T10:00:00.123+01:00}, {@code 2026/11/21 10:00:00}, and all between. */
     private Stamp yearFirst() {
         int year = cursor.number(4);
@@ -178,6 +184,7 @@ final class TimeReader {
             cursor.to(cursor.at() + 4);
             month = cursor.month();
         }
+        boolean dotted = month > 0 && cursor.skip('.');
         if (month < 0 || !cursor.skip(' ')) {
             return Stamp.NONE;
         }
@@ -185,6 +192,9 @@ final class TimeReader {
         int day = cursor.number(2);
         if (cursor.skip(',')) {
             return cursor.skip(' ') ? julStamp(month, day) : Stamp.NONE;
+        }
+        if (dotted) {
+            return Stamp.NONE;
         }
         long clock = cursor.skip(' ') ? cursor.clock() : -1;
         if (clock < 0) {
@@ -213,6 +223,10 @@ final class TimeReader {
             if (half.equals("AM") || half.equals("PM")) {
                 cursor.to(cursor.at() + 3);
                 clock = clock % noon + (half.equals("PM") ? noon : 0);
+            } else if (cursor.sees(" VORM.") || cursor.sees(" NACHM.")) {
+                boolean afternoon = half.equals("NA");
+                cursor.to(cursor.at() + (afternoon ? " NACHM." : " VORM.").length());
+                clock = clock % noon + (afternoon ? noon : 0);
             }
         }
         return stamp(year, month, day, clock);

@@ -27,7 +27,10 @@ final class TracePart {
             case '#' -> OtherFrames.php(stripped).isPresent();
             case 'g' -> OtherFrames.isGoroutine(stripped);
             case '-' -> stripped.startsWith("--- End of ") || stripped.startsWith("---> ");
-            case '/' -> OtherFrames.goPlace(stripped).isPresent();
+            case '/' ->
+                OtherFrames.goPlace(stripped).isPresent()
+                        || (stripped.indexOf(".rb:") > 0
+                                && OtherFrames.ruby(stripped).isPresent());
             default ->
                 (stripped.charAt(0) <= '9' && OtherFrames.rustCall(stripped))
                         || (stripped.indexOf(".rb:") > 0
@@ -42,6 +45,15 @@ final class TracePart {
                 || stripped.startsWith("... ")
                 || stripped.startsWith("Caused by: ")
                 || stripped.startsWith("Suppressed: ");
+    }
+
+    /** Whether a line names the cause of an exception above it; Jenkins writes it in a way of its own. */
+    static boolean isCause(String stripped) {
+        return stripped.startsWith("Caused by: ")
+                || stripped.startsWith("Suppressed: ")
+                || (stripped.startsWith("Caused: ")
+                        && ExceptionHeader.of(stripped.substring("Caused: ".length()))
+                                .isPresent());
     }
 
     /**

@@ -89,7 +89,8 @@ final class WordStep {
         if (!head.timed && colon < 0 && HeadWord.isSentence(head.line, end)) {
             return false;
         }
-        head.level = head.timed && head.skipped == 0 && (colon > 0 || isHead(end))
+        boolean behindLogger = head.skipped == 1 && !head.logger.isEmpty() && colon == word.length() - 1;
+        head.level = head.timed && (behindLogger || (head.skipped == 0 && (colon > 0 || isHead(end))))
                 ? LevelWords.of(name)
                 : LevelWords.ofCapitals(name);
         if (head.level == Level.UNKNOWN || head.skipped > MOST_SKIPPED) {
@@ -196,11 +197,16 @@ final class WordStep {
         } else if (head.level != Level.UNKNOWN || !head.timed) {
             head.done = true;
         } else {
-            // A line without level is all message.
+            // A line without level is all message; pairs such as pid=1 may stand before the level in any number.
             head.at = end;
-            head.skipped++;
+            head.skipped += isPair(word) ? 0 : 1;
             head.done = head.skipped > MOST_SKIPPED;
         }
+    }
+
+    private static boolean isPair(String word) {
+        int equals = word.indexOf('=');
+        return equals > 0 && equals < word.length() - 1 && Character.isLetter(word.charAt(0)) && !word.endsWith(":");
     }
 
     /** Whether one word alone stands before the next separator. */

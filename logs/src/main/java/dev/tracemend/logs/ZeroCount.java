@@ -34,11 +34,35 @@ final class ZeroCount {
         String text = message.toLowerCase(Locale.ROOT);
         for (String none : NONE) {
             int at = text.indexOf(none);
-            boolean digitBefore = at > 0 && Character.isDigit(text.charAt(at - 1));
-            if (at >= 0 && !digitBefore) {
+            boolean within = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1));
+            if (at >= 0 && !within) {
+                return !counts(text, "error") && !counts(text, "fail");
+            }
+        }
+        return false;
+    }
+
+    /** Whether a number other than 0 stands beside a word that starts so: {@code failures: 1}, {@code 2 errors}. */
+    private static boolean counts(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at;
+            while (end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == '_')) {
+                end++;
+            }
+            boolean named = end < text.length() && (text.charAt(end) == '=' || text.charAt(end) == ':');
+            int value = named ? HeadWord.blanksEnd(text, end + 1) : text.length();
+            int before = at > 1 && text.charAt(at - 1) == ' ' ? at - 2 : -1;
+            while (before > 0 && Character.isDigit(text.charAt(before)) && Character.isDigit(text.charAt(before - 1))) {
+                before--;
+            }
+            if (isCount(text, value) || isCount(text, before)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCount(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '1' && text.charAt(at) <= '9';
     }
 }

@@ -28,6 +28,8 @@ public final class DetectCommand implements Callable<Integer> {
     private static final double AIM = 0.97;
     private static final double MOST_CONTEXTS = 1.1;
 
+    private static final List<String> OWN = List.of("corpus", "heldout", "second", "third", "fourth", "fifth", "sixth");
+
     @Option(
             names = "--logs",
             description =
@@ -52,9 +54,7 @@ public final class DetectCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Path own = Path.of(System.getProperty("tracemend.home", "."), "bench/logs");
-        List<Path> from = folders.isEmpty()
-                ? List.of(own.resolve("corpus"), own.resolve("heldout"), own.resolve("second"))
-                : folders;
+        List<Path> from = folders.isEmpty() ? OWN.stream().map(own::resolve).toList() : folders;
         List<String> rules = grouping.isEmpty() ? List.of() : Files.readAllLines(grouping.get());
         DetectionFigures all = DetectionFigures.NONE;
         if (!json) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class DetectCommandIT {
@@ -26,6 +28,16 @@ class DetectCommandIT {
                         own.resolve("corpus").toString(),
                         "--logs",
                         own.resolve("heldout").toString()))
+                .as(out.toString())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"second", "third", "fourth", "fifth", "sixth"})
+    void reachesTheAimsOnEachLaterCorpus(String corpus) {
+        Path logs = Path.of("logs").toAbsolutePath().resolve(corpus);
+
+        assertThat(command.execute("--logs", logs.toString()))
                 .as(out.toString())
                 .isZero();
     }
