@@ -13,7 +13,18 @@ class CollectionRulesTest {
     private Path folder;
 
     private CrashLab lab(String body) throws IOException {
-        return CrashLab.main(folder, List.of("java.util.ArrayDeque", "java.util.ArrayList", "java.util.Deque", "java.util.HashMap", "java.util.Iterator", "java.util.List", "java.util.Map", "java.util.Optional"), body);
+        return CrashLab.main(
+                folder,
+                List.of(
+                        "java.util.ArrayDeque",
+                        "java.util.ArrayList",
+                        "java.util.Deque",
+                        "java.util.HashMap",
+                        "java.util.Iterator",
+                        "java.util.List",
+                        "java.util.Map",
+                        "java.util.Optional"),
+                body);
     }
 
     @Test

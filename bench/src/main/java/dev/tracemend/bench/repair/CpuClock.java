@@ -35,7 +35,8 @@ final class CpuClock implements AutoCloseable {
     /** Seconds so far; of children that have ended at least what was seen last. */
     double seconds() {
         look();
-        double seen = children.values().stream().mapToDouble(Double::doubleValue).sum();
+        double seen =
+                children.values().stream().mapToDouble(Double::doubleValue).sum();
         return own() - ownBefore + Math.max(seen, ended() - endedBefore);
     }
 
