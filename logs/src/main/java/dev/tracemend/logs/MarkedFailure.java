@@ -37,12 +37,15 @@ final class MarkedFailure {
 
     /** Whether {@code message} starts so. */
     static boolean in(String message) {
-        if (isCode(message) || (message.startsWith("make") && message.startsWith(": *** ", HeadWord.wordEnd(message, 0) - 1))) {
+        if (isCode(message)
+                || (message.startsWith("make") && message.startsWith(": *** ", HeadWord.wordEnd(message, 0) - 1))) {
             return true;
         }
         int word = HeadWord.wordEnd(message, 0);
         return startsWithMark(message, 0)
-                || (word < LONGEST && message.startsWith("  ", word) && startsWithMark(message, HeadWord.blanksEnd(message, word)));
+                || (word < LONGEST
+                        && message.startsWith("  ", word)
+                        && startsWithMark(message, HeadWord.blanksEnd(message, word)));
     }
 
     private static boolean startsWithMark(String message, int start) {
