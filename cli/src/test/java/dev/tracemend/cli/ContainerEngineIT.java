@@ -19,9 +19,12 @@ class ContainerEngineIT {
     @Test
     void runningUnhealthyAndStoppedContainersOfAProjectAreTold() throws Exception {
         String engine = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
-        RequiredTool.check(
-                RequiredTool.answers(List.of("docker", "image", "inspect", IMAGE)),
-                "no engine with " + IMAGE + " answers: eval \"$(scripts/docker-engine)\"");
+        RequiredTool.command(
+                "no engine with " + IMAGE + " answers: eval \"$(scripts/docker-engine)\"",
+                "docker",
+                "image",
+                "inspect",
+                IMAGE);
         String project = "engine" + UUID.randomUUID().toString().substring(0, 8);
         String sick =
                 run(project, "worker-app", "--health-cmd", "false", "--health-interval", "1s", "--health-retries", "1");

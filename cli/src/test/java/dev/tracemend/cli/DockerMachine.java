@@ -19,9 +19,8 @@ final class DockerMachine {
 
     /** Skips with a notice where no engine answers; in CI that is a failure. */
     static void required() {
-        RequiredTool.check(
-                RequiredTool.answers(List.of("docker", "version")),
-                "no docker engine answers: eval \"$(scripts/docker-engine)\" starts one");
+        RequiredTool.command(
+                "no docker engine answers: eval \"$(scripts/docker-engine)\" starts one", "docker", "version");
     }
 
     /** The image that stands in for apache/kafka, made when absent. */

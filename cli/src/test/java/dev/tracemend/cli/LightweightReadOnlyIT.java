@@ -2,6 +2,7 @@ package dev.tracemend.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracemend.logs.machine.GitFolder;
 import dev.tracemend.logs.machine.RequiredTool;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,26 +24,12 @@ class LightweightReadOnlyIT {
 
     @BeforeEach
     void makeAServiceNobodyMayChange() throws Exception {
-        RequiredTool.check(
-                RequiredTool.answers(List.of("bwrap", "--ro-bind", "/", "/", "true")),
-                "no bubblewrap that works (Debian: apt install bubblewrap)");
+        RequiredTool.command(
+                "no bubblewrap that works (Debian: apt install bubblewrap)", "bwrap", "--ro-bind", "/", "/", "true");
         workspace = Files.createDirectories(folder.resolve("shop"));
         writable = Files.createDirectories(folder.resolve("writable"));
-        assertThat(run(List.of("git", "init", "-q", workspace.toString()))).isZero();
         Files.writeString(workspace.resolve("Shop.java"), "class Shop {}\n");
-        assertThat(run(List.of("git", "-C", workspace.toString(), "add", "."))).isZero();
-        assertThat(run(List.of(
-                        "git",
-                        "-C",
-                        workspace.toString(),
-                        "-c",
-                        "user.name=S",
-                        "-c",
-                        "user.email=s@example.com",
-                        "commit",
-                        "-qm",
-                        "shop")))
-                .isZero();
+        GitFolder.commit(workspace);
     }
 
     @Test

@@ -10,15 +10,12 @@ import picocli.CommandLine;
 
 /** Needs stream-jobs packaged, as `mvn verify` leaves it. */
 class SparkScriptCommandIT {
+    private final StringWriter out = new StringWriter();
+
     @Test
     void printsACommandForAShellThatNamesTheJobAndWhatSparkDoesNotBring() {
-        StringWriter out = new StringWriter();
-
-        int code = new CommandLine(new SparkScriptCommand(Path.of("..")))
-                .setOut(new PrintWriter(out, true))
-                .execute("--bootstrap", "kafka:9092", "--checkpoint", "hdfs:///a b", "--master", "yarn");
-
-        assertThat(code).isZero();
+        assertThat(run("--bootstrap", "kafka:9092", "--checkpoint", "hdfs:///a b", "--master", "yarn"))
+                .isZero();
         assertThat(out.toString())
                 .startsWith("spark-submit \\\n  --master yarn --deploy-mode cluster")
                 .contains("--class dev.tracemend.streams.spark.SparkWindowJob", "kafka-clients-", "'hdfs:///a b'")
@@ -27,12 +24,18 @@ class SparkScriptCommandIT {
 
     @Test
     void handsTheRulesOnAndRefusesWhatNoClusterTakes() {
-        CommandRun grouped = CommandRun.of("spark-script", "--emit", "first", "--grouping", "/etc/my rules.txt");
-        assertThat(grouped.out()).contains("--emit first --grouping '/etc/my rules.txt'");
+        assertThat(run("--emit", "first", "--grouping", "/etc/my rules.txt")).isZero();
+        assertThat(out.toString()).contains("--emit first --grouping '/etc/my rules.txt'");
 
         assertThat(CommandRun.of("spark-script", "--master", "foo"))
                 .satisfies(run -> assertThat(run.exit()).isEqualTo(3))
                 .satisfies(run -> assertThat(run.err()).contains("--master foo", "spark://HOST:PORT"));
         assertThat(CommandRun.of("spark-script", "--emit", "never").exit()).isEqualTo(2);
+    }
+
+    private int run(String... arguments) {
+        return new CommandLine(new SparkScriptCommand(Path.of("..")))
+                .setOut(new PrintWriter(out, true))
+                .execute(arguments);
     }
 }

@@ -6,10 +6,11 @@ import dev.tracemend.agent.judge.Baseline;
  * Says what may be claimed of a fix.
  *
  * @param passed how many changes passed
- * @param kinds in how many ways they behave on inputs that the tests do not hold
+ * @param likely how many of them count: not those that other inputs speak against
+ * @param kinds in how many ways these behave on inputs that the tests do not hold
  * @param inputs how many such inputs were compared
  */
-record Claims(Baseline baseline, int passed, int kinds, int inputs) {
+record Claims(Baseline baseline, int passed, int likely, int kinds, int inputs) {
     /** Below this share of what passed, by likelihood, the others' meaning may be the one that is meant. */
     private static final double SHARE = 0.9;
 
@@ -40,11 +41,11 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         // An early exit made up of visible variables fits the tests too easily.
         // So do two edits at once, where nothing else that passes means the same.
         boolean pair = one.candidate().operator().contains("+");
-        boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && passed < 2;
+        boolean fitted = one.candidate().operator().contains("exit-inserted") || pair && likely < 2;
         boolean base = one.candidate().operator().contains("base-case");
         boolean told = passed <= 1 || inputs >= ENOUGH;
         // A base case may be any of many: others must pass, too, and mean the same.
-        boolean agreed = told && (kinds <= 1 ? !base || passed > 1 : !base && share >= SHARE);
+        boolean agreed = told && (kinds <= 1 ? !base || likely > 1 : !base && share >= SHARE);
         return !fitted && agreed ? Claim.VERIFIED : Claim.PLAUSIBLE;
     }
 
@@ -60,7 +61,7 @@ record Claims(Baseline baseline, int passed, int kinds, int inputs) {
         if (passed > 1 && inputs < ENOUGH) {
             return "what tells the " + passed + " changes that pass apart could not be tried";
         }
-        return one.candidate().operator().contains("+") && passed < 2
+        return one.candidate().operator().contains("+") && likely < 2
                 ? "two edits fit the tests too easily, and nothing else that passes means the same"
                 : "the tests allow " + kinds + " meanings";
     }

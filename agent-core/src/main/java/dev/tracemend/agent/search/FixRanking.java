@@ -54,14 +54,13 @@ final class FixRanking {
         Set<String> crashes = crashes();
         boolean told = !judge.baseline().testsFailed().isEmpty();
         Set<Integer> likely = likely(passed, seen, crashes);
-        Claims claims = new Claims(judge.baseline(), likely.size(), seen.kinds(likely), seen.inputs());
+        Claims claims = new Claims(judge.baseline(), passed.size(), likely.size(), seen.kinds(likely), seen.inputs());
         List<Integer> order = new ArrayList<>();
         for (int i = 0; i < passed.size(); i++) {
             order.add(i);
         }
-        // Where no test tells what is right, the rules that read the exception go before what only happens to end it;
-        // and
-        // they agree where they are wrong, too: a zero for what is missing is made up by several.
+        // Where no test tells what is right, the rules that read the exception go before what only happens to end it.
+        // And they agree where they are wrong, too: a zero for what is missing is made up by several.
         order.sort(Comparator.comparing((Integer i) -> !told && happens(passed.get(i)))
                 .thenComparing(i -> told ? Claim.VERIFIED : claims.of(passed.get(i), 1, false))
                 .thenComparing(i -> seen.leaves(i, crashes) || !likely.contains(i))

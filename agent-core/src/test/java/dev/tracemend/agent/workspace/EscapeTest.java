@@ -210,59 +210,6 @@ class EscapeTest {
         assertNothingHappens("server/config");
     }
 
-    @Test
-    void noRepositoryIsBuiltFromParts() throws Exception {
-        List<FileChange> parts = List.of(
-                WorkspaceTest.create("trap/HEAD", "ref: refs/heads/main\n"),
-                WorkspaceTest.create("trap/config", "[core]\n\tfsmonitor = touch x\n"),
-                WorkspaceTest.create("trap/objects/info/x", "x"),
-                WorkspaceTest.create("trap/refs/heads/x", "x"));
-        assertThat(workspace.objections(parts)).isNotEmpty();
-        workspace.write(parts.subList(0, 3));
-        assertThat(workspace.objections(parts.subList(3, 4))).isNotEmpty();
-    }
-
-    @Test
-    void aForgedGitFileSendsNoJournalElsewhere() throws Exception {
-        Path forged = Files.createDirectories(temp.resolve("forged"));
-        Files.createDirectories(outside.resolve("repo/objects"));
-        Files.writeString(outside.resolve("repo/HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(forged.resolve(".git"), "gitdir: ../outside/repo\n");
-        TreePicture before = TreePicture.of(outside);
-        write(forged);
-        assertThat(TreePicture.of(outside)).isEqualTo(before);
-    }
-
-    @Test
-    void aLinkedGitFolderOrJournalSendsNoJournalElsewhere() throws Exception {
-        Path forged = Files.createDirectories(temp.resolve("forged"));
-        new GitSandbox(outside.resolve("other"));
-        Files.createSymbolicLink(forged.resolve(".git"), outside.resolve("other/.git"));
-        Path second = Files.createDirectories(temp.resolve("second"));
-        new GitSandbox(second);
-        Files.createSymbolicLink(second.resolve(".git/tracemend"), outside);
-        TreePicture before = TreePicture.of(outside);
-        write(forged);
-        write(second);
-        assertThat(TreePicture.of(outside)).isEqualTo(before);
-        assertThat(outside.resolve("other/.git/tracemend")).doesNotExist();
-    }
-
-    @Test
-    void aForgedJournalChangesNothingOutside() throws Exception {
-        Path entry = Files.createDirectories(root.resolve(".git/tracemend/journal/1.pending"));
-        Files.writeString(entry.resolve("before"), "owned");
-        Files.writeString(entry.resolve("manifest"), """
-                tracemend-journal 1
-                undoes 0
-                file /..%2Foutside%2Fsecret.txt 00:420 5 - /
-                end 00
-                """);
-        TreePicture before = TreePicture.of(outside);
-        Workspace.open(root, WorkspaceConfig.of(temp.resolve("state")));
-        assertThat(TreePicture.of(outside)).isEqualTo(before);
-    }
-
     /** A folder on the way is a real one when it is looked at and a link when it is used, and the other way round. */
     @Test
     void aFolderThatIsSwappedForALinkAllTheTimeLeadsNowhere() throws Exception {
@@ -314,11 +261,6 @@ class EscapeTest {
         } catch (WorkspaceException refused) {
             // what it should say while the folder is a link
         }
-    }
-
-    private void write(Path folder) throws WorkspaceException {
-        Workspace.open(folder, WorkspaceConfig.of(temp.resolve("state")))
-                .write(List.of(WorkspaceTest.create("x.txt", "x")));
     }
 
     private void assertNothingHappens(String path) throws IOException {

@@ -35,12 +35,13 @@ public final class KafkaStreamsEngine implements AutoCloseable {
     private final IdleTicker ticker;
     private final ProgressTeller teller;
 
-    private KafkaStreamsEngine(WindowConfig config, KafkaStreams streams, StageTally tally) {
+    private KafkaStreamsEngine(
+            KafkaStreams streams, StreamsReading reading, StageTally tally, IdleTicker ticker, ProgressTeller teller) {
         this.streams = streams;
+        this.reading = reading;
         this.tally = tally;
-        this.reading = new StreamsReading(streams);
-        this.ticker = IdleTicker.start(Map.of("bootstrap.servers", config.bootstrap()), config.idle());
-        this.teller = ProgressTeller.start(config, reading, tally);
+        this.ticker = ticker;
+        this.teller = teller;
     }
 
     /** Starts the engine and returns at once; {@link #running} tells when it has its work. */
@@ -61,7 +62,10 @@ public final class KafkaStreamsEngine implements AutoCloseable {
         });
         streams.setStateListener((now, before) -> LOG.debug("windows: {} after {}", now, before));
         streams.start();
-        return new KafkaStreamsEngine(config, streams, tally);
+        IdleTicker ticker = IdleTicker.start(Map.of("bootstrap.servers", config.bootstrap()), config.idle());
+        StreamsReading reading = new StreamsReading(streams);
+        ProgressTeller teller = ProgressTeller.start(config, reading, tally);
+        return new KafkaStreamsEngine(streams, reading, tally, ticker, teller);
     }
 
     /** What was done so far, and how much is left. */

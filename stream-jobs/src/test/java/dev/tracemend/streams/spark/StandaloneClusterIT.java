@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracemend.broker.BrokerExtension;
 import dev.tracemend.broker.EmbeddedBroker;
+import dev.tracemend.contracts.Topics;
 import dev.tracemend.contracts.Wire;
 import dev.tracemend.streams.RawTopic;
 import dev.tracemend.streams.WindowEngineContract;
@@ -56,6 +57,10 @@ class StandaloneClusterIT {
                     .as(cluster.log("submit-" + mode) + cluster.driverLogs())
                     .hasSize(1);
             assertThat(Wire.errorContext(contexts.get(0).value()).count()).isEqualTo(30);
+            assertThat(topic.told(Topics.group("tracemend-windows-spark"), PATIENCE)
+                            .watermark())
+                    .as("event time, as the executors met it")
+                    .isEqualTo(RawLines.NOON + 20);
         }
     }
 }

@@ -21,17 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FixBranchTest {
-    private static final String DIFF = """
-            diff --git a/Cart.java b/Cart.java
-            --- a/Cart.java
-            +++ b/Cart.java
-            @@ -1,3 +1,3 @@
-             class Cart {
-            -    int total = null;
-            +    int total = 0;
-             }
-            """;
-
     @TempDir
     private Path folder;
 
@@ -40,10 +29,8 @@ class FixBranchTest {
 
     @BeforeEach
     void plant() throws IOException {
-        workspace = Files.createDirectories(folder.resolve("ws"));
-        Files.writeString(workspace.resolve("Cart.java"), "class Cart {\n    int total = null;\n}\n");
-        GitFolder.commit(workspace);
-        base = GitFolder.git(workspace, "rev-parse", "HEAD").strip();
+        workspace = SampleResults.cart(folder.resolve("ws"));
+        base = GitFolder.head(workspace);
     }
 
     @Test
@@ -54,7 +41,7 @@ class FixBranchTest {
         Files.writeString(workspace.resolve("Cart.java"), "class Cart { /* and more */ }\n");
         Map<String, String> before = picture();
 
-        FixBranch.Committed.Made made = (FixBranch.Committed.Made) commit(result("app-1", base, DIFF));
+        FixBranch.Committed.Made made = (FixBranch.Committed.Made) commit(result("app-1", base, SampleResults.DIFF));
 
         assertThat(made.branch()).isEqualTo("tracemend/fp-1-1");
         assertThat(picture()).isEqualTo(before);
@@ -69,10 +56,10 @@ class FixBranchTest {
 
     @Test
     void theSameResultKeepsItsBranchAndTheNextOneGetsTheNext() {
-        FixBranch.Committed first = commit(result("app-1", base, DIFF));
+        FixBranch.Committed first = commit(result("app-1", base, SampleResults.DIFF));
 
-        assertThat(commit(result("app-1", base, DIFF))).isEqualTo(first);
-        FixBranch.Committed.Made second = (FixBranch.Committed.Made) commit(result("app-2", base, DIFF));
+        assertThat(commit(result("app-1", base, SampleResults.DIFF))).isEqualTo(first);
+        FixBranch.Committed.Made second = (FixBranch.Committed.Made) commit(result("app-2", base, SampleResults.DIFF));
         assertThat(second.branch()).isEqualTo("tracemend/fp-1-2");
     }
 
@@ -81,7 +68,7 @@ class FixBranchTest {
         Files.writeString(workspace.resolve("Cart.java"), "class Cart {}\n");
         GitFolder.git(workspace, "commit", "-q", "-a", "-m", "rewritten");
 
-        FixBranch.Committed.Made made = (FixBranch.Committed.Made) commit(result("app-1", base, DIFF));
+        FixBranch.Committed.Made made = (FixBranch.Committed.Made) commit(result("app-1", base, SampleResults.DIFF));
 
         assertThat(GitFolder.git(workspace, "rev-parse", made.commit() + "^").strip())
                 .isEqualTo(base);
@@ -89,14 +76,14 @@ class FixBranchTest {
 
     @Test
     void aDiffThatDoesNotFitOrNamesOtherFilesOrAnUnknownBaseLeavesNothing() {
-        String elsewhere = DIFF.replace("Cart.java", ".github/workflows/ci.yml");
-        String outside = DIFF.replace("Cart.java", "../outside.txt");
+        String elsewhere = SampleResults.DIFF.replace("Cart.java", ".github/workflows/ci.yml");
+        String outside = SampleResults.DIFF.replace("Cart.java", "../outside.txt");
         for (FixResult bad : List.of(
-                result("app-1", base, DIFF.replace("null", "7")),
+                result("app-1", base, SampleResults.DIFF.replace("null", "7")),
                 result("app-1", base, elsewhere),
                 result("app-1", base, outside),
-                result("app-1", "0123456789abcdef0123456789abcdef01234567", DIFF),
-                result("app-1", "--help", DIFF),
+                result("app-1", "0123456789abcdef0123456789abcdef01234567", SampleResults.DIFF),
+                result("app-1", "--help", SampleResults.DIFF),
                 result("app-1", base, ""))) {
             assertThat(commit(bad)).as(bad.git() + bad.patch().diff()).isInstanceOf(FixBranch.Committed.NotMade.class);
         }

@@ -32,17 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class OutwardHandoverTest {
-    private static final String DIFF = """
-        diff --git a/Cart.java b/Cart.java
-        --- a/Cart.java
-        +++ b/Cart.java
-        @@ -1,3 +1,3 @@
-         class Cart {
-        -    int total = null;
-        +    int total = 0;
-         }
-        """;
-
     @TempDir
     private Path folder;
 
@@ -51,10 +40,8 @@ class OutwardHandoverTest {
 
     @BeforeEach
     void plant() throws IOException {
-        workspace = Files.createDirectories(folder.resolve("ws"));
-        Files.writeString(workspace.resolve("Cart.java"), "class Cart {\n    int total = null;\n}\n");
-        GitFolder.commit(workspace);
-        base = GitFolder.git(workspace, "rev-parse", "HEAD").strip();
+        workspace = SampleResults.cart(folder.resolve("ws"));
+        base = GitFolder.head(workspace);
     }
 
     @Test
@@ -73,7 +60,8 @@ class OutwardHandoverTest {
     @Test
     void aPatchThatDoesNotFitIsImpossible() {
         FixResult result = proposal("r-1", Reach.BRANCH, "policy").result();
-        PatchInfo other = new PatchInfo("git", DIFF.replace("null", "7"), List.of("Cart.java"), 1, 1, "null", false);
+        PatchInfo other = new PatchInfo(
+                "git", SampleResults.DIFF.replace("null", "7"), List.of("Cart.java"), 1, 1, "null", false);
         FixResult bad = SampleResults.fix("fp-1", "r-2", Verdict.VERIFIED, other, result.git());
 
         assertThat(handover(Map.of()).deliver(new Proposal(bad, Reach.BRANCH, 1, "policy", "")))
@@ -159,7 +147,7 @@ class OutwardHandoverTest {
     }
 
     private Proposal proposal(String id, Reach reach, String by) {
-        PatchInfo patch = new PatchInfo("git", DIFF, List.of("Cart.java"), 1, 1, "null", false);
+        PatchInfo patch = new PatchInfo("git", SampleResults.DIFF, List.of("Cart.java"), 1, 1, "null", false);
         return new Proposal(
                 SampleResults.fix("fp-1", id, Verdict.VERIFIED, patch, new GitBase(base, "main")), reach, 3, by, "");
     }

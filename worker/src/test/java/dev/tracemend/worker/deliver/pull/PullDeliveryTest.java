@@ -90,7 +90,7 @@ class PullDeliveryTest {
         GitFolder.git(person, "add", "-A");
         GitFolder.git(person, "commit", "-q", "-m", "a person's commit");
         GitFolder.git(person, "push", "-q");
-        String theirs = GitFolder.git(person, "rev-parse", "HEAD").strip();
+        String theirs = GitFolder.head(person);
 
         PullOutcome outcome = shop.deliver(ForgedShop.draft("cafe03", 2, shop.fix("cafe03", 2)));
 
