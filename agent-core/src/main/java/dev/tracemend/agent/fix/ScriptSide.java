@@ -104,6 +104,11 @@ final class ScriptSide {
             }
 
             @Override
+            public List<Candidate> compiling(List<Judged> broken) {
+                return List.of();
+            }
+
+            @Override
             public List<RankedFix> rank(List<Judged> passed) {
                 return ScriptSide.rank(passed, judge);
             }

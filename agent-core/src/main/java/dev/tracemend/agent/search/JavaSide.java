@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 /** Java code: what failed and what tests reach tells where to look, and made-up inputs tell the changes apart. */
 public final class JavaSide implements SearchSide {
     private static final int MOST_PARTIAL = 6;
+    private static final int MOST_BROKEN = 40;
 
     private final Project project;
     private final Evidence evidence;
@@ -83,6 +84,16 @@ public final class JavaSide implements SearchSide {
         List<Candidate> both = new ArrayList<>(TwoEdits.together(partial));
         both.addAll(onTop);
         return both;
+    }
+
+    @Override
+    public List<Candidate> compiling(List<Judged> broken) {
+        TwoEdits second = new TwoEdits(project, suspicion);
+        return broken.stream()
+                .limit(MOST_BROKEN)
+                .flatMap(one -> second.compiling(one).stream())
+                .filter(this::allowed)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Candidate;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** A candidate and the judge's word on it. */
 public record Judged(Candidate candidate, Judgement judgement) {
@@ -26,6 +27,14 @@ public record Judged(Candidate candidate, Judgement judgement) {
     public boolean plausible() {
         boolean compiled = judgement.steps().stream().anyMatch(step -> is(step, "compile") && step.passed());
         return compiled && judgement.steps().stream().allMatch(step -> step.passed() || is(step, "reproduce"));
+    }
+
+    /** The one error that the compiler has with it; empty where it compiles, or has more than one. */
+    Optional<String> error() {
+        LadderStep last = judgement.steps().get(judgement.steps().size() - 1);
+        boolean one =
+                is(last, "compile") && !last.passed() && last.detail().lines().count() == 1;
+        return one ? Optional.of(last.detail()) : Optional.empty();
     }
 
     private static boolean is(LadderStep step, String name) {

@@ -5,6 +5,7 @@ import dev.tracemend.agent.judge.ChangeJudge;
 import dev.tracemend.agent.judge.Judgement;
 import dev.tracemend.agent.judge.LadderStep;
 import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.repair.CompileRepair;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +39,7 @@ public final class RepairSearch {
     private final long started = System.nanoTime();
     private final List<Judged> proved = new ArrayList<>();
     private final List<Judged> partial = new ArrayList<>();
+    private final List<Judged> broken = new ArrayList<>();
     private final List<Judged> plausible = new ArrayList<>();
     private final Set<List<TextEdit>> seen = new HashSet<>();
     private String lastRefusal = "";
@@ -69,6 +71,9 @@ public final class RepairSearch {
         List<Candidate> candidates = side.candidates();
         progress.accept(candidates.size() + " candidates of the rules");
         boolean all = tryAll(candidates, SINGLES);
+        if (proved.isEmpty() && !broken.isEmpty()) {
+            tryAll(compiling(), 1);
+        }
         if (proved.isEmpty() && !partial.isEmpty()) {
             tryAll(pairs(), 1);
         }
@@ -115,6 +120,13 @@ public final class RepairSearch {
         return both;
     }
 
+    private List<Candidate> compiling() {
+        List<Candidate> both =
+                side.compiling(broken.stream().sorted(Judged.LIKELIEST_FIRST).toList());
+        progress.accept(both.size() + " changes that lacked little to compile");
+        return both;
+    }
+
     private boolean over(double share) {
         if (!judge.baseline().reproduced() && plausible.size() >= limits.unproved()) {
             return true; // where nothing can be proved, more candidates would only cost time
@@ -147,6 +159,9 @@ public final class RepairSearch {
             }
             if (one.plausible()) {
                 plausible.add(one);
+            }
+            if (one.error().filter(CompileRepair::fits).isPresent()) {
+                broken.add(one);
             }
         }
         if (judged % REPORT_EVERY == 0) {

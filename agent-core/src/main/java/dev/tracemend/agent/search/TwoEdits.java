@@ -2,6 +2,7 @@ package dev.tracemend.agent.search;
 
 import dev.tracemend.agent.edit.TextEdit;
 import dev.tracemend.agent.repair.Candidate;
+import dev.tracemend.agent.repair.CompileRepair;
 import dev.tracemend.agent.repair.Mutator;
 import dev.tracemend.agent.repair.Project;
 import dev.tracemend.agent.repair.Suspicion;
@@ -12,8 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
-/** Second changes on top of one that turned some failing tests and broke none. */
+/** Second changes on top of one that turned some failing tests and broke none, or that lacks little to compile. */
 final class TwoEdits {
     private static final int MOST = 1500;
     private static final int MOST_TOGETHER = 40;
@@ -28,6 +30,24 @@ final class TwoEdits {
 
     /** Changes of the original that hold the first change and one more. */
     List<Candidate> after(Candidate first) {
+        return onTop(first, (original, changed) -> {
+            String path = first.edits().get(0).path();
+            Suspicion moved =
+                    moved(original, changed, path, first.edits().get(0).start());
+            return new Mutator().candidates(project, moved, Map.of(path, changed), MOST);
+        });
+    }
+
+    /** Changes of the original that hold one which the compiler refuses, and what lets it pass. */
+    List<Candidate> compiling(Judged broken) {
+        String path = broken.candidate().edits().get(0).path();
+        String error = broken.error().orElse("");
+        return onTop(broken.candidate(), (original, changed) -> new CompileRepair()
+                .candidates(project, path, changed, error));
+    }
+
+    /** @param seconds gives further changes of a changed text, of which it is told the original, too */
+    private List<Candidate> onTop(Candidate first, BiFunction<String, String, List<Candidate>> seconds) {
         String path = first.edits().get(0).path();
         boolean oneFile = first.edits().stream().allMatch(edit -> edit.path().equals(path));
         Optional<String> original = oneFile ? read(path) : Optional.empty();
@@ -35,10 +55,8 @@ final class TwoEdits {
             return List.of();
         }
         String changed = applied(original.get(), first.edits());
-        Suspicion moved =
-                moved(original.get(), changed, path, first.edits().get(0).start());
         List<Candidate> both = new ArrayList<>();
-        for (Candidate second : new Mutator().candidates(project, moved, Map.of(path, changed), MOST)) {
+        for (Candidate second : seconds.apply(original.get(), changed)) {
             if (second.edits().stream().allMatch(edit -> edit.path().equals(path))) {
                 String end = applied(changed, second.edits());
                 both.add(new Candidate(

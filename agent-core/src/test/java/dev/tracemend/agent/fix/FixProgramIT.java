@@ -117,6 +117,17 @@ class FixProgramIT {
     }
 
     @Test
+    void aChangeThatLacksAReturnToCompileIsGivenOne() {
+        String cut = "return code.substring(0, code.indexOf('-'));";
+
+        FixOutcome outcome = fix(ruleThat(cut, "if (code.indexOf('-') >= 0) " + cut, false));
+
+        assertThat(outcome).as(progress.toString()).isInstanceOf(Proposed.class);
+        assertThat(((Proposed) outcome).change().diff()).contains("+        return ");
+        assertThat(((Proposed) outcome).change().operator()).endsWith("+return-added");
+    }
+
+    @Test
     void theTestCommandMustBeGreenAfterwards() {
         CandidateSource rule = ruleThat(CUT, "(code + \"-\").indexOf('-')", false);
 
